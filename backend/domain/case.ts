@@ -1,0 +1,94 @@
+import type { AccountId } from "./account.ts";
+import type { Brand } from "./brand.ts";
+import type { FindingId } from "./finding.ts";
+import type { FileId } from "./record.ts";
+import type { TransferId } from "./transfer.ts";
+import type { UserId } from "./user.ts";
+
+/** As the agency numbers it: "2025-0314". */
+export type CaseId = Brand<"CaseId">;
+
+export interface Case {
+  readonly id: CaseId;
+  readonly title: string;
+  readonly openedAt: number;
+  /** Who may open it, beside its supervisors. */
+  readonly officers: readonly UserId[];
+}
+
+/** A file as one upload of it: the same bytes may be uploaded by two banks. */
+export interface Upload {
+  readonly file: FileId;
+  readonly name: string;
+  readonly profile: string;
+  readonly case: CaseId | null;
+  readonly by: UserId;
+  readonly bank: string | null;
+  readonly at: number;
+  readonly counts: ImportCounts;
+}
+
+/** What became of a file's rows: accepted + duplicates + corroborated + rejected = rows. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly corroborated: number;
+  readonly rejected: number;
+}
+
+export type Verdict = "confirmed" | "rejected" | "later";
+
+export interface Decision {
+  readonly finding: FindingId;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly by: UserId;
+  readonly at: number;
+}
+
+/** An officer's word on an account: asserted, dotted on screen. */
+export interface Tag {
+  readonly account: AccountId;
+  readonly tag: string;
+  readonly basis: string;
+  readonly by: UserId;
+  readonly at: number;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly about: string;
+  readonly text: string;
+  readonly by: UserId;
+  readonly at: number;
+}
+
+/** A saved canvas: what is on it, where, and from which store version. */
+export interface View {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly body: string;
+  readonly by: UserId;
+  readonly at: number;
+}
+
+/** One thing in the evidence tray; it becomes an exhibit in the pack. */
+export type EvidenceItem = {
+  readonly id: string;
+  readonly by: UserId;
+  readonly at: number;
+  readonly label: string;
+} & (
+  | { readonly kind: "finding"; readonly finding: FindingId }
+  | { readonly kind: "account"; readonly account: AccountId }
+  | { readonly kind: "transfers"; readonly transfers: readonly TransferId[] }
+  | { readonly kind: "trace" }
+  | { readonly kind: "hold-plan"; readonly asOf: number }
+);
+
+/** Reads a case number. Letters, digits, dot, dash and underscore, so that it can stand in a path. */
+export function parseCaseId(text: string): CaseId | null {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(text) ? (text as CaseId) : null;
+}

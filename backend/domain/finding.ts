@@ -1,0 +1,101 @@
+import type { AccountId } from "./account.ts";
+import type { Brand } from "./brand.ts";
+import type { Instant } from "./instant.ts";
+import type { Money } from "./money.ts";
+import type { SourceRef } from "./record.ts";
+import type { TransferId } from "./transfer.ts";
+
+export type FindingKind =
+  | "pass-through"
+  | "mule-chain"
+  | "fan-in"
+  | "fan-out"
+  | "gather-scatter"
+  | "scatter-gather"
+  | "cycle"
+  | "bipartite"
+  | "stack"
+  | "chain"
+  | "structuring"
+  | "dormant-active"
+  | "test-transfer"
+  | "score-running"
+  | "peel-chain"
+  | "otc-merchant"
+  | "gambling-collector"
+  | "mirror-transfer"
+  | "pool-account"
+  | "shared-identifier"
+  | "watch-list";
+
+/** Hash of kind, detector version, parameters, accounts and transfers: the same evidence gives the same id. */
+export type FindingId = Brand<"FindingId">;
+
+export type FindingRole = "pass-through" | "collector" | "distributor" | "payer" | "payee";
+
+/** A parameter with its unit, as shown beside a finding: { value: 3600, unit: "s" }. */
+export interface Parameter {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What a detector says: an indicator with its rows, never a verdict. */
+export interface Finding {
+  readonly id: FindingId;
+  readonly kind: FindingKind;
+  readonly detectorVersion: number;
+  /** For sorting inside the tool only; never leaves it in a pack, letter or release. */
+  readonly score: number;
+  /** One sentence an officer understands, with the figures it rests on. */
+  readonly explanation: string;
+  /** What speaks against it, each a sentence; empty means "nothing found yet". */
+  readonly against: readonly string[];
+  readonly accounts: readonly [FindingAccount, ...FindingAccount[]];
+  readonly transfers: readonly [TransferId, ...TransferId[]];
+  readonly from: Instant;
+  readonly to: Instant;
+  /** One sum a currency of the transfers named. */
+  readonly amounts: readonly Money[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+}
+
+export interface FindingAccount {
+  readonly id: AccountId;
+  readonly role: FindingRole;
+}
+
+/** A finding as answers show it: each transfer with the rows that prove it. */
+export interface SourcedFinding extends Omit<Finding, "transfers"> {
+  readonly transfers: readonly { readonly id: TransferId; readonly sources: readonly SourceRef[] }[];
+}
+
+/** What a bound left out, with exact counts and sums. */
+export interface Truncated {
+  readonly shown: number;
+  readonly total: number;
+  readonly by: string;
+}
+
+/** An account that a detector did not expand because of its cap. */
+export interface CappedAccount {
+  readonly account: AccountId;
+  readonly detector: FindingKind;
+  readonly transfers: number;
+  readonly amounts: readonly Money[];
+  readonly cap: number;
+}
+
+export interface RankedAccount {
+  readonly id: AccountId;
+  readonly score: number;
+  readonly kinds: readonly FindingKind[];
+}
+
+export interface Detection {
+  /** Store version that it was computed from. */
+  readonly version: number;
+  readonly findings: readonly Finding[];
+  /** By score, highest first, then id. */
+  readonly accounts: readonly RankedAccount[];
+  readonly capped: readonly CappedAccount[];
+}

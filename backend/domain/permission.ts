@@ -1,0 +1,86 @@
+import type { CaseId } from "./case.ts";
+import type { Actor, Role } from "./user.ts";
+
+/** Everything a person can ask for. A task that is not here cannot be run. */
+export const TASKS = [
+  "import-file",
+  "undo-import",
+  "read-receipts",
+  "list-cases",
+  "edit-case",
+  "read-case",
+  "search",
+  "run-detection",
+  "run-communities",
+  "decide-finding",
+  "trace-payment",
+  "find-paths",
+  "plan-holds",
+  "tag-account",
+  "collect-evidence",
+  "export-pack",
+  "verify-pack",
+  "read-audit",
+  "manage-users",
+] as const;
+
+export type Task = (typeof TASKS)[number];
+
+/** "own" is a case the actor may open; "any" needs no case or takes every one; absent means never. */
+type Reach = "own" | "any";
+
+const INVESTIGATOR: Readonly<Partial<Record<Task, Reach>>> = {
+  "import-file": "own",
+  "undo-import": "own",
+  "read-receipts": "own",
+  "list-cases": "any",
+  "edit-case": "own",
+  "read-case": "own",
+  search: "own",
+  "run-detection": "own",
+  "run-communities": "own",
+  "decide-finding": "own",
+  "trace-payment": "own",
+  "find-paths": "own",
+  "plan-holds": "own",
+  "tag-account": "own",
+  "collect-evidence": "own",
+  "export-pack": "own",
+  "verify-pack": "any",
+};
+
+const everything = Object.fromEntries(TASKS.map((task) => [task, "any"])) as Record<Task, Reach>;
+const { "read-audit": _audit, "manage-users": _users, ...supervised } = everything;
+
+/** The one table: deny by default. */
+export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Task, Reach>>>>> = {
+  uploader: { "import-file": "any", "read-receipts": "any" },
+  investigator: INVESTIGATOR,
+  supervisor: supervised,
+  prosecutor: {
+    "list-cases": "any",
+    "read-case": "own",
+    search: "own",
+    "trace-payment": "own",
+    "find-paths": "own",
+    "plan-holds": "own",
+    "export-pack": "own",
+    "verify-pack": "any",
+  },
+  auditor: { "read-audit": "any", "verify-pack": "any" },
+  administrator: { "read-audit": "any", "manage-users": "any" },
+  operator: everything,
+};
+
+/** Whether the actor may run the task on this case; null where the task is about no case. */
+export function isAllowed(actor: Actor, task: Task, caseId: CaseId | null): boolean {
+  const reach = PERMISSIONS[actor.role][task];
+  if (reach === undefined) return false;
+  if (reach === "any") return true;
+  return caseId !== null && opens(actor, caseId);
+}
+
+/** Whether this case is one of the actor's own. */
+export function opens(actor: Actor, caseId: CaseId): boolean {
+  return actor.cases === "all" || actor.cases.has(caseId);
+}

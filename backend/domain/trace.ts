@@ -1,0 +1,125 @@
+import type { AccountId } from "./account.ts";
+import type { Instant } from "./instant.ts";
+import type { Money } from "./money.ts";
+import type { TransferId } from "./transfer.ts";
+
+/** How money that is mixed in one account is told apart. Sources: domain notes in the README's glossary. */
+export type TracingRule = "poison" | "haircut" | "fifo" | "lifo" | "libr";
+
+export const TRACING_RULES: readonly TracingRule[] = ["poison", "haircut", "fifo", "lifo", "libr"];
+
+/** Rules that give amounts. Poison is an upper bound only. */
+export const AMOUNT_RULES: readonly TracingRule[] = ["haircut", "fifo", "lifo", "libr"];
+
+/** One victim's payment from which the trace starts: the label stands in tables ("V01"). */
+export interface TraceOrigin {
+  readonly label: string;
+  readonly transfer: TransferId;
+}
+
+/** Why money is no longer followed. */
+export type EndReason =
+  | "cash"
+  | "fee"
+  | "interest"
+  | "clearing"
+  | "alias"
+  | "partial"
+  | "service"
+  | "statement-missing"
+  | "beyond-limits";
+
+/** Money of each origin, by label, in the order of the origins; sums to the total it belongs to. */
+export interface OriginShare {
+  readonly label: string;
+  readonly money: Money;
+}
+
+/** Traced money that stands in an account, as of the last row seen of it. */
+export interface HeldLine {
+  readonly account: AccountId;
+  /** All origins together. */
+  readonly money: Money;
+  readonly shares: readonly OriginShare[];
+  /** The account's whole balance at that instant. */
+  readonly balance: Money;
+  readonly asOf: Instant;
+  /** No statement of this account is held: balance and opening are inferred from its counterparties' statements. */
+  readonly inferred: boolean;
+}
+
+export interface EndLine {
+  readonly kind: EndReason;
+  readonly account: AccountId;
+  readonly money: Money;
+  readonly shares: readonly OriginShare[];
+  readonly since: Instant;
+}
+
+/** What one transfer carries of the traced money. */
+export interface TracedTransfer {
+  readonly transfer: TransferId;
+  readonly from: AccountId;
+  readonly to: AccountId;
+  readonly at: Instant;
+  readonly paid: Money;
+  readonly money: Money;
+  readonly shares: readonly OriginShare[];
+  /** Fewest hops from an origin: the payee of the origin's payment is layer 1. */
+  readonly layer: number;
+}
+
+/** Every row that touched a traced account, as a judge would follow it. */
+export interface LedgerLine {
+  readonly account: AccountId;
+  readonly transfer: TransferId | null;
+  readonly at: Instant | null;
+  readonly counterparty: AccountId | null;
+  /** Signed: negative leaves. null for the opening line. */
+  readonly change: Money | null;
+  readonly own: Money;
+  readonly shares: readonly OriginShare[];
+  readonly balance: Money;
+}
+
+export interface RuleTrace {
+  readonly rule: TracingRule;
+  readonly held: readonly HeldLine[];
+  readonly ends: readonly EndLine[];
+  readonly transfers: readonly TracedTransfer[];
+  readonly ledger: readonly LedgerLine[];
+  readonly totalHeld: readonly Money[];
+}
+
+/** An account where the trace stopped by a limit, with what lies beyond. */
+export interface StoppedAccount {
+  readonly account: AccountId;
+  readonly reason: EndReason;
+  readonly transfersBeyond: number;
+  readonly amountsBeyond: readonly Money[];
+  readonly explanation: string;
+}
+
+export interface TraceLimits {
+  /** More different counterparties than this in the window: a service, not followed. */
+  readonly maxCounterparties: number;
+  readonly maxHops: number;
+}
+
+export interface Trace {
+  readonly version: number;
+  readonly origins: readonly TraceOrigin[];
+  readonly asOf: number;
+  readonly direction: "forward" | "back";
+  readonly limits: TraceLimits;
+  readonly rules: readonly RuleTrace[];
+  /** Least and most of totalHeld over the rules but poison, one a currency. */
+  readonly range: readonly { readonly least: Money; readonly most: Money }[];
+  readonly stopped: readonly StoppedAccount[];
+  /** Traced accounts of which no statement is held. */
+  readonly missing: readonly AccountId[];
+  /** Layer of every traced account. */
+  readonly layers: readonly { readonly account: AccountId; readonly layer: number }[];
+  /** Accounts whose rows at equal instants could stand in another order. */
+  readonly unordered: readonly { readonly account: AccountId; readonly rows: number }[];
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+const shared = { environment: "node", env: { TZ: "UTC" } } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/store/**", "test/e2e/**", "test/neo4j/**"],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { ...shared, name: "store", include: ["test/store/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { ...shared, name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
