@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { basis, instantJson, moneyJson, moneyList, schema, sourceJson } from "./basics.ts";
+import { accountRole } from "./canvas.ts";
+
+const sentence = z.object({ text: z.string(), basis, transfers: z.array(z.string()) });
+
+/** Everything the account panel says. Names and identifiers come in full; the screen masks them until "Show". */
+export const accountCard = z.object({
+  schema,
+  version: z.number().int(),
+  account: z.string(),
+  kind: z.string(),
+  number: z.string(),
+  names: z.array(z.string()),
+  bank: z.string().nullable(),
+  role: accountRole,
+  roleBasis: basis,
+  layer: z.number().int().nullable(),
+  in: z.object({ transfers: z.number().int(), counterparties: z.number().int(), sums: moneyList }),
+  out: z.object({ transfers: z.number().int(), counterparties: z.number().int(), sums: moneyList }),
+  balance: z.object({ money: moneyJson, asOf: instantJson, inferred: z.boolean() }).nullable(),
+  /** Median seconds that traced or finding money stayed; null when nothing was sent on. */
+  dwellSeconds: z.number().nullable(),
+  why: z.array(sentence),
+  against: z.array(sentence),
+  hasStatement: z.boolean(),
+  askFirst: z.boolean(),
+  tags: z.array(z.object({ tag: z.string(), basis: z.string(), by: z.string() })),
+  findings: z.array(z.string()),
+  holder: z.array(z.object({ attribute: z.string(), value: z.string(), from: instantJson.nullable() })),
+  identifiers: z.array(z.object({ kind: z.string(), value: z.string(), rows: z.number().int(), others: z.array(z.string()) })),
+});
+
+/** One row of an account's statement as the program knows it. */
+export const statementRow = z.object({
+  transfer: z.string(),
+  at: instantJson,
+  direction: z.enum(["in", "out"]),
+  counterparty: z.string(),
+  counterpartyName: z.string().nullable(),
+  money: moneyJson,
+  balanceAfter: moneyJson.nullable(),
+  memo: z.string().nullable(),
+});
+
+export const statementPage = z.object({
+  schema,
+  rows: z.array(statementRow),
+  shown: z.number().int(),
+  total: z.number().int(),
+  sums: z.object({ in: moneyList, out: moneyList }),
+});
+
+/** Both banks' rows of one transfer, beside each other. */
+export const transferCard = z.object({
+  schema,
+  transfer: z.string(),
+  from: z.string(),
+  to: z.string(),
+  paid: moneyJson,
+  received: moneyJson,
+  at: instantJson,
+  /** Payee's clock less payer's, in seconds, and what is known of the two banks' clocks. */
+  offset: z
+    .object({ seconds: z.number(), medianSeconds: z.number(), spreadSeconds: z.number(), pairs: z.number().int() })
+    .nullable(),
+  link: z.object({ basis: z.string() }).nullable(),
+  sides: z.array(
+    z.object({
+      side: z.enum(["payer", "payee", "both"]),
+      record: z.string(),
+      at: instantJson,
+      balanceAfter: moneyJson.nullable(),
+      memo: z.string().nullable(),
+      reference: z.string().nullable(),
+      sources: z.array(
+        sourceJson.extend({
+          file: z.string(),
+          header: z.array(z.string()),
+          cells: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const searchDocument = z.object({
+  schema,
+  query: z.string(),
+  hits: z.array(z.object({ account: z.string(), names: z.array(z.string()), transfers: z.number().int(), why: z.string() })),
+});
+
+export const pathsDocument = z.object({
+  schema,
+  from: z.string(),
+  to: z.string(),
+  maxHops: z.number().int(),
+  paths: z.array(
+    z.object({
+      hops: z.array(z.object({ transfer: z.string(), from: z.string(), to: z.string(), at: instantJson, paid: moneyJson })),
+      arrives: instantJson,
+    }),
+  ),
+});
+
+export type AccountCard = z.infer<typeof accountCard>;
+export type StatementPage = z.infer<typeof statementPage>;
+export type TransferCard = z.infer<typeof transferCard>;
+export type SearchDocument = z.infer<typeof searchDocument>;
+export type PathsDocument = z.infer<typeof pathsDocument>;

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { instantJson, moneyJson, moneyList, schema } from "./basics.ts";
+
+export const caseRow = z.object({ id: z.string(), title: z.string(), openedAt: z.iso.datetime(), officers: z.array(z.string()) });
+export const caseList = z.object({ schema, cases: z.array(caseRow) });
+export const caseBody = z.object({ id: z.string().min(1).max(64), title: z.string().trim().min(1).max(200) });
+
+/** A victim's report with what the statements say of it. */
+export const reportRow = z.object({
+  /** The case it belongs to: another one of the reader's when it pays into the same accounts. */
+  case: z.string(),
+  number: z.string(),
+  toldAt: instantJson,
+  paidAt: instantJson.nullable(),
+  amount: moneyJson,
+  payer: z.string().nullable(),
+  payee: z.string().nullable(),
+  match: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("matched"), transfer: z.string(), account: z.string(), basis: z.string() }),
+    z.object({ kind: z.literal("several"), transfers: z.array(z.string()), basis: z.string() }),
+    z.object({ kind: z.literal("none") }),
+  ]),
+});
+
+/** Counts and lists of the home and overview screens. Figures that nobody computed yet are null, never 0. */
+export const caseHome = z.object({
+  schema,
+  case: caseRow,
+  version: z.number().int(),
+  reports: z.array(reportRow),
+  findings: z.object({ open: z.number().int(), total: z.number().int(), ran: z.boolean(), changesSince: z.number().int() }),
+  files: z.number().int(),
+  rows: z.number().int(),
+  rejected: z.number().int(),
+  transfers: z.number().int(),
+  accounts: z.number().int(),
+  sums: moneyList,
+  /** Last row seen in any statement of the case. */
+  knownUntil: instantJson.nullable(),
+});
+
+export type CaseRow = z.infer<typeof caseRow>;
+export type ReportRow = z.infer<typeof reportRow>;
+export type CaseHome = z.infer<typeof caseHome>;

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { CappedAccount, Detection, SourcedFinding } from "../../domain/finding.ts";
+import { instantToJson } from "../../domain/instant.ts";
+import { basis, instantJson, moneyList, moneyListJson, schema, sourceDocument, sourceJson } from "./basics.ts";
+
+export const findingDocument = z.object({
+  id: z.string(),
+  kind: z.string(),
+  detectorVersion: z.number().int(),
+  score: z.number(),
+  explanation: z.string(),
+  against: z.array(z.string()),
+  accounts: z.array(z.object({ id: z.string(), role: z.string() })).min(1),
+  transfers: z.array(z.object({ id: z.string(), sources: z.array(sourceJson) })).min(1),
+  from: instantJson,
+  to: instantJson,
+  amounts: moneyList,
+  parameters: z.record(z.string(), z.object({ value: z.number(), unit: z.string() })),
+  basis,
+});
+
+export const detectDocument = z.object({
+  schema,
+  version: z.number().int(),
+  findings: z.array(findingDocument),
+  accounts: z.array(z.object({ id: z.string(), score: z.number(), kinds: z.array(z.string()) })),
+  capped: z.array(
+    z.object({
+      account: z.string(),
+      detector: z.string(),
+      transfers: z.number().int(),
+      amounts: moneyList,
+      cap: z.number().int(),
+    }),
+  ),
+});
+
+export type FindingDocument = z.infer<typeof findingDocument>;
+export type DetectDocument = z.infer<typeof detectDocument>;
+
+export const decisionBody = z.object({
+  verdict: z.enum(["confirmed", "rejected", "later"]),
+  reason: z.string().trim().min(1).max(2000),
+});
+
+export const decisionJson = z.object({
+  verdict: z.enum(["confirmed", "rejected", "later"]),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** The inbox: findings with what was decided, and whether the store has moved on since. */
+export const findingList = detectDocument.extend({
+  ran: z.boolean(),
+  changesSince: z.number().int(),
+  decisions: z.array(z.object({ finding: z.string(), decisions: z.array(decisionJson) })),
+});
+
+export type FindingList = z.infer<typeof findingList>;
+
+export function detectJson(detection: Omit<Detection, "findings">, findings: readonly SourcedFinding[]): DetectDocument {
+  return {
+    schema: 1,
+    version: detection.version,
+    findings: findings.map(findingJson),
+    accounts: detection.accounts.map(({ id, score, kinds }) => ({ id, score, kinds: [...kinds] })),
+    capped: detection.capped.map(cappedJson),
+  };
+}
+
+export function findingJson(finding: SourcedFinding): FindingDocument {
+  const { id, kind, detectorVersion, score, explanation, against, accounts, transfers, from, to, amounts, parameters } = finding;
+  return {
+    id,
+    kind,
+    detectorVersion,
+    score,
+    explanation,
+    against: [...against],
+    accounts: accounts.map((account) => ({ ...account })),
+    transfers: transfers.map((transfer) => ({ id: transfer.id, sources: transfer.sources.map(sourceDocument) })),
+    from: instantToJson(from),
+    to: instantToJson(to),
+    amounts: moneyListJson(amounts),
+    parameters: { ...parameters },
+    basis: "computed",
+  };
+}
+
+function cappedJson({ account, detector, transfers, amounts, cap }: CappedAccount) {
+  return { account, detector, transfers, amounts: moneyListJson(amounts), cap };
+}

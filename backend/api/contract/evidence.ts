@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { schema } from "./basics.ts";
+
+export const evidenceBody = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("finding"), finding: z.string(), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal("account"), account: z.string(), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal("transfers"), transfers: z.array(z.string()).min(1).max(1000), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal("trace"), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal("hold-plan"), asOf: z.iso.datetime({ offset: true }), label: z.string().min(1).max(200) }),
+]);
+
+export const evidenceRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  subject: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
+export const evidenceList = z.object({ schema, items: z.array(evidenceRow) });
+
+/** at fixes the moment the pack speaks of, so that the same case gives the same bytes. */
+export const exportBody = z.object({ at: z.iso.datetime({ offset: true }).optional() });
+
+export const exportDocument = z.object({
+  schema,
+  case: z.string(),
+  pack: z.string(),
+  /** SHA-256 of the tag manifest, which covers everything in the pack. */
+  sha256: z.string(),
+  fingerprint: z.string(),
+  exhibits: z.number().int(),
+  rows: z.number().int(),
+  files: z.number().int(),
+});
+
+export const verifyDocument = z.object({
+  schema,
+  pack: z.string(),
+  ok: z.boolean(),
+  words: z.string(),
+  intact: z.object({ ok: z.boolean(), changed: z.array(z.string()), missing: z.array(z.string()), extra: z.array(z.string()) }),
+  signed: z.object({ state: z.enum(["valid", "invalid", "absent"]), fingerprint: z.string().nullable(), named: z.boolean() }),
+  timeStamped: z.object({ state: z.enum(["valid", "invalid", "absent"]), words: z.string() }),
+});
+
+export type EvidenceBody = z.infer<typeof evidenceBody>;
+export type EvidenceRow = z.infer<typeof evidenceRow>;
+export type ExportDocument = z.infer<typeof exportDocument>;
+export type VerifyDocument = z.infer<typeof verifyDocument>;

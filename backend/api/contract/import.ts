@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { schema } from "./basics.ts";
+
+/** What became of one file: accepted + duplicates + corroborated + rejected = rows. */
+export const fileReceipt = z.object({
+  name: z.string(),
+  sha256: z.string().length(64),
+  profile: z.string(),
+  rows: z.number().int(),
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  corroborated: z.number().int(),
+  rejected: z.number().int(),
+  /** Path of the rejected rows as CSV on the machine that read the file; null when there are none. */
+  rejectsFile: z.string().nullable(),
+  seconds: z.number(),
+  /** Accounts whose running balance follows from row to row, of those that print one. */
+  balances: z.object({ hold: z.number().int(), of: z.number().int() }),
+  /** What the profile took for granted, in words ("step 1 is 2017-01-01 UTC"). */
+  assumptions: z.array(z.string()),
+});
+
+export const importDocument = z.object({ schema, files: z.array(fileReceipt) });
+
+export type FileReceipt = z.infer<typeof fileReceipt>;
+export type ImportDocument = z.infer<typeof importDocument>;
+
+/** A rejected row as a screen shows it. */
+export const rejectedRow = z.object({
+  row: z.number().int(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  reason: z.string(),
+  remedy: z.string(),
+});
+
+export const uploadRow = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  profile: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  bank: z.string().nullable(),
+  rows: z.number().int(),
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  corroborated: z.number().int(),
+  rejected: z.number().int(),
+});
+
+export const uploadList = z.object({ schema, files: z.array(uploadRow) });
+export const rejectList = z.object({ schema, rejected: z.array(rejectedRow) });
+export type UploadRow = z.infer<typeof uploadRow>;
+export type RejectedRow = z.infer<typeof rejectedRow>;

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { schema } from "./basics.ts";
+
+/** How far a job is: done of total in the unit; total is null while unknown. */
+export const progressJson = z.object({
+  step: z.string(),
+  done: z.number().int(),
+  total: z.number().int().nullable(),
+  unit: z.enum(["rows", "bytes", "accounts", "transfers", "steps"]),
+});
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+});
+
+export const jobDocument = z.object({
+  schema,
+  id: z.string(),
+  task: z.string(),
+  state: z.enum(["running", "done", "failed", "cancelled"]),
+  progress: progressJson,
+  /** The task's own document when done. */
+  result: z.unknown().optional(),
+  problem: problem.optional(),
+});
+
+export type ProgressDocument = z.infer<typeof progressJson>;
+export type Problem = z.infer<typeof problem>;
+export type JobDocument = z.infer<typeof jobDocument>;

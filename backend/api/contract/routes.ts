@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import { accountCard, pathsDocument, searchDocument, statementPage, transferCard } from "./account.ts";
+import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expandPreview } from "./canvas.ts";
+import { caseBody, caseHome, caseList, caseRow } from "./case.ts";
+import { communitiesDocument } from "./communities.ts";
+import { decisionBody, findingList } from "./detection.ts";
+import { evidenceBody, evidenceList, exportBody } from "./evidence.ts";
+import { holdPlanDocument } from "./hold-plan.ts";
+import { rejectList, uploadList } from "./import.ts";
+import { jobDocument } from "./job.ts";
+import { auditPage, sessionDocument, setupBody, signInBody, userBody, userList } from "./session.ts";
+import { traceBody, traceDocument } from "./trace.ts";
+
+/** One line a route: method, path, what goes in, what comes out. The server mounts it, the viewer calls it. */
+export interface Route<Body extends z.ZodType | null, Answer extends z.ZodType | null> {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** With :parameters as Express writes them. */
+  readonly path: string;
+  readonly body: Body;
+  readonly answer: Answer;
+}
+
+function route<Body extends z.ZodType | null, Answer extends z.ZodType | null>(
+  method: Route<Body, Answer>["method"],
+  path: string,
+  body: Body,
+  answer: Answer,
+): Route<Body, Answer> {
+  return { method, path, body, answer };
+}
+
+/**
+ * Uploads send the file's raw bytes as the body with its name in ?name=; GETs take their filters in the query.
+ * A route that answers a job runs its task in the background: follow /api/jobs/:job/events (server-sent events, each a job).
+ */
+export const ROUTES = {
+  session: route("GET", "/api/session", null, sessionDocument),
+  signIn: route("POST", "/api/session", signInBody, sessionDocument),
+  signOut: route("DELETE", "/api/session", null, sessionDocument),
+  setUp: route("POST", "/api/setup", setupBody, sessionDocument),
+  users: route("GET", "/api/users", null, userList),
+  addUser: route("POST", "/api/users", userBody, userList),
+  audit: route("GET", "/api/audit", null, auditPage),
+  job: route("GET", "/api/jobs/:job", null, jobDocument),
+  cancelJob: route("DELETE", "/api/jobs/:job", null, jobDocument),
+  cases: route("GET", "/api/cases", null, caseList),
+  openCase: route("POST", "/api/cases", caseBody, caseRow),
+  home: route("GET", "/api/cases/:case", null, caseHome),
+  files: route("GET", "/api/cases/:case/files", null, uploadList),
+  upload: route("POST", "/api/cases/:case/files", null, jobDocument),
+  undoImport: route("DELETE", "/api/cases/:case/files/:file", null, uploadList),
+  rejects: route("GET", "/api/cases/:case/files/:file/rejects", null, rejectList),
+  findings: route("GET", "/api/cases/:case/findings", null, findingList),
+  detect: route("POST", "/api/cases/:case/findings", null, jobDocument),
+  decide: route("POST", "/api/cases/:case/findings/:finding/decisions", decisionBody, findingList),
+  communities: route("GET", "/api/cases/:case/communities", null, communitiesDocument),
+  canvas: route("POST", "/api/cases/:case/canvas", canvasStart, canvasPart),
+  preview: route("POST", "/api/cases/:case/expand/preview", expandFilter, expandPreview),
+  expand: route("POST", "/api/cases/:case/expand", expandBody, expandAnswer),
+  account: route("GET", "/api/cases/:case/accounts/:account", null, accountCard),
+  statement: route("GET", "/api/cases/:case/accounts/:account/statement", null, statementPage),
+  transfer: route("GET", "/api/cases/:case/transfers/:transfer", null, transferCard),
+  search: route("GET", "/api/cases/:case/search", null, searchDocument),
+  paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
+  trace: route("POST", "/api/cases/:case/trace", traceBody, traceDocument),
+  holdPlan: route("POST", "/api/cases/:case/hold-plan", traceBody, holdPlanDocument),
+  evidence: route("GET", "/api/cases/:case/evidence", null, evidenceList),
+  addEvidence: route("POST", "/api/cases/:case/evidence", evidenceBody, evidenceList),
+  removeEvidence: route("DELETE", "/api/cases/:case/evidence/:item", null, evidenceList),
+  exportPack: route("POST", "/api/cases/:case/packs", exportBody, jobDocument),
+} as const;
+
+export type RouteName = keyof typeof ROUTES;
+export type BodyOf<N extends RouteName> = (typeof ROUTES)[N]["body"] extends z.ZodType
+  ? z.input<(typeof ROUTES)[N]["body"]>
+  : null;
+export type AnswerOf<N extends RouteName> = (typeof ROUTES)[N]["answer"] extends z.ZodType
+  ? z.output<(typeof ROUTES)[N]["answer"]>
+  : null;

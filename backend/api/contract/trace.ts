@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { instantToJson, isoSeconds } from "../../domain/instant.ts";
+import { moneyToJson } from "../../domain/money.ts";
+import type { HeldLine, LedgerLine, OriginShare, RuleTrace, Trace, TracedTransfer } from "../../domain/trace.ts";
+import { instantJson, moneyJson, moneyList, moneyListJson, optionalInstant, schema } from "./basics.ts";
+
+const shares = z.array(z.object({ label: z.string(), money: moneyJson }));
+
+const held = z.object({
+  account: z.string(),
+  money: moneyJson,
+  shares,
+  balance: moneyJson,
+  asOf: instantJson,
+  inferred: z.boolean(),
+});
+
+const end = z.object({ kind: z.string(), account: z.string(), money: moneyJson, shares, since: instantJson });
+
+const carried = z.object({
+  transfer: z.string(),
+  from: z.string(),
+  to: z.string(),
+  at: instantJson,
+  paid: moneyJson,
+  money: moneyJson,
+  shares,
+  layer: z.number().int(),
+});
+
+const ledgerLine = z.object({
+  account: z.string(),
+  transfer: z.string().nullable(),
+  at: instantJson.nullable(),
+  counterparty: z.string().nullable(),
+  change: moneyJson.nullable(),
+  own: moneyJson,
+  shares,
+  balance: moneyJson,
+});
+
+const ruleTrace = z.object({
+  held: z.array(held),
+  ends: z.array(end),
+  transfers: z.array(carried),
+  ledger: z.array(ledgerLine),
+  totalHeld: moneyList,
+});
+
+export const traceDocument = z.object({
+  schema,
+  version: z.number().int(),
+  asOf: z.iso.datetime(),
+  direction: z.enum(["forward", "back"]),
+  origins: z.array(z.object({ label: z.string(), transfer: z.string() })),
+  limits: z.object({ maxCounterparties: z.number().int(), maxHops: z.number().int() }),
+  rules: z.partialRecord(z.enum(["poison", "haircut", "fifo", "lifo", "libr"]), ruleTrace),
+  range: z.array(z.object({ least: moneyJson, most: moneyJson })),
+  stopped: z.array(
+    z.object({
+      account: z.string(),
+      reason: z.string(),
+      transfersBeyond: z.number().int(),
+      amountsBeyond: moneyList,
+      explanation: z.string(),
+    }),
+  ),
+  missing: z.array(z.string()),
+  layers: z.array(z.object({ account: z.string(), layer: z.number().int() })),
+  unordered: z.array(z.object({ account: z.string(), rows: z.number().int() })),
+});
+
+export type TraceDocument = z.infer<typeof traceDocument>;
+export type RuleTraceDocument = z.infer<typeof ruleTrace>;
+export type LedgerDocument = z.infer<typeof ledgerLine>;
+
+/** asOf may be left out: everything known. Reports by number; without any, all of the case. */
+export const traceBody = z.object({
+  reports: z.array(z.string()).default([]),
+  asOf: z.iso.datetime({ offset: true }).optional(),
+});
+
+export function traceJson(trace: Trace): TraceDocument {
+  return {
+    schema: 1,
+    version: trace.version,
+    asOf: isoSeconds(trace.asOf),
+    direction: trace.direction,
+    origins: trace.origins.map((origin) => ({ ...origin })),
+    limits: { ...trace.limits },
+    rules: Object.fromEntries(trace.rules.map((rule) => [rule.rule, ruleJson(rule)])),
+    range: trace.range.map(({ least, most }) => ({ least: moneyToJson(least), most: moneyToJson(most) })),
+    stopped: trace.stopped.map((stop) => ({ ...stop, amountsBeyond: moneyListJson(stop.amountsBeyond) })),
+    missing: [...trace.missing],
+    layers: trace.layers.map((layer) => ({ ...layer })),
+    unordered: trace.unordered.map((rows) => ({ ...rows })),
+  };
+}
+
+function ruleJson(rule: RuleTrace): RuleTraceDocument {
+  return {
+    held: rule.held.map(heldJson),
+    ends: rule.ends.map(({ kind, account, money, shares, since }) => ({
+      kind,
+      account,
+      money: moneyToJson(money),
+      shares: sharesJson(shares),
+      since: instantToJson(since),
+    })),
+    transfers: rule.transfers.map(carriedJson),
+    ledger: rule.ledger.map(ledgerJson),
+    totalHeld: moneyListJson(rule.totalHeld),
+  };
+}
+
+function heldJson({ account, money, shares, balance, asOf, inferred }: HeldLine) {
+  return {
+    account,
+    money: moneyToJson(money),
+    shares: sharesJson(shares),
+    balance: moneyToJson(balance),
+    asOf: instantToJson(asOf),
+    inferred,
+  };
+}
+
+function carriedJson({ transfer, from, to, at, paid, money, shares, layer }: TracedTransfer) {
+  return {
+    transfer,
+    from,
+    to,
+    at: instantToJson(at),
+    paid: moneyToJson(paid),
+    money: moneyToJson(money),
+    shares: sharesJson(shares),
+    layer,
+  };
+}
+
+function ledgerJson({ account, transfer, at, counterparty, change, own, shares, balance }: LedgerLine): LedgerDocument {
+  return {
+    account,
+    transfer,
+    at: optionalInstant(at),
+    counterparty,
+    change: change && moneyToJson(change),
+    own: moneyToJson(own),
+    shares: sharesJson(shares),
+    balance: moneyToJson(balance),
+  };
+}
+
+function sharesJson(shares: readonly OriginShare[]) {
+  return shares.map(({ label, money }) => ({ label, money: moneyToJson(money) }));
+}
