@@ -1,5 +1,6 @@
+import type { Actor } from "./actor.ts";
 import type { CaseId } from "./case.ts";
-import type { Actor, Role } from "./user.ts";
+import type { Role } from "./user.ts";
 
 /** Everything a person can ask for. A task that is not here cannot be run. */
 export const TASKS = [

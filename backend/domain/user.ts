@@ -1,5 +1,4 @@
 import type { Brand } from "./brand.ts";
-import type { CaseId } from "./case.ts";
 
 export type UserId = Brand<"UserId">;
 
@@ -16,14 +15,3 @@ export interface User {
   readonly createdAt: number;
   readonly disabledAt: number | null;
 }
-
-/** Who asks: carried through every task into the audit log. */
-export interface Actor {
-  readonly id: UserId;
-  readonly role: Role;
-  readonly bank: string | null;
-  /** Cases this actor may open; "all" for supervisors and the operator. */
-  readonly cases: ReadonlySet<CaseId> | "all";
-}
-
-export const OPERATOR: Actor = { id: "operator" as UserId, role: "operator", bank: null, cases: "all" };
