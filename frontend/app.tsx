@@ -1,0 +1,25 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useState } from "react";
+import { Entrance } from "./panels/entrance.tsx";
+import { queryClient } from "./state/query-client.ts";
+import { resolveVariables, THEME } from "./theme/mantine-theme.ts";
+
+/** The composition root: the only file that knows both panels and the drawn graph. */
+export function App() {
+  const [client] = useState(queryClient);
+  return (
+    <MantineProvider
+      theme={THEME}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ""}
+    >
+      <QueryClientProvider client={client}>
+        <Entrance />
+        <Notifications position="bottom-center" autoClose={8000} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,23 @@
+/** A tree of words: keys to sentences. */
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+export interface Language {
+  /** Its own name, in its own script. */
+  readonly name: string;
+  readonly load: () => Promise<Catalogue>;
+}
+
+export type LanguageCode = "en" | "zh" | "th";
+
+/** Every language on offer: one catalogue and one line each. */
+export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
+  en: { name: "English", load: async () => (await import("./en/catalogue.ts")).en },
+  zh: { name: "简体中文", load: async () => (await import("./zh/catalogue.ts")).zh },
+  th: { name: "ไทย", load: async () => (await import("./th/catalogue.ts")).th },
+};
+
+export function isLanguage(code: string): code is LanguageCode {
+  return Object.hasOwn(LANGUAGES, code);
+}

@@ -1,0 +1,22 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "./theme/fonts.css";
+import "./theme/page.css";
+import { createRoot } from "react-dom/client";
+import { z } from "zod";
+import { App } from "./app.tsx";
+import { languageOf, startTranslation } from "./i18n/setup.ts";
+import { usePreferences } from "./state/preferences.ts";
+
+// The content security policy forbids building functions from text, which zod tries otherwise.
+z.config({ jitless: true });
+
+async function start(): Promise<void> {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no #root");
+  const language = usePreferences.getState().language ?? languageOf(navigator.languages);
+  await startTranslation(language);
+  createRoot(root).render(<App />);
+}
+
+void start();

@@ -1,0 +1,39 @@
+import { create } from "zustand";
+import { persist } from "zustand/middleware";
+import type { LanguageCode } from "../i18n/languages.ts";
+
+export interface Preferences {
+  /** null follows the browser. */
+  readonly language: LanguageCode | null;
+  /** IANA name of the zone that every time on screen is printed in. */
+  readonly zone: string;
+  readonly singleKeys: boolean;
+  readonly setLanguage: (language: LanguageCode) => void;
+  readonly setZone: (zone: string) => void;
+  readonly setSingleKeys: (on: boolean) => void;
+}
+
+/** Zones of the countries whose records meet in a case, and UTC. */
+export const ZONES: readonly string[] = [
+  "Asia/Shanghai",
+  "Asia/Bangkok",
+  "Asia/Yangon",
+  "Asia/Vientiane",
+  "Asia/Phnom_Penh",
+  "UTC",
+];
+
+/** What one person chose in this browser. Holds nothing of any case. */
+export const usePreferences = create<Preferences>()(
+  persist(
+    (set) => ({
+      language: null,
+      zone: "Asia/Shanghai",
+      singleKeys: true,
+      setLanguage: (language) => set({ language }),
+      setZone: (zone) => set({ zone }),
+      setSingleKeys: (singleKeys) => set({ singleKeys }),
+    }),
+    { name: "ledgerhound-preferences" },
+  ),
+);

@@ -1,0 +1,121 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { call } from "./api.ts";
+
+/** How many statement rows a page of the account panel has. */
+export const STATEMENT_PAGE = 50;
+
+/** Everything read of one case starts with this key: an import makes all of it stale. */
+export function caseKey(caseId: string): readonly string[] {
+  return ["case", caseId];
+}
+
+export function useSession() {
+  return useQuery({ queryKey: ["session"], queryFn: ({ signal }) => call("session", { signal }) });
+}
+
+export function useCases(enabled: boolean) {
+  return useQuery({ queryKey: ["cases"], queryFn: ({ signal }) => call("cases", { signal }), enabled });
+}
+
+export function useHome(caseId: string, enabled = true) {
+  const params = { case: caseId };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "home"],
+    queryFn: ({ signal }) => call("home", { params, signal }),
+    enabled: enabled && caseId !== "",
+  });
+}
+
+export function useFiles(caseId: string) {
+  const params = { case: caseId };
+  return useQuery({ queryKey: [...caseKey(caseId), "files"], queryFn: ({ signal }) => call("files", { params, signal }) });
+}
+
+export function useRejects(caseId: string, file: string) {
+  const params = { case: caseId, file };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "rejects", file],
+    queryFn: ({ signal }) => call("rejects", { params, signal }),
+  });
+}
+
+export function useFindings(caseId: string) {
+  const params = { case: caseId };
+  return useQuery({ queryKey: [...caseKey(caseId), "findings"], queryFn: ({ signal }) => call("findings", { params, signal }) });
+}
+
+export function useAccount(caseId: string, account: string) {
+  const params = { case: caseId, account };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "account", account],
+    queryFn: ({ signal }) => call("account", { params, signal }),
+    enabled: account !== "",
+  });
+}
+
+export function useStatement(caseId: string, account: string, offset: number) {
+  const params = { case: caseId, account };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "statement", account, offset],
+    queryFn: ({ signal }) => call("statement", { params, query: { offset, limit: STATEMENT_PAGE }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useTransfer(caseId: string, transfer: string) {
+  const params = { case: caseId, transfer };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "transfer", transfer],
+    queryFn: ({ signal }) => call("transfer", { params, signal }),
+    enabled: transfer !== "",
+  });
+}
+
+/** Hits of a number or name; nothing is asked for under two characters. */
+export function useSearch(caseId: string, text: string) {
+  const wanted = text.trim();
+  return useQuery({
+    queryKey: [...caseKey(caseId), "search", wanted],
+    queryFn: ({ signal }) => call("search", { params: { case: caseId }, query: { q: wanted }, signal }),
+    enabled: caseId !== "" && wanted.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The trace of some reports, or of all when none is named; asOf undefined takes everything known. */
+export function useTrace(caseId: string, reports: readonly string[], asOf?: string) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "trace", reports, asOf],
+    queryFn: ({ signal }) => call("trace", { params: { case: caseId }, body: traceBodyOf(reports, asOf), signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useHoldPlan(caseId: string, reports: readonly string[], asOf?: string) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "hold-plan", reports, asOf],
+    queryFn: ({ signal }) => call("holdPlan", { params: { case: caseId }, body: traceBodyOf(reports, asOf), signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useEvidence(caseId: string, enabled = true) {
+  const params = { case: caseId };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "evidence"],
+    queryFn: ({ signal }) => call("evidence", { params, signal }),
+    enabled: enabled && caseId !== "",
+  });
+}
+
+export function useAudit() {
+  return useQuery({ queryKey: ["audit"], queryFn: ({ signal }) => call("audit", { signal }) });
+}
+
+export function useUsers() {
+  return useQuery({ queryKey: ["users"], queryFn: ({ signal }) => call("users", { signal }) });
+}
+
+function traceBodyOf(reports: readonly string[], asOf: string | undefined) {
+  return asOf === undefined ? { reports: [...reports] } : { reports: [...reports], asOf };
+}
