@@ -1,0 +1,60 @@
+import type { AccountId } from "../domain/account.ts";
+import type { Instant, Precision } from "../domain/instant.ts";
+import { type Money, money } from "../domain/money.ts";
+import type { TransferId } from "../domain/transfer.ts";
+import { bigCell, cell, entry, lowerBound } from "./columns.ts";
+import type { FlowGraph, Incidence } from "./flow-graph.ts";
+import { WIDE } from "./flow-rows.ts";
+
+/** What the payer was charged, exact whatever its size. */
+export function paidOf(graph: FlowGraph, transfer: number): Money {
+  const narrow = bigCell(graph.paid, transfer);
+  const minor = narrow === WIDE ? (graph.wide.get(transfer)?.paid ?? narrow) : narrow;
+  return money(minor, entry(graph.currencies, cell(graph.paidCurrency, transfer)));
+}
+
+/** What reached the payee, exact whatever its size. */
+export function receivedOf(graph: FlowGraph, transfer: number): Money {
+  const narrow = bigCell(graph.received, transfer);
+  const minor = narrow === WIDE ? (graph.wide.get(transfer)?.received ?? narrow) : narrow;
+  return money(minor, entry(graph.currencies, cell(graph.receivedCurrency, transfer)));
+}
+
+/** The instant with the precision that its interval's length tells. */
+export function instantOf(graph: FlowGraph, transfer: number): Instant {
+  const at = cell(graph.earliest, transfer);
+  return { at, precision: precisionOfLength(cell(graph.latest, transfer) - at + 1) };
+}
+
+export function accountOf(graph: FlowGraph, account: number): AccountId {
+  return entry(graph.accounts, account);
+}
+
+export function transferIdOf(graph: FlowGraph, transfer: number): TransferId {
+  return entry(graph.transferIds, transfer);
+}
+
+/** The balance that the payer's (0) or the payee's (1) own statement shows after the transfer; null when none does. */
+export function balanceAfter(graph: FlowGraph, transfer: number, side: 0 | 1): bigint | null {
+  const { keys, minor } = graph.balances;
+  const place = lowerBound(keys, 2 * transfer + side, 0, keys.length);
+  return keys[place] === 2 * transfer + side ? bigCell(minor, place) : null;
+}
+
+/** Numbers of one account's transfers in that direction, in time order: a view, not a copy. */
+export function transfersIn(incidence: Incidence, account: number): Int32Array {
+  return incidence.transfers.subarray(cell(incidence.starts, account), cell(incidence.starts, account + 1));
+}
+
+/** First and last millisecond of all transfers; null for an empty graph. */
+export function spanOf(graph: FlowGraph): { readonly from: number; readonly until: number } | null {
+  if (graph.size === 0) return null;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const at of graph.latest) if (at > until) until = at;
+  return { from: cell(graph.earliest, 0), until };
+}
+
+function precisionOfLength(ms: number): Precision {
+  if (ms <= 1_000) return "second";
+  return ms <= 60_000 ? "minute" : "day";
+}
