@@ -1,0 +1,83 @@
+import { LedgerhoundError } from "../backend/domain/errors.ts";
+import { decodeLoosely, type Encoding, isTextIn } from "./encoding.ts";
+import { refuseOtherKinds } from "./file-kind.ts";
+import { parseRecord } from "./parse-cells.ts";
+import type { CsvProfile, Profile } from "./profile.ts";
+import { PROFILES } from "./profiles/catalogue.ts";
+import { tooLong } from "./split-records.ts";
+
+/** How a file is read, and what shows that it is so. */
+export interface DetectedProfile {
+  readonly profile: Profile;
+  readonly encoding: Encoding;
+  /** "UTF-8 with a byte order mark; header row 4 has all 8 columns of Statement, KBank." */
+  readonly why: string;
+}
+
+/** So many bytes of a file's start are enough to know it. */
+export const HEAD_BYTES = 65_536;
+
+/** Rows that may stand above a header. */
+export const MAX_PREAMBLE_ROWS = 30;
+
+/**
+ * The format and encoding of a file, from its first bytes (64 KiB, or the whole file when shorter). Throws file-unreadable
+ * when it is empty, no text or one endless line, and bad-input when no profile knows it.
+ */
+export function detectProfile(head: Uint8Array, name: string, profiles: readonly Profile[] = PROFILES): DetectedProfile {
+  refuseOtherKinds(head, name);
+  const isHead = head.length >= HEAD_BYTES;
+  const found = detectDocument(head, profiles) ?? detectCsv(head, isHead, profiles);
+  if (found) return found;
+  if (isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "over 64 KiB");
+  const titles = profiles.map(({ title }) => title).join(", ");
+  throw new LedgerhoundError("bad-input", `${name}: No known format has this start. Known are: ${titles}.`, { file: name });
+}
+
+/** 0-based index of the first row that has every column; -1 when none has. */
+export function headerIndex(rows: readonly (readonly string[] | null)[], required: readonly string[]): number {
+  return rows.findIndex((cells) => cells !== null && required.every((column) => cells.includes(column)));
+}
+
+const LINE_FEED = 0x0a;
+
+const ENCODINGS: readonly Encoding[] = ["utf-8", "gb18030", "windows-874"];
+
+const ENCODING_TITLES: Readonly<Record<Encoding, string>> = {
+  "utf-8": "UTF-8",
+  gb18030: "GB18030",
+  "windows-874": "TIS-620",
+};
+
+function detectDocument(head: Uint8Array, profiles: readonly Profile[]): DetectedProfile | null {
+  const text = decodeLoosely(head, "utf-8");
+  for (const profile of profiles) {
+    if (profile.kind === "document" && profile.recognises(text)) {
+      return { profile, encoding: "utf-8", why: `The file starts as ${profile.title}.` };
+    }
+  }
+  return null;
+}
+
+/** Stricter encodings come first: text that is valid UTF-8 is almost never GB18030 by chance, and any bytes may be Thai. */
+function detectCsv(head: Uint8Array, isHead: boolean, profiles: readonly Profile[]): DetectedProfile | null {
+  for (const encoding of ENCODINGS) {
+    const rows = firstRows(head, encoding);
+    for (const profile of profiles) {
+      if (profile.kind !== "csv" || !profile.encodings.includes(encoding)) continue;
+      const index = headerIndex(rows, profile.required);
+      if (index >= 0) return { profile, encoding, why: why(profile, encoding, index, isTextIn(head, encoding, isHead)) };
+    }
+  }
+  return null;
+}
+
+function firstRows(head: Uint8Array, encoding: Encoding): readonly (readonly string[] | null)[] {
+  const text = decodeLoosely(head, encoding);
+  return text.split("\n", MAX_PREAMBLE_ROWS + 1).map(parseRecord);
+}
+
+function why({ title, required }: CsvProfile, encoding: Encoding, index: number, sure: boolean): string {
+  const text = `${ENCODING_TITLES[encoding]} (${sure ? "sure" : "with faults"})`;
+  return `${text}; row ${index + 1} is the header and has all ${required.length} columns of ${title}.`;
+}

@@ -1,0 +1,73 @@
+import type { ZoneClock } from "../backend/domain/zone.ts";
+import type { Encoding } from "./encoding.ts";
+import type { DraftRow, Reading } from "./row.ts";
+
+/** The part of a delimited file that stands above its rows. */
+export interface Table {
+  readonly name: string;
+  readonly header: readonly string[];
+  /** Rows above the header, top first. */
+  readonly preamble: readonly (readonly string[])[];
+  readonly clock: ZoneClock;
+}
+
+/** What every format says of itself. */
+interface ProfileHead {
+  readonly name: string;
+  /** As the import page lists it. */
+  readonly title: string;
+  /** IANA zone of times that carry none. */
+  readonly zone: string;
+  /** What the receipt must say about how rows are read; null when nothing needs saying. */
+  readonly note: string | null;
+}
+
+/** A delimited text with a header row. */
+export interface CsvProfile extends ProfileHead {
+  readonly kind: "csv";
+  readonly encodings: readonly Encoding[];
+  /** Columns that tell this format from all others. */
+  readonly required: readonly string[];
+  /** Ground truth of benchmark sets: blanked before any record is made. */
+  readonly labels: readonly string[];
+  /** Made once a file. The reader gets the cells of one row, as many as the header has. */
+  readonly rowReader: (table: Table) => (cells: readonly string[]) => Reading;
+}
+
+/** A document that is read as elements: XML or JSON. */
+export interface DocumentProfile extends ProfileHead {
+  readonly kind: "document";
+  /** Whether a file with this start is of the format. */
+  readonly recognises: (head: string) => boolean;
+  readonly read: (bytes: AsyncIterable<Uint8Array>, name: string) => AsyncIterable<readonly DocumentRow[]>;
+}
+
+/** One element that is a row, with its exact bytes in the file: [start, end). */
+export interface DocumentRow extends DraftRow {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Profile = CsvProfile | DocumentProfile;
+
+/**
+ * Index of a column by its name; nth for a name that stands twice, from 0. A column that the file lacks is -1,
+ * which every cell reader reads as blank.
+ */
+export function columnIndex({ header }: Pick<Table, "header">, column: string, nth = 0): number {
+  let index = header.indexOf(column);
+  for (let skipped = 0; skipped < nth && index >= 0; skipped += 1) index = header.indexOf(column, index + 1);
+  return index;
+}
+
+/** Text of a cell; "" where the row or the column has none. */
+export function cellAt(cells: readonly string[], index: number): string {
+  return cells[index] ?? "";
+}
+
+/** Text of a cell, or null for blank. */
+export function textAt(cells: readonly string[], index: number): string | null {
+  const text = cells[index];
+  return text === undefined || text === "" ? null : text;
+}

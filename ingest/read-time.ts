@@ -1,0 +1,58 @@
+import type { Instant, Precision } from "../backend/domain/instant.ts";
+import type { ZoneClock } from "../backend/domain/zone.ts";
+import { type RowIssue, rowIssue } from "./row.ts";
+
+/** Order of the numbers in a date, and the era its years count from. */
+export interface DateShape {
+  readonly order: "year-month-day" | "day-month-year";
+  readonly era: "gregorian" | "buddhist";
+}
+
+const YEAR_FIRST = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[ T]*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+
+/** Buddhist year 2568 is 2025. */
+const BUDDHIST_OFFSET = 543;
+
+/**
+ * The instant of a wall time such as "2025-03-14 14:02:11", "2022/09/01 00:20" or "14/03/68", to the precision that it shows.
+ * An issue where it is no date, or the day does not exist.
+ */
+export function readTime(cell: string, shape: DateShape, clock: ZoneClock, column: string): Instant | RowIssue {
+  const match = (shape.order === "year-month-day" ? YEAR_FIRST : DAY_FIRST).exec(cell);
+  if (!match) return rowIssue(column, cell, cell === "" ? "no date" : "not a date");
+  const [, first = "", month = "", third = "", hour, minute, second] = match;
+  const year = shape.order === "year-month-day" ? first : third;
+  const day = shape.order === "year-month-day" ? third : first;
+  const at = clock.toUtc({
+    year: gregorianYear(year, shape.era),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+  });
+  if (at === null) return rowIssue(column, cell, noSuch(hour, minute, second));
+  return { at, precision: precisionOf(hour, second) };
+}
+
+/** null for a blank cell. */
+export function readOptionalTime(cell: string, shape: DateShape, clock: ZoneClock, column: string): Instant | null | RowIssue {
+  return cell === "" ? null : readTime(cell, shape, clock, column);
+}
+
+function gregorianYear(year: string, era: DateShape["era"]): number {
+  const number = Number(year);
+  if (era === "gregorian") return year.length === 2 ? 2000 + number : number;
+  return (year.length === 2 ? 2500 + number : number) - BUDDHIST_OFFSET;
+}
+
+function precisionOf(hour: string | undefined, second: string | undefined): Precision {
+  if (hour === undefined) return "day";
+  return second === undefined ? "minute" : "second";
+}
+
+function noSuch(hour = "0", minute = "0", second = "0"): string {
+  const inDay = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  return inDay ? "no such day" : "no such time of day";
+}
