@@ -1,4 +1,5 @@
 import { earliest, latest } from "./instant.ts";
+import { type MovementPair, pairByTime } from "./pair-by-time.ts";
 import type { Movement, RecordId } from "./record.ts";
 
 /** Why two records are one transfer. "time" and "reference" are computed, "asserted" is an officer's act. */
@@ -28,86 +29,102 @@ export function blockKey({ from, to, paid }: Pick<Movement, "from" | "to" | "pai
 
 /**
  * Pairs the payer's with the payee's records of one block, one to one. A shared reference wins; records whose references
- * contradict never pair; the rest pair by time, as many as possible with the least sum of gaps.
+ * contradict never pair; the rest pair by time, as many as possible with the least sum of differences between their times.
  * The answer depends on the set alone, never on its order. Records on side "both" and failed ones take no part.
  */
 export function linkBlock(records: readonly Movement[]): readonly Link[] {
   const settled = records.filter(({ status }) => status === "settled").sort(byTimeThenId);
   const payers = settled.filter(({ side }) => side === "payer");
   const payees = settled.filter(({ side }) => side === "payee");
+  if (payers.length === 0 || payees.length === 0) return [];
   const byReference = pairByReference(payers, payees);
-  const taken = new Set(byReference.flatMap(({ payer, payee }) => [payer, payee]));
-  const byTime = pairByTime(
-    payers.filter(({ id }) => !taken.has(id)),
-    payees.filter(({ id }) => !taken.has(id)),
-  );
-  return [...byReference, ...byTime];
+  const taken = new Set(byReference.flat());
+  const open = (movement: Movement): boolean => !taken.has(movement);
+  const byTime = pairByTime(payers.filter(open), payees.filter(open), mayBeOne, LINK_TOLERANCE_MS);
+  return [...byReference.map(linked("reference")), ...byTime.map(linked("time"))];
+}
+
+/**
+ * The links in force in one block: an officer's links stand, the rest is computed without their records, and pairs that an
+ * officer took apart stay apart. Of two decisions on one record the later counts. Decisions on records that are not among
+ * these, or that are not a settled payer's and payee's, have no force.
+ */
+export function linksInForce(records: readonly Movement[], decisions: readonly LinkDecision[]): readonly Link[] {
+  const { asserted, apart } = standingDecisions(records, decisions);
+  const taken = new Set(asserted.flatMap(({ payer, payee }) => [payer, payee]));
+  const computed = linkBlock(records.filter(({ id }) => !taken.has(id)));
+  return [...asserted, ...computed.filter((link) => !apart.has(pairKey(link)))].sort(byPair);
+}
+
+/** Whether two records can be told one movement: a settled payer's and a settled payee's of one block. */
+export function isLinkable(payer: Movement, payee: Movement): boolean {
+  const settled = payer.status === "settled" && payee.status === "settled";
+  return settled && payer.side === "payer" && payee.side === "payee" && blockKey(payer) === blockKey(payee);
+}
+
+/** The total order of links: by payer, then payee. */
+export function byPair(a: Link, b: Link): number {
+  return compare(a.payer, b.payer) || compare(a.payee, b.payee);
+}
+
+function standingDecisions(
+  records: readonly Movement[],
+  decisions: readonly LinkDecision[],
+): { readonly asserted: readonly Link[]; readonly apart: ReadonlySet<string> } {
+  if (decisions.length === 0) return { asserted: [], apart: new Set() };
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const apart = new Set<string>();
+  let asserted: Link[] = [];
+  for (const { act, payer, payee } of decisions) {
+    const [from, to] = [byId.get(payer), byId.get(payee)];
+    if (!from || !to || !isLinkable(from, to)) continue;
+    if (act === "unlink") {
+      apart.add(pairKey({ payer, payee }));
+      asserted = asserted.filter((link) => link.payer !== payer || link.payee !== payee);
+    } else {
+      apart.delete(pairKey({ payer, payee }));
+      asserted = asserted.filter((link) => link.payer !== payer && link.payee !== payee);
+      asserted.push({ payer, payee, basis: "asserted" });
+    }
+  }
+  return { asserted, apart };
+}
+
+function pairKey({ payer, payee }: Pick<Link, "payer" | "payee">): string {
+  return `${payer} ${payee}`;
 }
 
 function byTimeThenId(a: Movement, b: Movement): number {
-  return a.at.at - b.at.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.at.at - b.at.at || compare(a.id, b.id);
 }
 
-function pairByReference(payers: readonly Movement[], payees: readonly Movement[]): Link[] {
-  const open = [...payees];
-  return payers.flatMap((payer) => {
-    if (payer.reference === null) return [];
-    const index = open.findIndex((payee) => payee.reference === payer.reference && gapMs(payer, payee) <= LINK_TOLERANCE_MS);
-    const [payee] = index < 0 ? [] : open.splice(index, 1);
-    return payee ? [{ payer: payer.id, payee: payee.id, basis: "reference" as const }] : [];
-  });
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface Best {
-  readonly pairs: number;
-  readonly cost: number;
-  readonly take: boolean;
+function linked(basis: LinkBasis): (pair: MovementPair) => Link {
+  return ([payer, payee]) => ({ payer: payer.id, payee: payee.id, basis });
 }
 
-/** Both sides are in time order, so the best assignment never crosses: a table over prefixes finds it. */
-function pairByTime(payers: readonly Movement[], payees: readonly Movement[]): Link[] {
-  const none: Best = { pairs: 0, cost: 0, take: false };
-  const table: Best[][] = [...Array(payers.length + 1)].map(() => Array(payees.length + 1).fill(none));
-  const cell = (i: number, j: number): Best => table[i]?.[j] ?? none;
-  for (const [i, payer] of payers.entries()) {
-    for (const [j, payee] of payees.entries()) {
-      const skip = better(cell(i, j + 1), cell(i + 1, j));
-      const cost = cell(i, j).cost + Math.abs(payer.at.at - payee.at.at);
-      const pair = { pairs: cell(i, j).pairs + 1, cost, take: true };
-      const row = table[i + 1];
-      if (row) row[j + 1] = canPair(payer, payee) ? better(pair, skip) : { ...skip, take: false };
-    }
+function pairByReference(payers: readonly Movement[], payees: readonly Movement[]): readonly MovementPair[] {
+  const receiving = groupByReference(payees);
+  return [...groupByReference(payers)].flatMap(([reference, group]) =>
+    pairByTime(group, receiving.get(reference) ?? [], mayBeOne, LINK_TOLERANCE_MS),
+  );
+}
+
+function groupByReference(movements: readonly Movement[]): ReadonlyMap<string, readonly Movement[]> {
+  const groups = new Map<string, Movement[]>();
+  for (const movement of movements) {
+    if (movement.reference === null) continue;
+    const group = groups.get(movement.reference);
+    if (group) group.push(movement);
+    else groups.set(movement.reference, [movement]);
   }
-  return walkBack(payers, payees, cell);
+  return groups;
 }
 
-function better(a: Best, b: Best): Best {
-  if (a.pairs !== b.pairs) return a.pairs > b.pairs ? a : { ...b, take: false };
-  return a.cost <= b.cost ? a : { ...b, take: false };
-}
-
-function walkBack(payers: readonly Movement[], payees: readonly Movement[], cell: (i: number, j: number) => Best): Link[] {
-  const links: Link[] = [];
-  let i = payers.length;
-  let j = payees.length;
-  while (i > 0 && j > 0) {
-    const here = cell(i, j);
-    const [payer, payee] = [payers[i - 1], payees[j - 1]];
-    if (here.take && payer && payee) {
-      links.push({ payer: payer.id, payee: payee.id, basis: "time" });
-      i -= 1;
-      j -= 1;
-    } else if (same(cell(i - 1, j), here)) i -= 1;
-    else j -= 1;
-  }
-  return links.reverse();
-}
-
-function same(a: Best, b: Best): boolean {
-  return a.pairs === b.pairs && a.cost === b.cost;
-}
-
-function canPair(payer: Movement, payee: Movement): boolean {
+function mayBeOne(payer: Movement, payee: Movement): boolean {
   const contradict = payer.reference !== null && payee.reference !== null && payer.reference !== payee.reference;
   return !contradict && gapMs(payer, payee) <= LINK_TOLERANCE_MS;
 }
