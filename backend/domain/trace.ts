@@ -29,7 +29,10 @@ export type EndReason =
   | "statement-missing"
   | "beyond-limits";
 
-/** Money of each origin, by label, in the order of the origins; sums to the total it belongs to. */
+/**
+ * Money of each origin, by label, in the order of the origins; sums to the total it belongs to.
+ * Under poison each is an upper bound by itself, and they do not sum.
+ */
 export interface OriginShare {
   readonly label: string;
   readonly money: Money;
@@ -69,7 +72,10 @@ export interface TracedTransfer {
   readonly layer: number;
 }
 
-/** Every row that touched a traced account, as a judge would follow it. */
+/**
+ * Every row that touched a traced account, as a judge would follow it: the opening (change null, own and balance what stood
+ * there), then each row with the parts of its change, signed as the change is, and the balance after it.
+ */
 export interface LedgerLine {
   readonly account: AccountId;
   readonly transfer: TransferId | null;

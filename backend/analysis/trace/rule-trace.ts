@@ -1,0 +1,130 @@
+import type { AccountId } from "../../domain/account.ts";
+import type { Currency } from "../../domain/currency.ts";
+import type { Instant } from "../../domain/instant.ts";
+import { money, sumByCurrency } from "../../domain/money.ts";
+import type {
+  EndLine,
+  EndReason,
+  HeldLine,
+  LedgerLine,
+  OriginShare,
+  RuleTrace,
+  TracedTransfer,
+  TracingRule,
+} from "../../domain/trace.ts";
+import type { Transfer } from "../../domain/transfer.ts";
+import { type Layer, RULES } from "./rules.ts";
+import type { CarriedStep, Entry, Pocket, RuleRun, Sink } from "./run-rule.ts";
+
+/** What the run itself does not know. */
+export interface RunFacts {
+  /** Of the origins, each once, in their order: an owner's number is its place here. */
+  readonly labels: readonly string[];
+  readonly direction: "forward" | "back";
+  reasonOf(account: AccountId): EndReason;
+  isInferred(account: AccountId, currency: Currency): boolean;
+}
+
+/** A run as answers show it: held by layer then account, ends by first arrival then account, transfers in the order walked. */
+export function ruleTraceOf(rule: TracingRule, run: RuleRun, facts: RunFacts): RuleTrace {
+  const pockets = [...run.pockets].sort(byLayer);
+  const held = pockets.map((pocket) => heldLine(rule, pocket, facts)).filter(({ money: { minor } }) => minor > 0n);
+  return {
+    rule,
+    held,
+    ends: run.sinks.map((sink) => endLine(sink, facts)).sort(bySince),
+    transfers: run.carried.map((carried) => tracedTransfer(rule, carried, facts)),
+    ledger: pockets.flatMap((pocket) => ledgerOf(rule, pocket, facts)),
+    totalHeld: sumByCurrency(held.map((line) => line.money)),
+  };
+}
+
+function heldLine(rule: TracingRule, { account, currency, holding, entries }: Pocket, facts: RunFacts): HeldLine {
+  const last = entries.at(-1);
+  if (!last) throw new Error(`no row opened ${account}`);
+  return {
+    account,
+    money: money(RULES[rule].joint(holding.layers), currency),
+    shares: sharesOf(holding.layers, currency, facts.labels),
+    balance: money(holding.balance, currency),
+    asOf: instantAt(account, last.step.transfer),
+    inferred: facts.isInferred(account, currency),
+  };
+}
+
+function endLine({ account, currency, total, parts, since }: Sink, { labels, reasonOf }: RunFacts): EndLine {
+  return {
+    kind: reasonOf(account),
+    account,
+    money: money(total, currency),
+    shares: sharesOf(parts, currency, labels),
+    since: since.at,
+  };
+}
+
+function tracedTransfer(rule: TracingRule, { step, parts, hops }: CarriedStep, { labels }: RunFacts): TracedTransfer {
+  const { id, from, to, at, paid } = step.transfer;
+  return {
+    transfer: id,
+    from,
+    to,
+    at,
+    paid,
+    money: money(RULES[rule].joint(parts), step.paid.currency),
+    shares: sharesOf(parts, step.paid.currency, labels),
+    layer: hops,
+  };
+}
+
+function ledgerOf(rule: TracingRule, pocket: Pocket, facts: RunFacts): LedgerLine[] {
+  const { account, currency, opening, entries } = pocket;
+  const standing = money(opening, currency);
+  const line = { account, transfer: null, at: null, counterparty: null, change: null } as const;
+  const shares = sharesOf([], currency, facts.labels);
+  return [
+    { ...line, own: standing, shares, balance: standing },
+    ...entries.map((entry) => entryLine(rule, pocket, entry, facts)),
+  ];
+}
+
+function entryLine(rule: TracingRule, { account, currency }: Pocket, entry: Entry, facts: RunFacts): LedgerLine {
+  const { step, incoming, parts, balance } = entry;
+  const sign = incoming === (facts.direction === "forward") ? 1n : -1n;
+  const amount = incoming ? step.received.minor : step.paid.minor;
+  return {
+    account,
+    transfer: step.transfer.id,
+    at: instantAt(account, step.transfer),
+    counterparty: incoming ? step.payer : step.payee,
+    change: money(sign * amount, currency),
+    own: money(sign * (amount - RULES[rule].joint(parts)), currency),
+    shares: sharesOf(parts, currency, facts.labels, sign),
+    balance: money(balance, currency),
+  };
+}
+
+function sharesOf(parts: readonly Layer[], currency: Currency, labels: readonly string[], sign = 1n): OriginShare[] {
+  const sums = labels.map(() => 0n);
+  for (const { owner, minor } of parts) {
+    const sum = sums[owner];
+    if (sum !== undefined) sums[owner] = sum + minor;
+  }
+  return labels.map((label, owner) => ({ label, money: money(sign * (sums[owner] ?? 0n), currency) }));
+}
+
+/** By the account's own statement where it shows the row. */
+function instantAt(account: AccountId, { from, at, payer, payee }: Transfer): Instant {
+  return (from === account ? payer : payee)?.at ?? at;
+}
+
+function byLayer(a: Pocket, b: Pocket): number {
+  return a.hops - b.hops || compare(a.account, b.account) || compare(a.currency, b.currency);
+}
+
+function bySince(a: EndLine, b: EndLine): number {
+  return a.since.at - b.since.at || compare(a.account, b.account) || compare(a.money.currency, b.money.currency);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
