@@ -8,8 +8,13 @@ export interface DateShape {
   readonly era: "gregorian" | "buddhist";
 }
 
-const YEAR_FIRST = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[ T]*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
-const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+/** Such as 2025-03-14 14:02:11, 2025/03/14 or 20250314140211. */
+export const YEAR_FIRST: DateShape = { order: "year-month-day", era: "gregorian" };
+
+const CLOCK_TIME = String.raw`(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?`;
+const WITH_YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK_TIME}$`);
+const WITH_DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${CLOCK_TIME}$`);
+const WITHOUT_MARKS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
 
 /** Buddhist year 2568 is 2025. */
 const BUDDHIST_OFFSET = 543;
@@ -19,7 +24,7 @@ const BUDDHIST_OFFSET = 543;
  * An issue where it is no date, or the day does not exist.
  */
 export function readTime(cell: string, shape: DateShape, clock: ZoneClock, column: string): Instant | RowIssue {
-  const match = (shape.order === "year-month-day" ? YEAR_FIRST : DAY_FIRST).exec(cell);
+  const match = dateParts(cell, shape);
   if (!match) return rowIssue(column, cell, cell === "" ? "no date" : "not a date");
   const [, first = "", month = "", third = "", hour, minute, second] = match;
   const year = shape.order === "year-month-day" ? first : third;
@@ -39,6 +44,11 @@ export function readTime(cell: string, shape: DateShape, clock: ZoneClock, colum
 /** null for a blank cell. */
 export function readOptionalTime(cell: string, shape: DateShape, clock: ZoneClock, column: string): Instant | null | RowIssue {
   return cell === "" ? null : readTime(cell, shape, clock, column);
+}
+
+function dateParts(cell: string, { order }: DateShape): RegExpExecArray | null {
+  if (order === "day-month-year") return WITH_DAY_FIRST.exec(cell);
+  return WITH_YEAR_FIRST.exec(cell) ?? WITHOUT_MARKS.exec(cell);
 }
 
 function gregorianYear(year: string, era: DateShape["era"]): number {

@@ -66,6 +66,8 @@ export type FactAttribute =
   | "balance"
   | "phone"
   | "sim"
+  | "device"
+  | "ip"
   | "id-document"
   | "workplace"
   | "business-licence"

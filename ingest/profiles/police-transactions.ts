@@ -5,7 +5,7 @@ import { readChineseCurrency } from "../chinese-currency.ts";
 import { joinTexts, type MovementDraft, statementMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readOptionalAmount, readPositiveAmount } from "../read-amount.ts";
-import { readTime } from "../read-time.ts";
+import { readTime, YEAR_FIRST } from "../read-time.ts";
 import { isIssue, type Reading, type RowIssue, readAll, rowIssue } from "../row.ts";
 
 /** 交易明细信息: the movements that Chinese banks return to a police bank query, each seen from 交易卡号. */
@@ -27,8 +27,6 @@ const COLUMNS = [
 ]
   .join(" ")
   .split(" ");
-
-const SHAPE = { order: "year-month-day", era: "gregorian" } as const;
 
 /** A blank cell says nothing of failure. */
 const SETTLED: ReadonlySet<string> = new Set(["成功", "交易成功", ""]);
@@ -72,7 +70,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     if (isIssue(currency)) return currency;
     const said = readAll({
       own: readOwn(cells, index.card, index.account),
-      at: readTime(cellAt(cells, index.time), SHAPE, table.clock, "交易时间"),
+      at: readTime(cellAt(cells, index.time), YEAR_FIRST, table.clock, "交易时间"),
       amount: readPositiveAmount(cellAt(cells, index.amount), currency, "交易金额"),
       balanceAfter: readOptionalAmount(cellAt(cells, index.balance), currency, "交易余额"),
       incoming: readIncoming(cellAt(cells, index.direction)),
