@@ -44,8 +44,8 @@ export interface TraceOptions {
  * Follows the money of payments through accounts, by every rule side by side. Forward: where it went and stands. Back: which
  * payments it was made up of; "held" is then what stood in an account before its first row seen, and libr is left out.
  * The source is asked only for accounts that traced money reaches. Where a payment's payer holds traced money already, that
- * money keeps its label and the rest takes the new one. Throws conflict when a transfer is given twice, bad-input when a
- * payment goes to its own account. No payments give a trace that holds nothing.
+ * money keeps its label and the rest takes the new one. A payment given twice counts once, for the label given first. Throws
+ * bad-input when a payment goes to its own account. No payments give a trace that holds nothing.
  */
 export async function trace(starts: readonly TraceStart[], source: TransferSource, options: TraceOptions): Promise<Trace> {
   const labels = [...new Set(starts.map(({ label }) => label))];
@@ -91,10 +91,7 @@ function originsOf(starts: readonly TraceStart[], labels: readonly string[]): Re
     if (transfer.from === transfer.to) {
       throw new LedgerhoundError("bad-input", `${label}: transfer ${transfer.id} goes to its own account. Name another payment.`);
     }
-    if (originOf.has(transfer.id)) {
-      throw new LedgerhoundError("conflict", `${label}: transfer ${transfer.id} is already traced. Name each payment once.`);
-    }
-    originOf.set(transfer.id, labels.indexOf(label));
+    if (!originOf.has(transfer.id)) originOf.set(transfer.id, labels.indexOf(label));
   }
   return originOf;
 }
