@@ -1,0 +1,134 @@
+import type { AccountId } from "../domain/account.ts";
+import type { AuditEntry } from "../domain/audit.ts";
+import type { CaseId, EvidenceItem, ImportCounts } from "../domain/case.ts";
+import type { CappedAccount, Finding, FindingKind, Parameter, Truncated } from "../domain/finding.ts";
+import type { HoldPlan } from "../domain/hold-plan.ts";
+import type { FileId, SourceRef } from "../domain/record.ts";
+import type { Trace } from "../domain/trace.ts";
+import type { Transfer } from "../domain/transfer.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReportMatch, VictimReport } from "../domain/victim-report.ts";
+
+/** Everything a pack says. The payload of a pack follows from this value and the signer's public key, and from nothing else. */
+export interface PackContent {
+  readonly case: { readonly id: CaseId; readonly title: string };
+  /** Store version and content hash that everything here was computed from. */
+  readonly version: number;
+  readonly contentHash: string;
+  /** Program and version: "ledgerhound 0.1.0". */
+  readonly generator: string;
+  /** The moment the pack speaks of, UTC milliseconds. */
+  readonly at: number;
+  /** IANA zones. Every time is printed in the first; the cover gives `at` in all of them. */
+  readonly zones: readonly [string, ...string[]];
+  readonly victims: readonly VictimRow[];
+  readonly trace: Trace | null;
+  readonly holdPlan: HoldPlan | null;
+  /** In the order the officer put them. */
+  readonly exhibits: readonly Exhibit[];
+  /** Every file that a row of the pack comes from, and every other file of the case. */
+  readonly files: readonly PackFile[];
+  /** Acts on the case up to `at`, oldest first. */
+  readonly custody: readonly AuditEntry[];
+  readonly method: PackMethod;
+  readonly leftOut: LeftOut;
+  /** Further conventions of this case, each a sentence. */
+  readonly conventions: readonly string[];
+}
+
+/** One line of the victim schedule. payment and card are null when no single row was found. */
+export interface VictimRow {
+  readonly report: VictimReport;
+  readonly match: ReportMatch;
+  readonly payment: PackTransfer | null;
+  /** The first-level card: the account that the victim's money reached first. */
+  readonly card: AccountId | null;
+}
+
+export interface PackTransfer {
+  readonly transfer: Transfer;
+  readonly rows: readonly [ExhibitRow, ...ExhibitRow[]];
+}
+
+/** One source row: its bytes exactly as in the file, and what they say. */
+export interface ExhibitRow {
+  readonly source: SourceRef;
+  readonly bytes: Uint8Array;
+  /** Column names as the file writes them; shorter than cells where the file names fewer. */
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** A finding as it may leave the program: a value that carries a score or a rank does not compile here. */
+export type PackFinding = Omit<Finding, "score"> & { readonly score?: never; readonly rank?: never };
+
+export interface Exhibit {
+  readonly kind: EvidenceItem["kind"];
+  readonly label: string;
+  /** What it shows, one sentence with its figures. */
+  readonly sentence: string;
+  readonly finding: PackFinding | null;
+  readonly accounts: readonly AccountId[];
+  readonly transfers: readonly PackTransfer[];
+}
+
+export interface PackFile {
+  readonly file: FileId;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly profile: string;
+  readonly counts: ImportCounts;
+  readonly by: UserId;
+  readonly at: number;
+  readonly bank: string | null;
+  /** null prints "not given", never blank. */
+  readonly country: string | null;
+  readonly legalBasis: string | null;
+}
+
+export interface PackMethod {
+  /** Programs and libraries with their versions, in the order to print. */
+  readonly versions: readonly { readonly name: string; readonly version: string }[];
+  readonly detectors: readonly {
+    readonly kind: FindingKind;
+    readonly version: number;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+  }[];
+  /** Measured reliability, each a sentence with data, seed, date and the words "synthetic; not a field error rate". */
+  readonly reliability: readonly string[];
+  readonly limits: readonly string[];
+  /** Commands that compute the pack again from the raw files. */
+  readonly rerun: readonly string[];
+}
+
+/** What is not in the pack, and why. */
+export interface LeftOut {
+  readonly rejected: readonly {
+    readonly finding: PackFinding;
+    readonly reason: string;
+    readonly by: UserId;
+    readonly at: number;
+  }[];
+  readonly capped: readonly CappedAccount[];
+  readonly truncated: readonly (Truncated & { readonly what: string })[];
+  /** Filters and unused material, each a sentence. */
+  readonly notes: readonly string[];
+}
+
+/** Facts of one export. They stand in tag files, never in the payload. */
+export interface RunFacts {
+  readonly exportId: string;
+  /** Hash of the audit log's last entry when the pack was written. */
+  readonly chainHead: string;
+  readonly by: UserId;
+}
+
+/** What was written where. manifest is the SHA-256 of the payload manifest: equal content gives an equal one. */
+export interface PackReceipt {
+  readonly folder: string;
+  readonly fingerprint: string;
+  readonly manifest: string;
+  readonly files: number;
+  readonly bytes: number;
+}
