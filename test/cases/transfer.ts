@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { buildFlowGraph, type FlowGraph } from "../../backend/analysis/flow-graph.ts";
-import { parseAccountId } from "../../backend/domain/account.ts";
+import { type AccountId, parseAccountId } from "../../backend/domain/account.ts";
 import { parseCurrency } from "../../backend/domain/currency.ts";
 import { type Instant, type Precision, parseTime } from "../../backend/domain/instant.ts";
 import { type Money, parseMoney } from "../../backend/domain/money.ts";
@@ -28,8 +28,8 @@ export function transfer(told: TransferTold): Transfer {
   const id = told.id ?? createHash("sha256").update(JSON.stringify(told)).digest("base64url").slice(0, 22);
   return {
     id: id as TransferId,
-    from: parseAccountId(told.from.includes(":") ? told.from : `bank:001:${told.from}`),
-    to: parseAccountId(told.to.includes(":") ? told.to : `bank:001:${told.to}`),
+    from: accountId(told.from),
+    to: accountId(told.to),
     paid: amount(told.paid),
     received: amount(told.received ?? told.paid),
     at,
@@ -45,6 +45,16 @@ export function transfer(told: TransferTold): Transfer {
 /** The flow graph of these transfers, read in batches of 100 in the order given. */
 export function flowGraph(transfers: readonly Transfer[], version = 1): Promise<FlowGraph> {
   return buildFlowGraph(inBatches(transfers, 100), version);
+}
+
+/** The number of an account in the graph; -1 when it is not there. */
+export function numberOf(graph: FlowGraph, account: string): number {
+  return graph.accounts.indexOf(accountId(account));
+}
+
+/** "A1" is short for bank:001:A1. */
+export function accountId(account: string): AccountId {
+  return parseAccountId(account.includes(":") ? account : `bank:001:${account}`);
 }
 
 async function* inBatches(transfers: readonly Transfer[], size: number): AsyncIterable<readonly Transfer[]> {

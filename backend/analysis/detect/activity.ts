@@ -1,0 +1,55 @@
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { spanOf, transfersIn } from "../flow-reading.ts";
+import { NO_TERM, type Term } from "./detector.ts";
+import { DAY_MS } from "./durations.ts";
+
+/** How an account is used over the whole time that the records cover. */
+export interface Activity {
+  readonly transfers: number;
+  readonly activeDays: number;
+  /** Days from the first to the last record of all accounts, at least 1. */
+  readonly days: number;
+}
+
+/** Fewer days show no habit. */
+const LEAST_DAYS = 14;
+const STEADY_SHARE = 0.5;
+const BUSY_TRANSFERS_A_DAY = 5;
+const STEADY_NATS = -3;
+
+/** Transfers in and out of the account and the days (UTC) that have one; days is what daysCovered says. */
+export function activityOf(graph: FlowGraph, account: number, days: number): Activity {
+  const active = new Set<number>();
+  let transfers = 0;
+  for (const incidence of [graph.in, graph.out]) {
+    for (const transfer of transfersIn(incidence, account)) {
+      active.add(Math.floor(cell(graph.earliest, transfer) / DAY_MS));
+      transfers += 1;
+    }
+  }
+  return { transfers, activeDays: active.size, days };
+}
+
+/** A shop deals with many people most days; a rented account works in bursts. */
+export function isSteadyBusiness({ transfers, activeDays, days }: Activity): boolean {
+  return days >= LEAST_DAYS && activeDays >= STEADY_SHARE * days && transfers >= BUSY_TRANSFERS_A_DAY * activeDays;
+}
+
+/** What a steady business or a licence says against a finding on the account. */
+export function businessTerm(activity: Activity, isLicensed: boolean): Term {
+  if (isSteadyBusiness(activity)) {
+    const perDay = Math.round(activity.transfers / activity.activeDays);
+    const against = `Works like a business: transfers on ${activity.activeDays} of ${activity.days} days, about ${perDay} a day.`;
+    return { nats: STEADY_NATS, against };
+  }
+  return isLicensed
+    ? { nats: STEADY_NATS, against: "A source gives a business licence for the account or its holder." }
+    : NO_TERM;
+}
+
+/** Whole days that the records cover, at least 1. */
+export function daysCovered(graph: FlowGraph): number {
+  const span = spanOf(graph);
+  return span === null ? 1 : Math.max(1, Math.ceil((span.until - span.from) / DAY_MS));
+}

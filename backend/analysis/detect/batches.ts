@@ -1,0 +1,43 @@
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { transfersIn } from "../flow-reading.ts";
+import { MINUTE_MS } from "./durations.ts";
+
+const AROUND_MS = 30 * MINUTE_MS;
+
+/** So many other payees within half an hour before and after: a pay run. */
+const OTHER_PAYEES = 4;
+
+/**
+ * 1 for transfers that are part of a batch: their payer paid at least four other payees within ± 30 minutes. Transfers
+ * known only to the day are in no batch.
+ */
+export function batchesOf(graph: FlowGraph): Uint8Array {
+  const batch = new Uint8Array(graph.size);
+  for (let account = 0; account < graph.accounts.length; account += 1) {
+    const timed = transfersIn(graph.out, account).filter((n) => cell(graph.latest, n) - cell(graph.earliest, n) < AROUND_MS);
+    if (timed.length > OTHER_PAYEES) markBatches(graph, timed, batch);
+  }
+  return batch;
+}
+
+function markBatches(graph: FlowGraph, out: Int32Array, batch: Uint8Array): void {
+  const payees = new Map<number, number>();
+  let first = 0;
+  let end = 0;
+  for (const transfer of out) {
+    const at = cell(graph.earliest, transfer);
+    for (; end < out.length && cell(graph.earliest, cell(out, end)) - at <= AROUND_MS; end += 1) {
+      const payee = cell(graph.to, cell(out, end));
+      payees.set(payee, (payees.get(payee) ?? 0) + 1);
+    }
+    for (; at - cell(graph.earliest, cell(out, first)) > AROUND_MS; first += 1) leave(payees, cell(graph.to, cell(out, first)));
+    if (payees.size > OTHER_PAYEES) batch[transfer] = 1;
+  }
+}
+
+function leave(payees: Map<number, number>, payee: number): void {
+  const left = (payees.get(payee) ?? 1) - 1;
+  if (left === 0) payees.delete(payee);
+  else payees.set(payee, left);
+}

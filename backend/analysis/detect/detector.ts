@@ -1,0 +1,43 @@
+import type { CappedAccount, Finding, FindingKind, Parameter } from "../../domain/finding.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import type { Holders } from "./holders.ts";
+import type { Signs } from "./signs.ts";
+
+/** What every detector may ask beside the graph: computed once for all of them. */
+export interface DetectContext {
+  readonly signs: Signs;
+  readonly holders: Holders;
+  /** A hash of at least 128 bits as text that may stand in an address; gives findings their ids. */
+  readonly hash: (text: string) => string;
+}
+
+export interface Detected {
+  readonly findings: readonly Finding[];
+  /** Accounts that were not looked into because of a cap, with all their transfers. */
+  readonly capped: readonly CappedAccount[];
+}
+
+/** One kind of indicator: a pure function with its parameters, their units and defaults. */
+export interface Detector {
+  readonly kind: FindingKind;
+  /** Grows whenever the same transfers could give another answer. */
+  readonly version: number;
+  /** What an officer asks it. */
+  readonly question: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly detect: (graph: FlowGraph, context: DetectContext) => Detected;
+}
+
+/** One term of a score: a log-likelihood in nats, and the sentence it is when it speaks against. */
+export interface Term {
+  readonly nats: number;
+  readonly against: string | null;
+}
+
+export const NO_TERM: Term = { nats: 0, against: null };
+
+/** Odds of 1 in 20 before anything is looked at. Source: the share of crime in a case's file, not in a country. */
+export const PRIOR_NATS = Math.log(0.05 / 0.95);
+
+/** A finding is kept when it is more likely than not. */
+export const KEPT_FROM_NATS = 0;

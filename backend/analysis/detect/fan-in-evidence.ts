@@ -1,0 +1,84 @@
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { accountOf } from "../flow-reading.ts";
+import { activityOf, businessTerm } from "./activity.ts";
+import { type DetectContext, NO_TERM, type Term } from "./detector.ts";
+import { DAY_MS } from "./durations.ts";
+import type { FanEpisode } from "./fan-in-episodes.ts";
+import { counted } from "./sentences.ts";
+import { isNoveltyTelling, type Signs } from "./signs.ts";
+
+/** Odds that a hub with some new payers gathers for somebody, before its habit and the amounts are looked at. */
+const HUB_PRIOR_NATS = -6;
+const LEAST_FOR_RATE = -3;
+const MOST_FOR_RATE = 6;
+const MOST_FOR_SPOKE = 3;
+/** Share of spokes that belong to a campaign when there is one. */
+const CAMPAIGN_SHARE = 0.9;
+
+/** What is known of the hub beside the episode. */
+export interface Hub {
+  readonly account: number;
+  /** All new payers' transfers into it, in and outside the episode. */
+  readonly candidates: number;
+  /** Transfers from payers that are masked, aliases or payment companies: they are not counted as payers. */
+  readonly uncounted: number;
+  readonly days: number;
+  readonly windowMs: number;
+}
+
+/** The score's terms in nats: more new payers than the hub's habit, and how unusual each of them is. */
+export function fanInTerms(graph: FlowGraph, episode: FanEpisode, hub: Hub, context: DetectContext): readonly Term[] {
+  const { signs, holders } = context;
+  const usual = usualPayers(episode, hub);
+  return [
+    { nats: HUB_PRIOR_NATS, against: null },
+    rateTerm(episode.most, usual),
+    { nats: spokesNats(graph, episode, usual, signs), against: null },
+    businessTerm(activityOf(graph, hub.account, hub.days), holders.isLicensed(accountOf(graph, hub.account))),
+    ordinaryAmounts(episode, signs),
+    ...cautions(episode, hub, signs),
+  ];
+}
+
+/** New payers that the hub has in such a time on other days. */
+function usualPayers({ densest }: FanEpisode, { candidates, days, windowMs }: Hub): number {
+  const others = candidates - (densest.end - densest.first);
+  return ((others + 1) / (days + 1)) * (windowMs / DAY_MS);
+}
+
+function rateTerm(most: number, usual: number): Term {
+  const nats = Math.min(MOST_FOR_RATE, Math.max(LEAST_FOR_RATE, Math.log(most / usual)));
+  return nats > 1 ? { nats, against: null } : { nats, against: `It has about ${usual.toFixed(0)} new payers a day anyway.` };
+}
+
+/** One spoke a payer, its most unusual transfer. Only payers beyond the hub's habit can belong to a campaign. */
+function spokesNats(graph: FlowGraph, { transfers, most }: FanEpisode, usual: number, signs: Signs): number {
+  const share = CAMPAIGN_SHARE * Math.max(0, 1 - usual / most);
+  const best = new Map<number, number>();
+  for (const transfer of transfers) {
+    const payer = cell(graph.from, transfer);
+    best.set(payer, Math.max(best.get(payer) ?? Number.NEGATIVE_INFINITY, spokeNats(transfer, signs)));
+  }
+  return [...best.values()].reduce((sum, nats) => sum + Math.log(1 - share + share * Math.exp(nats)), 0);
+}
+
+function spokeNats(transfer: number, { novelty, surprise, batch }: Signs): number {
+  return Math.min(MOST_FOR_SPOKE, Math.min(0, cell(novelty, transfer)) + cell(surprise, transfer) + cell(batch, transfer));
+}
+
+function ordinaryAmounts({ transfers }: FanEpisode, { surprise }: Signs): Term {
+  const ordinary = transfers.filter((transfer) => cell(surprise, transfer) < 0).length;
+  if (2 * ordinary < transfers.length) return NO_TERM;
+  return { nats: 0, against: `${ordinary} of its ${transfers.length} payments are of ordinary size for payer and payee.` };
+}
+
+function cautions({ transfers }: FanEpisode, { uncounted }: Hub, signs: Signs): readonly Term[] {
+  const known = transfers.filter((transfer) => cell(signs.contacts.other, transfer) > 0).length;
+  const said = [
+    known > 0 ? `${counted(known, "payment")} came from payers that it deals with at another time too.` : null,
+    uncounted > 0 ? `${counted(uncounted, "payment")} from masked payers or payment companies are not counted.` : null,
+    isNoveltyTelling(signs) ? null : "In these records hardly any two accounts deal twice, so a new payer says little.",
+  ];
+  return said.map((against) => ({ nats: 0, against }));
+}

@@ -1,0 +1,103 @@
+import { cell, lowerBound } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { paidOf } from "../flow-reading.ts";
+import { activityOf, daysCovered, isSteadyBusiness } from "./activity.ts";
+
+/** Pseudo-observations of the whole that each account's own habit starts from. */
+const SHRINKAGE = 2;
+const LEAST_VARIANCE = 0.25;
+/** Below so many repeat transfers the habits of all transfers serve. */
+const ENOUGH = 100;
+
+interface Moments {
+  readonly count: Float64Array;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/**
+ * How unusual each amount is against what both sides usually pay and receive: −ln of the share of first contacts that
+ * are at least as unusual, so 0 for the most ordinary and on average 1 when nothing is wrong. Amounts are compared on a
+ * log scale inside their own currency. Habits are learned from pairs that deal again and again, and for a steady
+ * business from everything it does.
+ */
+export function surpriseOf(graph: FlowGraph, otherContacts: Int32Array): Float64Array {
+  const level = levels(graph);
+  const learned = learnedFrom(graph, otherContacts);
+  const moments = momentsOf(graph, level, learned);
+  const score = Float64Array.from(level, (value, transfer) => {
+    const [from, to] = [cell(graph.from, transfer), cell(graph.to, transfer)];
+    return deviation(graph, moments, from, value) + deviation(graph, moments, to, value);
+  });
+  const first = score.filter((_, transfer) => cell(otherContacts, transfer) === 0).sort();
+  return score.map((value) => rankSurprise(first, value));
+}
+
+function rankSurprise(first: Float64Array, score: number): number {
+  if (first.length === 0) return 0;
+  const atLeast = first.length - lowerBound(first, score, 0, first.length);
+  return -Math.log(Math.max(1, atLeast) / first.length);
+}
+
+/** ln of the amount, less its currency's mean. Nothing and less counts as one minor unit. */
+function levels(graph: FlowGraph): Float64Array {
+  const logs = new Float64Array(graph.size);
+  const sums = new Float64Array(graph.currencies.length);
+  const counts = new Float64Array(graph.currencies.length);
+  for (let transfer = 0; transfer < graph.size; transfer += 1) {
+    const currency = cell(graph.paidCurrency, transfer);
+    logs[transfer] = Math.log(Math.max(1, Number(paidOf(graph, transfer).minor)));
+    sums[currency] = cell(sums, currency) + cell(logs, transfer);
+    counts[currency] = cell(counts, currency) + 1;
+  }
+  return logs.map((log, transfer) => {
+    const currency = cell(graph.paidCurrency, transfer);
+    return log - cell(sums, currency) / cell(counts, currency);
+  });
+}
+
+/** For each transfer and side (2n payer, 2n + 1 payee) whether that account's habit is learned from it. */
+function learnedFrom(graph: FlowGraph, otherContacts: Int32Array): Uint8Array {
+  const repeats = otherContacts.reduce((sum, others) => sum + (others > 0 ? 1 : 0), 0);
+  const days = daysCovered(graph);
+  const steady = graph.accounts.map((_, account) => isSteadyBusiness(activityOf(graph, account, days)));
+  const learned = new Uint8Array(graph.size * 2);
+  for (let transfer = 0; transfer < graph.size; transfer += 1) {
+    const repeated = repeats < ENOUGH || cell(otherContacts, transfer) > 0;
+    learned[2 * transfer] = repeated || steady[cell(graph.from, transfer)] ? 1 : 0;
+    learned[2 * transfer + 1] = repeated || steady[cell(graph.to, transfer)] ? 1 : 0;
+  }
+  return learned;
+}
+
+/** Sums by account; the last entry is all of them together. */
+function momentsOf(graph: FlowGraph, level: Float64Array, learned: Uint8Array): Moments {
+  const size = graph.accounts.length + 1;
+  const moments = { count: new Float64Array(size), sum: new Float64Array(size), squares: new Float64Array(size) };
+  for (let transfer = 0; transfer < graph.size; transfer += 1) {
+    const value = cell(level, transfer);
+    if (learned[2 * transfer]) learn(moments, cell(graph.from, transfer), value);
+    if (learned[2 * transfer + 1]) learn(moments, cell(graph.to, transfer), value);
+    if (learned[2 * transfer] || learned[2 * transfer + 1]) learn(moments, size - 1, value);
+  }
+  return moments;
+}
+
+function learn({ count, sum, squares }: Moments, account: number, value: number): void {
+  count[account] = cell(count, account) + 1;
+  sum[account] = cell(sum, account) + value;
+  squares[account] = cell(squares, account) + value * value;
+}
+
+/** Standard deviations above the account's own habit; 0 for what is no account. */
+function deviation(graph: FlowGraph, { count, sum, squares }: Moments, account: number, value: number): number {
+  if (cell(graph.traversable, account) === 0) return 0;
+  const all = count.length - 1;
+  const total = Math.max(1, cell(count, all));
+  const mean = cell(sum, all) / total;
+  const variance = Math.max(LEAST_VARIANCE, cell(squares, all) / total - mean * mean);
+  const n = cell(count, account) + SHRINKAGE;
+  const ownMean = (cell(sum, account) + SHRINKAGE * mean) / n;
+  const ownSquares = (cell(squares, account) + SHRINKAGE * (variance + mean * mean)) / n;
+  return (value - ownMean) / Math.sqrt(Math.max(LEAST_VARIANCE, ownSquares - ownMean * ownMean));
+}

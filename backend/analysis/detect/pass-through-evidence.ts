@@ -1,0 +1,120 @@
+import { type Money, money, printMoney } from "../../domain/money.ts";
+import { cell, entry } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { accountOf, receivedOf, transfersIn } from "../flow-reading.ts";
+import { activityOf, businessTerm } from "./activity.ts";
+import { type DetectContext, NO_TERM, PRIOR_NATS, type Term } from "./detector.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
+import type { Episode, EpisodeRun, TierMs } from "./pass-through-episodes.ts";
+import type { FlowEvent } from "./pass-through-runs.ts";
+import { isNoveltyTelling } from "./signs.ts";
+
+/** How often lawful money received is sent on just so: the faster, the rarer. */
+const LAWFUL_SHARE: Readonly<Record<TierMs, number>> = { [MINUTE_MS]: 0.005, [HOUR_MS]: 0.02, [DAY_MS]: 0.1 };
+
+const MOST_FOR_REPETITION = 2;
+const LEAST_FOR_SHARE = -4;
+
+/** The score's terms, each a log-likelihood in nats; they add up to the odds that this is no ordinary life. */
+export function passThroughTerms(graph: FlowGraph, episode: Episode, days: number, context: DetectContext): readonly Term[] {
+  const incoming = eventsOfEpisode(episode, true);
+  const outgoing = eventsOfEpisode(episode, false);
+  const account = accountOf(graph, episode.account);
+  return [
+    { nats: PRIOR_NATS, against: null },
+    { nats: linkNats(graph, episode, days), against: null },
+    { nats: Math.min(MOST_FOR_REPETITION, Math.log(episode.runs.length)), against: null },
+    acquaintance(graph, incoming, episode, context, "came from accounts"),
+    acquaintance(graph, outgoing, episode, context, "went to accounts"),
+    { nats: weighted(incoming, context.signs.surprise) + weighted(outgoing, context.signs.surprise), against: null },
+    payRun(weighted(incoming, context.signs.batch), "It was paid in a batch that paid many others, as salaries are."),
+    payRun(weighted(outgoing, context.signs.batch), "It paid many payees within half an hour, as a pay run does."),
+    shareTerm(graph, episode),
+    businessTerm(activityOf(graph, episode.account, days), context.holders.isLicensed(account)),
+    ...cautions(graph, episode, context),
+  ];
+}
+
+/** How much less likely chance or lawful habit would have sent the money on so soon; the best run of the episode counts. */
+function linkNats(graph: FlowGraph, episode: Episode, days: number): number {
+  const outs = transfersIn(graph.out, episode.account).length;
+  return Math.max(
+    ...episode.runs.map((run) => -Math.log(Math.min(1, LAWFUL_SHARE[episode.tierMs] + byChance(graph, run, outs, days)))),
+  );
+}
+
+/** Expected matches by chance: the account's own rate of payments × the time the money stayed × the ways to match. */
+function byChance(graph: FlowGraph, { events, dwellMs, choices }: EpisodeRun, outs: number, days: number): number {
+  const others = outs - events.filter(({ isIncoming }) => !isIncoming).length;
+  const exactness = Math.max(...events.map(({ transfer }) => cell(graph.latest, transfer) - cell(graph.earliest, transfer) + 1));
+  const amountsAgree = 0.05;
+  return (((others + 1) / (days + 1)) * Math.max(dwellMs, exactness) * amountsAgree * choices) / DAY_MS;
+}
+
+function acquaintance(
+  graph: FlowGraph,
+  events: readonly FlowEvent[],
+  episode: Episode,
+  { signs }: DetectContext,
+  which: string,
+): Term {
+  const known = events.filter(({ transfer }) => cell(signs.novelty, transfer) < 0);
+  const nats = weighted(events, signs.novelty);
+  if (known.length === 0) return { nats, against: null };
+  return { nats, against: `${printMoney(sumOf(graph, known, episode))} of it ${which} that it deals with at other times too.` };
+}
+
+function payRun(nats: number, against: string): Term {
+  return nats < 0 ? { nats, against } : NO_TERM;
+}
+
+/** Accounts that mostly keep what they get meet a match by chance now and then. */
+function shareTerm(graph: FlowGraph, episode: Episode): Term {
+  let all = 0n;
+  for (const transfer of transfersIn(graph.in, episode.account)) {
+    const isOther = cell(graph.from, transfer) !== episode.account;
+    if (isOther && cell(graph.receivedCurrency, transfer) === episode.currency) all += receivedOf(graph, transfer).minor;
+  }
+  const received = episode.runs.reduce((sum, run) => sum + run.received, 0n);
+  const share = Number(received) / Number(all);
+  const rest = printMoney(money(all - received, entry(graph.currencies, episode.currency)));
+  const against = share < 0.5 ? `At other times it received ${rest} that is not part of this.` : null;
+  return { nats: Math.max(LEAST_FOR_SHARE, Math.log(share)), against };
+}
+
+function cautions(graph: FlowGraph, episode: Episode, { signs }: DetectContext): readonly Term[] {
+  const last = episode.runs.at(-1)?.events.at(-1);
+  const said = [
+    isOrderSure(graph, episode) ? null : "Times are not exact enough to say that the money came in before it went out.",
+    last?.balance === null ? "No statement shows the account's balance afterwards." : null,
+    isNoveltyTelling(signs) ? null : "In these records hardly any two accounts deal twice, so a first contact says little.",
+  ];
+  return said.map((against) => ({ nats: 0, against }));
+}
+
+/** Every money in surely came before every money out that is counted after it. */
+function isOrderSure(graph: FlowGraph, { runs }: Episode): boolean {
+  return runs.every(({ events }) => {
+    let lastIn = Number.NEGATIVE_INFINITY;
+    return events.every(({ isIncoming, transfer }) => {
+      if (isIncoming) lastIn = Math.max(lastIn, cell(graph.latest, transfer));
+      return isIncoming || lastIn < cell(graph.earliest, transfer);
+    });
+  });
+}
+
+export function eventsOfEpisode({ runs }: Episode, isIncoming: boolean): readonly FlowEvent[] {
+  return runs.flatMap(({ events }) => events.filter((event) => event.isIncoming === isIncoming));
+}
+
+function sumOf(graph: FlowGraph, events: readonly FlowEvent[], { currency }: Episode): Money {
+  const minor = events.reduce((sum, event) => sum + event.minor, 0n);
+  return money(minor, entry(graph.currencies, currency));
+}
+
+/** Mean of a sign over events, each counting by its money. */
+function weighted(events: readonly FlowEvent[], sign: Float64Array): number {
+  const weights = events.map(({ minor }) => Number(minor));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return events.reduce((sum, { transfer }, index) => sum + (cell(sign, transfer) * (weights[index] ?? 0)) / all, 0);
+}

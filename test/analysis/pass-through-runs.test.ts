@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  eventsOf,
+  type FlowEvent,
+  medianDwellMs,
+  passThroughRuns,
+  type Run,
+} from "../../backend/analysis/detect/pass-through-runs.ts";
+import { instantOf } from "../../backend/analysis/flow-reading.ts";
+import { mayPrecede } from "../../backend/domain/instant.ts";
+import { flowGraph, numberOf, transfer } from "../cases/transfer.ts";
+
+const LIMITS = { windowMs: 10, feePerMille: 50n };
+
+/** Few times and few amounts, so that ties and exact bounds are common. */
+const events = fc
+  .array(
+    fc.record({
+      isIncoming: fc.boolean(),
+      minor: fc.constantFrom(19n, 20n, 21n, 40n, 100n, 95n, 105n, 106n),
+      key: fc.integer({ min: 0, max: 15 }),
+      balance: fc.constantFrom(null, null, 0n, 5n, 6n),
+    }),
+    { maxLength: 9 },
+  )
+  .map((list): readonly FlowEvent[] =>
+    list
+      .map((event, transfer) => ({ ...event, transfer }))
+      .sort((a, b) => a.key - b.key || Number(b.isIncoming) - Number(a.isIncoming) || a.transfer - b.transfer),
+  );
+
+describe("pass-through runs", () => {
+  it("are those that trying every stretch finds", () => {
+    fc.assert(
+      fc.property(events, (some) => {
+        expect(passThroughRuns(some, LIMITS)).toEqual(runsByTrying(some));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it("stand in an order in which each money in may have preceded each money out after it", async () => {
+    const precision = fc.constantFrom("second", "minute", "day");
+    const step = fc.record({
+      isIn: fc.boolean(),
+      at: fc.integer({ min: 0, max: 200 }).map((second) => second * 1000),
+      precision,
+    } as const);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        const graph = await flowGraph(
+          steps.map(({ isIn, ...when }, index) =>
+            transfer({ id: `t${index}`, from: isIn ? "P" : "X", to: isIn ? "X" : "Q", paid: "5.00 CNY", ...when }),
+          ),
+        );
+        const found = eventsOf(graph, numberOf(graph, "X"), 0);
+        const pairs = found.flatMap((a, i) => found.map((b, j) => ({ a, b, stands: i < j })));
+        for (const { a, b, stands } of pairs.filter(({ a: into, b: out }) => into.isIncoming && !out.isIncoming)) {
+          expect(stands).toBe(mayPrecede(instantOf(graph, a.transfer), instantOf(graph, b.transfer)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("count no money that left before it came", () => {
+    const out = { isIncoming: false, minor: 100n, key: 0, balance: null, transfer: 0 };
+    const back = { isIncoming: true, minor: 100n, key: 5, balance: null, transfer: 1 };
+    expect(passThroughRuns([out, back], LIMITS)).toEqual([]);
+    expect(passThroughRuns([{ ...back, key: 0 }, out], LIMITS)).toHaveLength(1);
+  });
+
+  it("take the most money, not the earliest small match inside it", () => {
+    const steps = [
+      [true, 20n],
+      [false, 20n],
+      [true, 100n],
+      [false, 100n],
+    ] as const;
+    const some = steps.map(([isIncoming, minor], key) => ({ isIncoming, minor, key, balance: null, transfer: key }));
+    expect(passThroughRuns(some, LIMITS)).toEqual([{ first: 0, last: 3, received: 120n, passedOn: 120n }]);
+  });
+
+  it("say how long the middle unit of the money stayed", async () => {
+    const graph = await flowGraph([
+      transfer({ from: "P", to: "X", paid: "60.00 CNY", at: 0 }),
+      transfer({ from: "P", to: "X", paid: "40.00 CNY", at: 10_000 }),
+      transfer({ from: "X", to: "Q", paid: "99.00 CNY", at: 30_000 }),
+    ]);
+    const some = eventsOf(graph, numberOf(graph, "X"), 0);
+    const [run] = passThroughRuns(some, { windowMs: 60_000, feePerMille: 50n });
+    expect(run && medianDwellMs(graph, some, run)).toBe(30_000);
+  });
+});
+
+/** Word for word: all stretches, each judged alone; then the best by money again and again. */
+function runsByTrying(some: readonly FlowEvent[]): readonly Run[] {
+  const stretches = some
+    .flatMap((_, first) => some.map((__, last) => ({ first, last })))
+    .filter(({ first, last }) => first < last);
+  let left = stretches.map((stretch) => judged(some, stretch)).filter((run) => run !== null);
+  const taken: Run[] = [];
+  while (left.length > 0) {
+    const [best] = [...left].sort((a, b) => rank(a, b));
+    if (!best) break;
+    taken.push(best);
+    left = left.filter(({ first, last }) => last < best.first || first > best.last);
+  }
+  return taken.sort((a, b) => a.first - b.first);
+}
+
+function judged(some: readonly FlowEvent[], { first, last }: { first: number; last: number }): Run | null {
+  const part = some.slice(first, last + 1);
+  const [start, end] = [part[0], part.at(-1)];
+  if (!start?.isIncoming || !end || end.isIncoming || end.key - start.key > LIMITS.windowMs) return null;
+  const received = sum(part.filter(({ isIncoming }) => isIncoming));
+  const sent = sum(part.filter(({ isIncoming }) => !isIncoming));
+  const passedOn = part.reduce((passed, event, index) => {
+    if (event.isIncoming) return passed;
+    const before = sum(part.slice(0, index).filter(({ isIncoming }) => isIncoming)) - passed;
+    return passed + (event.minor < before ? event.minor : before);
+  }, 0n);
+  const holds = 20n * passedOn >= 19n * received && 20n * sent <= 21n * received;
+  const emptied = end.balance === null || 20n * end.balance <= received;
+  return holds && emptied ? { first, last, received, passedOn } : null;
+}
+
+function sum(some: readonly FlowEvent[]): bigint {
+  return some.reduce((all, { minor }) => all + minor, 0n);
+}
+
+function rank(a: Run, b: Run): number {
+  if (a.received !== b.received) return a.received > b.received ? -1 : 1;
+  if (a.passedOn !== b.passedOn) return a.passedOn > b.passedOn ? -1 : 1;
+  return a.first - b.first || a.last - b.last;
+}
