@@ -8,13 +8,10 @@ import { open, opendir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const MANIFEST = "manifest-sha256.txt";
-const TAG_MANIFEST = "tagmanifest-sha256.txt";
-const SIGNATURE = "signature.json";
+const [MANIFEST, TAG_MANIFEST, SIGNATURE] = ["manifest-sha256.txt", "tagmanifest-sha256.txt", "signature.json"];
 const BAGIT = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 const REQUIRED = ["bag-info.txt", "bagit.txt", MANIFEST];
-const MOST_FILES = 200_000;
-const MOST_TAG_BYTES = 64 * 1024 * 1024;
+const [MOST_FILES, MOST_TAG_BYTES] = [200_000, 64 * 1024 * 1024];
 const ED25519_SPKI = Buffer.from("302a300506032b6570032100", "hex");
 
 /** Three answers kept apart: intact (with every file that is not), signed by which key, time-stamped. */
@@ -48,12 +45,7 @@ export function judge(verification, signer) {
 
 function brokenWords({ intact, changed, missing, extra, faults, signature }) {
   if (intact) return [];
-  const lines = [
-    ["Changed", changed],
-    ["Missing", missing],
-    ["Not part of the pack", extra],
-    ["Fault", faults],
-  ];
+  const lines = Object.entries({ Changed: changed, Missing: missing, "Not part of the pack": extra, Fault: faults });
   const named = lines.flatMap(([word, paths]) => paths.map((path) => `${word}: ${path}. Do not use.`));
   const unsigned = signature.kind === "invalid" ? [`Changed: ${SIGNATURE} or ${TAG_MANIFEST}. Do not use.`] : [];
   return ["Intact: no.", ...named, ...unsigned];

@@ -58,6 +58,7 @@ describe("verify", () => {
 
   test("fails on every single bit of the signature", async () => {
     const folder = await copy();
+    await rm(join(folder, "data"), { recursive: true });
     const path = join(folder, "signature.json");
     const bytes = await readFile(path);
     for (let at = 0; at < bytes.length; at += 1) {

@@ -98,10 +98,23 @@ describe("a pack", () => {
     expect(misuse).toMatchObject({ code: 2 });
   });
 
-  test("is checked by sha256sum and openssl alike", async () => {
-    for (const list of ["manifest-sha256.txt", "tagmanifest-sha256.txt"]) {
-      await run("sha256sum", ["--check", "--strict", "--quiet", list], { cwd: folder });
-    }
+  test("is checked by the system's own tools as its instructions say", async () => {
+    const instructions = await readFile(join(folder, "data/verify.md"), "utf8");
+    const commands = instructions
+      .split("\n")
+      .filter((line) => line.startsWith("       "))
+      .join("\n");
+    const tools = await run("sh", ["-c", "command -v sha256sum xxd openssl"]).then(
+      () => true,
+      () => false,
+    );
+    if (!tools) return console.warn("sha256sum, xxd or openssl is not installed: the written instructions were NOT tried");
+    const keys = await newFolder();
+    const script = `set -e\n${commands.replaceAll("/tmp/", `${keys}/`)}`;
+    const { stdout } = await run("bash", ["-c", script], { cwd: folder });
+    expect(stdout).toContain("data/report.th.pdf: OK");
+    expect(stdout).toContain(`${SIGNER.fingerprint}  -`);
+    expect(stdout).toContain("Signature Verified Successfully");
   });
 
   test("is never written over something else", async () => {

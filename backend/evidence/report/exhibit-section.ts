@@ -64,12 +64,12 @@ function transferTable(transfers: readonly PackTransfer[], { labels, time, accou
   });
   const heads = [
     column(columns.number, "count"),
-    column(columns.time, "text", 1.25),
+    column(columns.time, "text", 1),
     column(columns.payer, "text", 2),
     column(columns.payee, "text", 2),
     column(columns.currency, "code"),
     column(columns.paid, "amount"),
-    column(columns.rows, "text", 1.2),
+    column(columns.rows, "text"),
   ];
   return { kind: "table", columns: heads, rows };
 }

@@ -59,7 +59,7 @@ export function leftOutSection({ leftOut }: PackContent, { labels, time, account
 export function certificateSection({ generator, contentHash }: PackContent, { labels }: ReportWords): readonly Block[] {
   const { head, intro, statements, blanks } = labels.certificate;
   return [
-    heading(1, head),
+    heading(1, head, true),
     small(intro),
     { kind: "list", items: statements(generator, contentHash) },
     { kind: "blanks", names: blanks },

@@ -58,6 +58,6 @@ function numbered(char: string): string {
 /** A zero-width space inside each long run, so that a long name wraps inside its cell. A SHA-256 stays whole: it is compared. */
 function breakable(text: string): string {
   return text.replace(/[\x21-\x7e\u00a1-\u024f‹›]+/g, (run) =>
-    run.length <= RUN || /^[0-9a-f]{64}$/.test(run) ? run : (run.match(PIECES) ?? []).join("\u200B"),
+    run.length <= RUN || /^[0-9a-f]{64}\W?$/.test(run) ? run : (run.match(PIECES) ?? []).join("\u200B"),
   );
 }

@@ -9,10 +9,10 @@ export function victimSchedule({ victims }: PackContent, words: ReportWords): re
   const heads = labels.columns;
   const columns = [
     column(heads.report, "text"),
-    column(heads.told, "text", 1.25),
-    column(heads.statement, "text", 1.9),
-    column(heads.payment, "text", 1.5),
-    column(heads.card, "text", 1.7),
+    column(heads.told, "text", 1.1),
+    column(heads.statement, "text", 1.5),
+    column(heads.payment, "text", 1.1),
+    column(heads.card, "text"),
     column("", "code"),
     column(heads.amount, "amount"),
     column(heads.status, "text", 1.5),
