@@ -1,6 +1,6 @@
 import { byArrival, compareIds, countOutOfOrder } from "./arrival-order.ts";
 import { laneLayout } from "./lanes.ts";
-import { columnX, type FlowLayout, LANE_GAP, type Link, NO_LAYOUT, type Placeable, ROW_GAP, type Slot } from "./placement.ts";
+import { columnX, type FlowLayout, type Link, NO_LAYOUT, type Placeable, ROW_GAP, type Slot } from "./placement.ts";
 
 /** Rows kept free between the way of the money and the band beneath, so that later arrivals fit above it. */
 const BAND_RESERVE = 2;

@@ -1,0 +1,67 @@
+import type { Scene } from "../state/canvas/scene.ts";
+import type { GraphTheme } from "./graph-theme.ts";
+import { type Lens, screenPoint } from "./overlay.ts";
+
+export const FONT = '"Noto Sans", "Noto Sans SC", "Noto Sans Thai", sans-serif';
+
+/** Column heads, the double rule after the last column, and the line over the band of unreached accounts. */
+export function drawGround(context: CanvasRenderingContext2D, scene: Scene, theme: GraphTheme, lens: Lens): void {
+  context.font = `12px ${FONT}`;
+  context.textBaseline = "alphabetic";
+  drawHeads(context, scene, theme, lens);
+  drawRule(context, scene, theme, lens);
+  drawBand(context, scene, theme, lens);
+}
+
+function drawHeads(context: CanvasRenderingContext2D, { heads }: Scene, theme: GraphTheme, lens: Lens): void {
+  context.fillStyle = theme.ink3;
+  context.textAlign = "center";
+  for (const { x, y, text } of heads) {
+    const at = screenPoint(lens, x, y);
+    context.fillText(text, at.x, Math.max(18, at.y));
+  }
+}
+
+function drawRule(context: CanvasRenderingContext2D, { rule }: Scene, theme: GraphTheme, lens: Lens): void {
+  if (!rule) return;
+  const [top, bottom] = [screenPoint(lens, rule.x, rule.top), screenPoint(lens, rule.x, rule.bottom)];
+  context.strokeStyle = theme.ink3;
+  context.lineWidth = 1;
+  for (const off of [-1.5, 1.5]) {
+    context.beginPath();
+    context.moveTo(Math.round(top.x + off) + 0.5, top.y - 8);
+    context.lineTo(Math.round(bottom.x + off) + 0.5, bottom.y);
+    context.stroke();
+  }
+  context.fillStyle = theme.ink3;
+  context.textAlign = "left";
+  for (const [index, line] of wrapped(context, rule.text, 110).entries()) {
+    context.fillText(line, top.x + 8, Math.max(18, top.y) + index * 16);
+  }
+}
+
+function drawBand(context: CanvasRenderingContext2D, { band }: Scene, theme: GraphTheme, lens: Lens): void {
+  if (!band) return;
+  const [left, right] = [screenPoint(lens, band.left, band.y), screenPoint(lens, band.right, band.y)];
+  context.strokeStyle = theme.hairline;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(left.x, Math.round(left.y) + 0.5);
+  context.lineTo(right.x, Math.round(left.y) + 0.5);
+  context.stroke();
+  context.fillStyle = theme.ink3;
+  context.textAlign = "left";
+  context.fillText(band.text, Math.max(8, left.x), left.y + 16);
+}
+
+function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const segments = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].map(({ segment }) => segment);
+  const lines: string[] = [];
+  for (const segment of segments) {
+    const last = lines.at(-1);
+    if (last !== undefined && context.measureText(last + segment.trimEnd()).width <= width)
+      lines[lines.length - 1] = last + segment;
+    else if (segment.trim() !== "" || last === undefined) lines.push(segment);
+  }
+  return lines;
+}

@@ -1,0 +1,125 @@
+import { pointOn } from "../state/canvas/hop-points.ts";
+import { type Box, placeLabels, type WantedLabel } from "../state/canvas/label-places.ts";
+import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
+import { FONT } from "./draw-ground.ts";
+import type { Attention } from "./draw-marks.ts";
+import { type GraphTheme, mixed } from "./graph-theme.ts";
+import { type Lens, screenPoint } from "./overlay.ts";
+
+const LINE = 15;
+const HALO = 3;
+/** A line carries its amount from this drawn length on. */
+const AMOUNT_FROM = 90;
+/** More labels than this cannot be read at once; the most important are drawn. */
+const MOST_LABELS = 400;
+
+interface Written {
+  readonly text: readonly string[];
+  readonly label: WantedLabel;
+  readonly isNear: boolean;
+}
+
+/** Names and numbers under the accounts and amounts on the lines; none overlaps another or an account. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  attention: Attention,
+  theme: GraphTheme,
+  lens: Lens,
+): void {
+  context.font = `12px ${FONT}`;
+  const boxes = scene.nodes.map((node) => nodeBox(node, lens)).filter((box) => isInView(box, lens));
+  const written = [...nodeLabels(context, scene, attention, lens), ...amountLabels(context, scene, attention, lens)];
+  const visible = written.filter(({ label }) => isInView(label.places[0], lens));
+  const chosen = visible.sort((a, b) => b.label.priority - a.label.priority).slice(0, MOST_LABELS);
+  const placed = placeLabels(
+    chosen.map(({ label }) => label),
+    boxes,
+  );
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const { text, label, isNear } of chosen) {
+    const box = placed.get(label.id);
+    if (box) writeLabel(context, text, box, theme, isNear);
+  }
+}
+
+function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, { selected, near }: Attention, lens: Lens): Written[] {
+  if (lens.view.zoom < 0.3) return [];
+  return nodes.flatMap((node) => {
+    const text = [node.label, node.second].filter((line) => line !== "");
+    if (text.length === 0) return [];
+    const priority = (node.id === selected ? 1e6 : 0) + (node.findings > 0 ? 1e4 : 0) + 100 + node.radius;
+    const at = screenPoint(lens, node.x, node.y);
+    const reach = node.radius * lens.view.zoom + (node.findings > 0 ? 8 : 3);
+    const places = placesAround(context, text, at, reach);
+    return [{ text, label: { id: `n:${node.id}`, priority, places }, isNear: near === null || near.has(node.id) }];
+  });
+}
+
+function placesAround(
+  context: CanvasRenderingContext2D,
+  text: readonly string[],
+  { x, y }: { x: number; y: number },
+  reach: number,
+): [Box, ...Box[]] {
+  const width = Math.max(...text.map((line) => context.measureText(line).width)) + HALO * 2;
+  const height = text.length * LINE;
+  return [
+    { x: x - width / 2, y: y + reach, width, height },
+    { x: x - width / 2, y: y - reach - height, width, height },
+  ];
+}
+
+function amountLabels(context: CanvasRenderingContext2D, { edges }: Scene, { near }: Attention, lens: Lens): Written[] {
+  if (lens.view.zoom < 0.55) return [];
+  return edges.flatMap((edge) => {
+    const places = edge.label === "" ? [] : alongLine(context, edge, lens);
+    const [first, ...others] = places;
+    if (!first) return [];
+    const isNear = near === null || (near.has(edge.from) && near.has(edge.to));
+    return [{ text: [edge.label], label: { id: `e:${edge.id}`, priority: edge.width, places: [first, ...others] }, isNear }];
+  });
+}
+
+/** Places on the longest bend or straight of a line, its middle first. */
+function alongLine(context: CanvasRenderingContext2D, { hops, label }: SceneEdge, lens: Lens): Box[] {
+  const spans = hops.map((hop) => ({ hop, wide: Math.hypot(hop[6] - hop[0], hop[7] - hop[1]) * lens.view.zoom }));
+  const [longest] = spans.sort((a, b) => b.wide - a.wide);
+  if (!longest || longest.wide < AMOUNT_FROM) return [];
+  const width = context.measureText(label).width + HALO * 2;
+  return [0.5, 0.62, 0.38, 0.74, 0.26].map((share) => {
+    const point = pointOn(longest.hop, share);
+    const at = screenPoint(lens, point.x, point.y);
+    return { x: at.x - width / 2, y: at.y - LINE / 2, width, height: LINE };
+  });
+}
+
+function writeLabel(
+  context: CanvasRenderingContext2D,
+  text: readonly string[],
+  box: Box,
+  theme: GraphTheme,
+  isNear: boolean,
+): void {
+  for (const [index, line] of text.entries()) {
+    const colour = index === 0 ? theme.ink : theme.ink2;
+    const [x, y] = [box.x + box.width / 2, box.y + LINE * (index + 0.5)];
+    context.strokeStyle = theme.canvas;
+    context.lineWidth = HALO * 2;
+    context.strokeText(line, x, y);
+    context.fillStyle = isNear ? colour : mixed(colour, theme.canvas, 0.4);
+    context.fillText(line, x, y);
+  }
+}
+
+function nodeBox({ x, y, radius, findings }: SceneNode, lens: Lens): Box {
+  const at = screenPoint(lens, x, y);
+  const reach = radius * lens.view.zoom + (findings > 0 ? 7 : 1);
+  return { x: at.x - reach, y: at.y - reach, width: reach * 2, height: reach * 2 };
+}
+
+function isInView({ x, y, width, height }: Box, { size }: Lens): boolean {
+  return x < size.width && y < size.height && x + width > 0 && y + height > 0;
+}

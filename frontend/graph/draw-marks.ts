@@ -1,0 +1,119 @@
+import type { Scene, SceneNode } from "../state/canvas/scene.ts";
+import { FONT } from "./draw-ground.ts";
+import { drawGlyph, HAND_STOP, ROLE_GLYPH } from "./glyphs.ts";
+import { type GraphTheme, mixed } from "./graph-theme.ts";
+import { type Lens, screenPoint } from "./overlay.ts";
+
+/** Smallest drawn diameter that still carries a glyph. */
+const GLYPH_FROM = 20;
+const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "half"]);
+
+export interface Attention {
+  readonly selected: string | null;
+  /** Accounts that stay at full strength while one is hovered; null for all. */
+  readonly near: ReadonlySet<string> | null;
+}
+
+/** Glyphs in the accounts, double rings of findings with their number, badges, "=" of ties, and the ring of the selected. */
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  { nodes }: Scene,
+  { selected, near }: Attention,
+  theme: GraphTheme,
+  lens: Lens,
+): void {
+  for (const node of nodes) {
+    const at = screenPoint(lens, node.x, node.y);
+    const radius = Math.max(2, node.radius * lens.view.zoom);
+    const isNear = near === null || near.has(node.id);
+    const strength = (colour: string) => (isNear ? colour : mixed(colour, theme.canvas, 0.25));
+    const mark = { context, node, x: at.x, y: at.y, radius, theme, strength };
+    drawMark(mark);
+    if (node.id === selected) ring(context, at.x, at.y, radius + 3.5 + (node.findings > 0 ? 6 : 0), 3, theme.ink);
+  }
+}
+
+interface Mark {
+  readonly context: CanvasRenderingContext2D;
+  readonly node: SceneNode;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly theme: GraphTheme;
+  readonly strength: (colour: string) => string;
+}
+
+function drawMark(mark: Mark): void {
+  const { node, radius } = mark;
+  drawInside(mark);
+  if (node.findings > 0) drawFindings(mark);
+  if (node.askFirst && radius >= 6) drawAskFirst(mark);
+  if (node.isTied) drawTie(mark);
+}
+
+function drawInside({ context, node, x, y, radius, theme, strength }: Mark): void {
+  const sign = node.shape === "partial" ? "?" : node.shape === "pill" ? "+" : null;
+  if (sign !== null && radius >= 6) {
+    context.font = `600 ${Math.round(radius * 1.15)}px ${FONT}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillStyle = strength(theme.ink2);
+    context.fillText(sign, x, y + 1);
+    return;
+  }
+  const glyph = ROLE_GLYPH[node.role];
+  if (glyph && radius * 2 >= GLYPH_FROM && !NOT_FILLED.has(node.shape)) {
+    drawGlyph(context, glyph, x, y, radius * 0.98, strength(theme.onFill));
+  }
+}
+
+function drawFindings({ context, node, x, y, radius, theme, strength }: Mark): void {
+  ring(context, x, y, radius + 3, 1.5, strength(theme.finding));
+  ring(context, x, y, radius + 6, 1.5, strength(theme.finding));
+  badge(context, String(node.findings), x + (radius + 6) * 0.72, y - (radius + 6) * 0.72, strength(theme.finding), theme.canvas);
+}
+
+function drawAskFirst({ context, x, y, radius, theme, strength }: Mark): void {
+  const [cx, cy] = [x + radius * 0.78 + 4, y + radius * 0.78];
+  context.fillStyle = theme.canvas;
+  context.strokeStyle = strength(theme.ink2);
+  context.lineWidth = 1;
+  context.beginPath();
+  context.arc(cx, cy, 8, 0, Math.PI * 2);
+  context.fill();
+  context.stroke();
+  drawGlyph(context, HAND_STOP, cx, cy, 11, strength(theme.ink));
+}
+
+function drawTie({ context, x, y, radius, theme, strength }: Mark): void {
+  context.font = `600 12px ${FONT}`;
+  context.textAlign = "right";
+  context.textBaseline = "middle";
+  context.fillStyle = strength(theme.ink2);
+  context.fillText("=", x - radius - 4, y - radius * 0.9);
+}
+
+function ring(context: CanvasRenderingContext2D, x: number, y: number, radius: number, width: number, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+  context.stroke();
+}
+
+function badge(context: CanvasRenderingContext2D, text: string, x: number, y: number, fill: string, ink: string): void {
+  context.font = `600 11px ${FONT}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  const width = Math.max(14, context.measureText(text).width + 8);
+  context.fillStyle = ink;
+  context.beginPath();
+  context.roundRect(x - width / 2 - 1.5, y - 8.5, width + 3, 17, 8.5);
+  context.fill();
+  context.fillStyle = fill;
+  context.beginPath();
+  context.roundRect(x - width / 2, y - 7, width, 14, 7);
+  context.fill();
+  context.fillStyle = ink;
+  context.fillText(text, x, y + 0.5);
+}

@@ -1,0 +1,102 @@
+/** A ribbon along a cubic Bézier given in Sigma's square; widths and lengths in layout units. */
+export const EDGE_VERTEX = /* glsl */ `
+attribute vec4 a_first;
+attribute vec4 a_second;
+attribute vec4 a_look;
+attribute vec2 a_run;
+attribute vec4 a_color;
+attribute vec4 a_inner;
+attribute vec4 a_id;
+attribute vec2 a_at;
+uniform mat3 u_matrix;
+uniform vec2 u_resolution;
+uniform float u_zoom;
+varying float v_across;
+varying float v_along;
+varying float v_toEnd;
+varying vec4 v_widths;
+varying float v_basis;
+varying vec4 v_color;
+varying vec4 v_inner;
+varying vec4 v_id;
+const float BIAS = 255.0 / 254.0;
+const float SIDE = 1000.0;
+
+vec2 pointAt(float t) {
+  float s = 1.0 - t;
+  return s * s * s * a_first.xy + 3.0 * s * s * t * a_first.zw + 3.0 * s * t * t * a_second.xy + t * t * t * a_second.zw;
+}
+
+vec2 headingAt(float t) {
+  float s = 1.0 - t;
+  return s * s * (a_first.zw - a_first.xy) + 2.0 * s * t * (a_second.xy - a_first.zw) + t * t * (a_second.zw - a_second.xy);
+}
+
+float lengthTo(float t) {
+  float sum = 0.0;
+  vec2 last = a_first.xy;
+  for (int step = 1; step <= 24; step++) {
+    vec2 next = pointAt(t * float(step) / 24.0);
+    sum += distance(last, next);
+    last = next;
+  }
+  return sum * SIDE;
+}
+
+void main() {
+  float t = a_at.x;
+  float width = max(a_look.x * u_zoom, 1.0);
+  float arrow = a_look.z > 0.5 ? max(3.0 * width, 8.0 * min(u_zoom, 1.0)) : 0.0;
+  float reach = max(width, arrow) * 0.5 + 4.0;
+  vec2 heading = normalize(headingAt(t));
+  vec2 across = vec2(-heading.y, heading.x) * a_at.y * reach;
+  vec2 centre = (u_matrix * vec3(pointAt(t), 1.0)).xy;
+  gl_Position = vec4(centre + across * 2.0 / u_resolution, 0.0, 1.0);
+  float along = a_look.w > 0.5 ? lengthTo(t) : t * a_run.y;
+  v_across = a_at.y * reach;
+  v_along = (a_run.x + along) * u_zoom;
+  v_toEnd = (a_run.y - along) * u_zoom;
+  v_widths = vec4(width, min(a_look.y * u_zoom, width), arrow, a_look.z);
+  v_basis = a_look.w;
+  v_color = a_color * BIAS;
+  v_inner = a_inner * BIAS;
+  v_id = a_id * BIAS;
+}`;
+
+export const EDGE_FRAGMENT = /* glsl */ `
+precision highp float;
+varying float v_across;
+varying float v_along;
+varying float v_toEnd;
+varying vec4 v_widths;
+varying float v_basis;
+varying vec4 v_color;
+varying vec4 v_inner;
+varying vec4 v_id;
+
+float drawn(float along) {
+  if (v_basis < 0.5) return 1.0;
+  float period = v_basis < 1.5 ? 10.0 : 5.5;
+  float dash = v_basis < 1.5 ? 6.0 : 1.5;
+  float at = mod(along, period);
+  return clamp(dash - at + 0.5, 0.0, 1.0);
+}
+
+void main() {
+  float off = abs(v_across);
+  float arrowLength = v_widths.z * 0.85;
+  bool head = v_widths.w > 0.5 && v_toEnd < arrowLength;
+  float half_px = head ? v_widths.z * 0.5 * v_toEnd / arrowLength : v_widths.x * 0.5;
+#ifdef PICKING_MODE
+  if (off > half_px + 3.0) discard;
+  gl_FragColor = v_id;
+#else
+  float cover = clamp(half_px - off + 0.5, 0.0, 1.0);
+  if (!head) cover *= drawn(v_along);
+  float inner_half = min(v_widths.y * 0.5, head ? half_px - 1.0 : v_widths.x * 0.5);
+  float inner = v_widths.y > 0.0 ? clamp(inner_half - off + 0.5, 0.0, 1.0) : 0.0;
+  vec3 color = mix(v_color.rgb, v_inner.rgb, inner);
+  if (cover < 0.004) discard;
+  gl_FragColor = vec4(color * cover, cover);
+#endif
+}`;

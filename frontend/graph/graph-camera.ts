@@ -1,0 +1,80 @@
+import type Sigma from "sigma";
+import type { View } from "../state/canvas/canvas-store.ts";
+import type { GraphCamera } from "../state/canvas/graph-port.ts";
+import type { Scene } from "../state/canvas/scene.ts";
+import { cameraOf, onScreen, type Size, viewOf } from "./frame.ts";
+
+/** Room round everything that is fitted, for labels and rings. */
+const PADDING = { x: 70, y: 56 };
+const SMALLEST_ZOOM = 0.05;
+export const LARGEST_ZOOM = 3;
+/** Layout units that a canvas shows at first, so that the next layers have a place in view before they are asked for. */
+const OPENING = { width: 880, height: 260 };
+const MOVE_MS = 400;
+const EDGE = 40;
+
+export interface Cameraman extends GraphCamera {
+  readonly view: () => View;
+  /** The first look at a canvas: from its first column, with room for what comes. */
+  readonly open: () => void;
+  /** Keeps centre and scale when the canvas itself changed its size. */
+  readonly resized: (before: View) => void;
+}
+
+/** The camera over a scene that may change; moves are shown in 400 ms, at once where less motion is wished. */
+export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean): Cameraman {
+  const size = (): Size => renderer.getDimensions();
+  const view = () => viewOf(renderer.getCamera().getState(), size());
+  const set = (next: View) => renderer.getCamera().setState(cameraOf(next, size()));
+  const move = (next: View): void => {
+    if (isStill) set(next);
+    else void renderer.getCamera().animate(cameraOf(next, size()), { duration: MOVE_MS, easing: "quadraticInOut" });
+  };
+  return {
+    view,
+    open: () => set(viewOn(withOpening(extentOf(scene())), size())),
+    resized: set,
+    look: move,
+    fit: () => move(viewOn(extentOf(scene()), size())),
+    zoom: (factor) => {
+      const { x, y, zoom } = view();
+      move({ x, y, zoom: clampZoom(zoom * factor) });
+    },
+    reveal: (account) => {
+      const node = scene().nodes.find(({ id }) => id === account);
+      if (node && !isInside(onScreen(node.x, node.y, view(), size()), size())) move({ x: node.x, y: node.y, zoom: view().zoom });
+    },
+  };
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function extentOf({ nodes, rule }: Scene): Extent {
+  const xs = [...nodes.map(({ x }) => x), ...(rule ? [rule.x] : [])];
+  const ys = nodes.map(({ y }) => y);
+  if (xs.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+function withOpening({ left, right, top, bottom }: Extent): Extent {
+  return { left, right: Math.max(right, left + OPENING.width), top, bottom: Math.max(bottom, top + OPENING.height) };
+}
+
+function viewOn({ left, right, top, bottom }: Extent, { width, height }: Size): View {
+  const across = (width - PADDING.x * 2) / Math.max(1, right - left);
+  const down = (height - PADDING.y * 2) / Math.max(1, bottom - top);
+  return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: clampZoom(Math.min(1, across, down)) };
+}
+
+function clampZoom(zoom: number): number {
+  return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom));
+}
+
+function isInside({ x, y }: { x: number; y: number }, { width, height }: Size): boolean {
+  return x > EDGE && y > EDGE && x < width - EDGE && y < height - EDGE;
+}

@@ -1,0 +1,71 @@
+import { NodeProgram, type ProgramInfo } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import type { Basis } from "../../backend/api/contract/basics.ts";
+import type { Shape } from "../state/canvas/node-look.ts";
+import { zoomOfMatrix } from "./frame.ts";
+import { NODE_FRAGMENT, NODE_VERTEX } from "./node-shader.ts";
+
+/** What the account program reads of a node, beside Sigma's own fields. */
+export interface NodeInk {
+  readonly shape: Shape;
+  readonly basis: Basis;
+  readonly stroke: string;
+}
+
+const SHAPE_NUMBER: Readonly<Record<Shape, number>> = {
+  circle: 0,
+  rounded: 1,
+  hexagon: 2,
+  diamond: 3,
+  bar: 4,
+  partial: 5,
+  tag: 6,
+  half: 7,
+  pill: 8,
+};
+
+export const BASIS_NUMBER: Readonly<Record<Basis, number>> = { record: 0, computed: 1, asserted: 2 };
+
+const UNIFORMS = ["u_matrix", "u_resolution", "u_zoom"] as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
+
+/** Draws every kind of account as one quad with a signed distance. */
+export class AccountProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  getDefinition() {
+    return {
+      VERTICES: 6,
+      VERTEX_SHADER_SOURCE: NODE_VERTEX,
+      FRAGMENT_SHADER_SOURCE: NODE_FRAGMENT,
+      METHOD: TRIANGLES,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_position", size: 2, type: FLOAT },
+        { name: "a_look", size: 3, type: FLOAT },
+        { name: "a_fill", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_stroke", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [-1, 1],
+        [1, -1],
+        [1, 1],
+      ],
+    };
+  }
+
+  override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & NodeInk): void {
+    const ink = [floatColor(data.color), floatColor(data.stroke), nodeIndex];
+    this.array.set([data.x, data.y, data.size, SHAPE_NUMBER[data.shape], BASIS_NUMBER[data.basis], ...ink], start);
+  }
+
+  override setUniforms({ matrix, width, height }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, matrix);
+    gl.uniform2f(uniformLocations.u_resolution ?? null, width, height);
+    gl.uniform1f(uniformLocations.u_zoom ?? null, zoomOfMatrix(matrix, width));
+  }
+}

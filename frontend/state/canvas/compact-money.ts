@@ -1,0 +1,24 @@
+import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
+
+/** "480K", "48万", "4.8 แสน": for the canvas and axes only; the exact amount stands in the tip and the panel. */
+export function compactAmount({ amount }: MoneyDocument, language: string): string {
+  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { notation: "compact", maximumFractionDigits: 1 });
+  return format.format(Number(amount)).replace("-", "−");
+}
+
+/** Compact amounts, one a currency; the code is left out for the currency that most of the canvas is in. */
+export function compactSums(sums: readonly MoneyDocument[], usual: string | null, language: string): string {
+  return sums
+    .map((money) =>
+      money.currency === usual ? compactAmount(money, language) : `${money.currency} ${compactAmount(money, language)}`,
+    )
+    .join(" + ");
+}
+
+/** The currency of most sums, ties by code; null for none. */
+export function usualCurrency(sums: readonly MoneyDocument[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { currency } of sums) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first?.[0] ?? null;
+}

@@ -1,0 +1,34 @@
+import type { Scene, SceneNode } from "./scene.ts";
+
+export type Step = "left" | "right" | "up" | "down";
+
+/**
+ * Where an arrow key leads from an account: right to where most of its money went, left to whence most came, up and down in
+ * its column. null where nothing lies that way. Ties by id.
+ */
+export function neighbour({ nodes, edges }: Scene, from: string, step: Step): string | null {
+  const here = nodes.find(({ id }) => id === from);
+  if (!here) return nodes[0]?.id ?? null;
+  if (step === "right")
+    return mostMoney(edges.filter((edge) => edge.from === from).map(({ to, amount }) => ({ id: to, amount })));
+  if (step === "left")
+    return mostMoney(edges.filter((edge) => edge.to === from).map((edge) => ({ id: edge.from, amount: edge.amount })));
+  return inColumn(nodes, here, step === "down" ? 1 : -1);
+}
+
+/** The account with everything it pays or is paid by, itself included. */
+export function surroundings({ edges }: Scene, account: string): ReadonlySet<string> {
+  const touching = edges.filter(({ from, to }) => from === account || to === account);
+  return new Set([account, ...touching.flatMap(({ from, to }) => [from, to])]);
+}
+
+function mostMoney(candidates: readonly { readonly id: string; readonly amount: number }[]): string | null {
+  const [best] = [...candidates].sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+  return best?.id ?? null;
+}
+
+function inColumn(nodes: readonly SceneNode[], here: SceneNode, direction: 1 | -1): string | null {
+  const beyond = nodes.filter(({ x, y }) => x === here.x && (y - here.y) * direction > 0);
+  const [nearest] = beyond.sort((a, b) => Math.abs(a.y - here.y) - Math.abs(b.y - here.y));
+  return nearest?.id ?? null;
+}
