@@ -10,7 +10,7 @@ const LARGE = ["购车款", "装修款", "借款", "货款", "婚礼", "押金",
 /** What happens once: large lawful payments between people who never met before, and money that is lawfully passed on. */
 export function liveThroughOccasions(random: Random, book: PaymentBook, town: Town, days: readonly Day[]): void {
   const people = town.households.map(({ account }) => account);
-  for (let left = 260; left > 0; left -= 1) payLarge(random, book, people, town.outsiders, random.pick(days));
+  for (let left = 300; left > 0; left -= 1) payLarge(random, book, people, town.outsiders, random.pick(days));
   for (let left = 45; left > 0; left -= 1) passOn(random, book, people, random.pick(days));
   for (const shop of town.shops) {
     const supplier = random.pick(random.chance(0.5) ? town.shops : town.outsiders);
@@ -22,7 +22,7 @@ function payLarge(random: Random, book: PaymentBook, people: readonly Account[],
   const [from, other] = random.sample(people, 2);
   const to = random.chance(0.3) ? random.pick(outsiders) : other;
   if (!from || !to) return;
-  const minor = amountAround(random, 16_000, 1.1);
+  const minor = amountAround(random, 22_000, 1.2);
   book.pay({ at: momentOn(random, day, "evening"), from, to, minor, memo: random.pick(LARGE), channel: "网上银行" });
 }
 

@@ -54,7 +54,7 @@ function wave(scene: Scene, layers: Layers, date: string, index: number): { plan
   const first = layers.first[index % layers.first.length];
   if (!victim || !first) throw new Error("a wave needs a victim and a first account");
   const at = momentOn(random, dayOf(days, date), "office");
-  const loss = book.pay({ at, from: victim, to: first, minor: amountAround(random, 64_000, 0.6), memo: "转账" });
+  const loss = book.pay({ at, from: victim, to: first, minor: amountAround(random, 46_000, 0.6), memo: "转账" });
   const split = passOn(scene, [loss], random.sample(layers.second, index === 2 ? 2 : 3));
   const third = index === 2 ? [layers.hidden] : random.sample(layers.third, 1);
   const joined = split.flatMap((payment) => passOn(scene, [payment], third));

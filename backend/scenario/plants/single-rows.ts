@@ -25,6 +25,6 @@ export function plantSingleRows({ book, days, recruit }: Scene): readonly Spoilt
   });
   return [
     { account: undated, after: dayOf(days, "2025-03-01").start, column: "交易时间", text: "2025-02-30 11:20:05" },
-    { account: unreadable, after: dayOf(days, "2025-03-08").start, column: "交易金额", text: "1,2O6.5O" },
+    { account: unreadable, after: dayOf(days, "2025-03-08").start, column: "交易金额", text: "12O6.50" },
   ];
 }
