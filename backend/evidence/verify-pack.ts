@@ -1,7 +1,8 @@
 import { LedgerhoundError } from "../domain/errors.ts";
-import { type Judgement, judge as judgeWords, type Verification, verify } from "./verifier.mjs";
+import type { Judgement, Verification } from "./verifier.d.mts";
+import { judge as judgeWords, verify } from "./verifier.mjs";
 
-export type { Judgement, Verification } from "./verifier.mjs";
+export type { Judgement, Verification } from "./verifier.d.mts";
 
 /**
  * Whether a pack is intact, who signed it, and whether it is time-stamped: three answers that do not depend on each other's

@@ -24,9 +24,13 @@ export async function writePack(content: PackContent, { folder, signer, runFacts
   const entries = bagOf(payload, content, runFacts, signer);
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await writeEntries(partial, entries);
-  await rmdir(folder).catch(unlessMissing);
-  await rename(partial, folder);
+  try {
+    await writeEntries(partial, entries);
+    await rmdir(folder).catch(unlessMissing);
+    await rename(partial, folder);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
   const manifest = entries.find(({ path }) => path === "manifest-sha256.txt");
   return {
     folder,

@@ -10,7 +10,7 @@ import type { HoldLine } from "../../backend/domain/hold-plan.ts";
 import { type Instant, parseTime } from "../../backend/domain/instant.ts";
 import { type Money, parseMoney } from "../../backend/domain/money.ts";
 import type { FileId, RecordId } from "../../backend/domain/record.ts";
-import type { HeldLine, RuleTrace, Trace, TracingRule } from "../../backend/domain/trace.ts";
+import type { HeldLine, RuleTrace, Trace, TracedTransfer, TracingRule } from "../../backend/domain/trace.ts";
 import type { Transfer, TransferId } from "../../backend/domain/transfer.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import { sha256 } from "../../backend/evidence/bag.ts";
@@ -257,7 +257,11 @@ function ruleTrace(rule: TracingRule, held: readonly [string, string][]): RuleTr
     inferred: false,
   }));
   const cash = { kind: "cash" as const, account: B2, money: cny("20000.00"), shares: [], since: second("14:09:30") };
-  return { rule, held: lines, ends: [cash], transfers: [], ledger: [], totalHeld: [cny("2760.00")] };
+  return { rule, held: lines, ends: [cash], transfers: [P1, P2, ...OUT].map(carried), ledger: [], totalHeld: [cny("2760.00")] };
+}
+
+function carried({ transfer: { id, from, to, at, paid: sum } }: PackTransfer): TracedTransfer {
+  return { transfer: id, from, to, at, paid: sum, money: sum, shares: [{ label: "V01", money: sum }], layer: to === A1 ? 1 : 2 };
 }
 
 function file(id: FileId, name: string, rows: number): PackFile {

@@ -52,6 +52,9 @@ export interface Labels {
     readonly total: string;
     readonly range: (least: string, most: string) => string;
     readonly byOrigin: string;
+    readonly carried: string;
+    readonly carriedIntro: string;
+    readonly carriedCapped: (shown: number, total: number) => string;
     readonly ends: string;
     readonly stopped: string;
     readonly missing: string;
@@ -60,7 +63,7 @@ export interface Labels {
     readonly ledger: string;
     readonly limits: (hops: number, counterparties: number) => string;
     readonly columns: Readonly<
-      Record<"account" | "layer" | "origin" | "reason" | "rule" | "amount" | "since" | "beyond", string>
+      Record<"account" | "layer" | "origin" | "time" | "way" | "paid" | "reason" | "rule" | "amount" | "since" | "beyond", string>
     >;
     readonly rules: Readonly<Record<TracingRule, string>>;
     readonly ruleTexts: Readonly<Record<TracingRule, string>>;

@@ -22,7 +22,7 @@ import { traceSection } from "./trace-section.ts";
 import { victimSchedule } from "./victim-schedule.ts";
 
 /** The languages of a report, in the order in which a pack lists them. */
-export const REPORT_LANGUAGES: readonly Labels[] = [EN, ZH, TH];
+const REPORT_LANGUAGES: readonly Labels[] = [EN, ZH, TH];
 
 /**
  * The report as one PDF/A-2b file a language (ISO 19005-2), the same content in each: a clerk files the one in the court's

@@ -2,6 +2,7 @@ import { printAmount, printMoney } from "../../domain/money.ts";
 import type { Trace } from "../../domain/trace.ts";
 import type { PackContent } from "../pack-content.ts";
 import { type Block, column, heading, listOr, paragraph, printSums, small, tableOr } from "./blocks.ts";
+import { carriedTable } from "./carried-table.ts";
 import type { ReportWords } from "./report-words.ts";
 import { ruleTables } from "./rule-tables.ts";
 
@@ -17,6 +18,7 @@ export function traceSection({ trace, victims }: PackContent, words: ReportWords
     listOr(labels.none, originLines(trace, victims, words)),
     heading(2, texts.layers),
     layerTable(trace, words),
+    ...carriedTable(trace, words),
     ...ruleTables(trace, words),
     small(texts.ledger),
     heading(2, texts.ends),
