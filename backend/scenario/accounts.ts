@@ -4,7 +4,7 @@ import { type Account, CNY, type Holder } from "./party.ts";
 import type { Random } from "./random.ts";
 
 /** What an account may say of itself beyond its bank and holder. */
-export type AccountTerms = Partial<Pick<Account, "opening" | "openedOn" | "masked">>;
+export type AccountTerms = Partial<Pick<Account, "opening" | "openedOn" | "masked" | "ip">>;
 
 /** Opens accounts under numbers that no other account of the case has; the last eight digits are unique too. */
 export interface AccountOffice {
@@ -22,7 +22,7 @@ export function accountOffice(random: Random): AccountOffice {
     return number;
   };
   return {
-    open(bankName, holder, { opening = null, openedOn = openingDay(random), masked = false } = {}) {
+    open(bankName, holder, { opening = null, openedOn = openingDay(random), masked = false, ip = null } = {}) {
       const bank = BANKS[bankName];
       const number = fresh(() => `3${bank.issuer.slice(3)}${random.digits(12)}`);
       const card = holder.company ? null : fresh(() => withCheckDigit(bank.issuer + random.digits(12)));
@@ -40,7 +40,7 @@ export function accountOffice(random: Random): AccountOffice {
         masked,
         opening,
         openedOn,
-        ip: holder.company ? null : addressNumber(opened),
+        ip: holder.company ? null : (ip ?? addressNumber(opened)),
         mac: holder.company ? null : macAddress(random),
       };
     },

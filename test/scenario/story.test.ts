@@ -91,6 +91,8 @@ describe("the story in the files", () => {
     const list = textOf(fileNamed(demo, "identifiers.csv"));
     expect(list).toContain(`holder:ID-CN:${holder},missing-person`);
     expect(list).toContain("2025-02-03T10:12:00+08:00");
+    const last = rows.find(({ own, at }) => own === names.B2 && at === "2025-03-14T06:41:00Z")?.cells;
+    expect(list).toContain(`${names.B2},ip,${last?.IP地址},2025-03-14T14:08:02+08:00,,"Myawaddy, Kayin State, Myanmar"`);
     expect(list.match(/Myawaddy/g)?.length).toBeGreaterThanOrEqual(2);
   });
 

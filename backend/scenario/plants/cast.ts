@@ -23,6 +23,9 @@ const BANK_OF: Readonly<Record<Exclude<ChineseRole, "B2 own card">, BankName>> =
   V02: "pinghu",
 };
 
+/** From where B2 was used on the story's day. */
+export const MYAWADDY_ADDRESS = "198.51.100.71";
+
 const EMPTY: AccountTerms = { opening: 0n };
 
 /** Opens the story's accounts. V01 is a customer of Jiangzhou who lives in the town. */
@@ -36,7 +39,7 @@ export function castOf({ random, office, town }: Pick<Scene, "random" | "office"
     V01,
     A1: open("A1", { opening: 126_000n, openedOn: "2024-11-26" }),
     B1: open("B1", { ...EMPTY, openedOn: "2023-06-14" }),
-    B2: open("B2", { ...EMPTY, openedOn: "2025-02-05" }, missing),
+    B2: open("B2", { ...EMPTY, openedOn: "2025-02-05", ip: MYAWADDY_ADDRESS }, missing),
     B3: open("B3", { ...EMPTY, openedOn: "2021-09-08" }, watchSeller(random)),
     C1: open("C1", EMPTY),
     C2: open("C2", { ...EMPTY, openedOn: "2022-03-30" }),

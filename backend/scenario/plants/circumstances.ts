@@ -4,13 +4,13 @@ import type { CaseFile } from "../case-file.ts";
 import type { Account } from "../party.ts";
 import { type IdentifierLine, identifiersCsv } from "../writers/identifiers.ts";
 import type { Freeze } from "../writers/police-accounts.ts";
-import type { Cast } from "./cast.ts";
+import { type Cast, MYAWADDY_ADDRESS } from "./cast.ts";
 
 const LOG_INS = [
   ["2025-02-06T21:14:09+08:00", "198.51.100.23"],
   ["2025-02-19T22:40:51+08:00", "198.51.100.23"],
-  ["2025-03-05T20:58:30+08:00", "198.51.100.71"],
-  ["2025-03-14T14:08:02+08:00", "198.51.100.71"],
+  ["2025-03-05T20:58:30+08:00", MYAWADDY_ADDRESS],
+  ["2025-03-14T14:08:02+08:00", MYAWADDY_ADDRESS],
 ] as const;
 
 /** What telephone companies and banks say beside the money: B2's holder, who is missing, and two mules with one telephone. */
