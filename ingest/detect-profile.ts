@@ -59,15 +59,34 @@ function detectDocument(head: Uint8Array, profiles: readonly Profile[]): Detecte
   return null;
 }
 
-/** Stricter encodings come first: text that is valid UTF-8 is almost never GB18030 by chance, and any bytes may be Thai. */
+/**
+ * Stricter encodings come first: text that is valid UTF-8 is almost never GB18030 by chance, and most bytes may be Thai. An encoding
+ * in which the start has faults counts only when no other fits, so that reading can name the faulty byte.
+ */
 function detectCsv(head: Uint8Array, isHead: boolean, profiles: readonly Profile[]): DetectedProfile | null {
-  for (const encoding of ENCODINGS) {
-    const rows = firstRows(head, encoding);
-    for (const profile of profiles) {
-      if (profile.kind !== "csv" || !profile.encodings.includes(encoding)) continue;
-      const index = headerIndex(rows, profile.required);
-      if (index >= 0) return { profile, encoding, why: why(profile, encoding, index, isTextIn(head, encoding, isHead)) };
-    }
+  const marked = UTF8_MARK.every((byte, index) => head[index] === byte);
+  const encodings = marked ? (["utf-8"] as const) : ENCODINGS;
+  const sound = encodings.filter((encoding) => isTextIn(head, encoding, isHead));
+  const faulty = encodings.filter((encoding) => !sound.includes(encoding));
+  for (const encoding of [...sound, ...faulty]) {
+    const found = detectIn(encoding, firstRows(head, encoding), sound.includes(encoding), profiles);
+    if (found) return found;
+  }
+  return null;
+}
+
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+
+function detectIn(
+  encoding: Encoding,
+  rows: readonly (readonly string[] | null)[],
+  sound: boolean,
+  profiles: readonly Profile[],
+): DetectedProfile | null {
+  for (const profile of profiles) {
+    if (profile.kind !== "csv" || !profile.encodings.includes(encoding)) continue;
+    const index = headerIndex(rows, profile.required);
+    if (index >= 0) return { profile, encoding, why: why(profile, encoding, index, sound) };
   }
   return null;
 }

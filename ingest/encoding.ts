@@ -27,6 +27,22 @@ export function isTextIn(bytes: Uint8Array, encoding: Encoding, isHead: boolean)
   return bad === null || (isHead && bad.cut);
 }
 
+/** The text of a UTF-8 file piece by piece, never cutting a character. Throws file-unreadable, naming the byte, where it is none. */
+export async function* decodeUtf8Pieces(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
+  let rest: Uint8Array = new Uint8Array(0);
+  let offset = 0;
+  for await (const chunk of chunks) {
+    const bytes: Uint8Array = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const bad = isUtf8(bytes) ? null : badUtf8(bytes);
+    if (bad && !bad.cut) throw notText(bad, "UTF-8", bytes.length, { name, offset, last: false });
+    const whole = bytes.subarray(0, bad?.at ?? bytes.length);
+    if (whole.length > 0) yield Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength).toString("utf8");
+    rest = bytes.subarray(whole.length);
+    offset += whole.length;
+  }
+  if (rest.length > 0) throw notText({ at: 0, cut: true }, "UTF-8", rest.length, { name, offset, last: true });
+}
+
 /** Decodes without complaint, for looking at a head only. */
 export function decodeLoosely(bytes: Uint8Array, encoding: Encoding): string {
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);

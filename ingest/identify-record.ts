@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalText, type RecordId, type Unidentified } from "../backend/domain/record.ts";
 
 /**
@@ -20,6 +20,6 @@ export function recordIdentifier(): (record: Unidentified) => RecordId {
 const ID_BYTES = 16;
 
 function hashOf(text: string, ordinal: number): RecordId {
-  const digest = createHash("sha256").update(`${text}\u0000${ordinal}`).digest();
-  return digest.subarray(0, ID_BYTES).toString("base64url") as RecordId;
+  const digest = hash("sha256", `${text}\u0000${ordinal}`, "buffer");
+  return digest.toString("base64url", 0, ID_BYTES) as RecordId;
 }

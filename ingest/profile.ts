@@ -37,6 +37,8 @@ export interface CsvProfile extends ProfileHead {
 /** A document that is read as elements: XML or JSON. */
 export interface DocumentProfile extends ProfileHead {
   readonly kind: "document";
+  /** What the cells of a row are called. */
+  readonly columns: readonly string[];
   /** Whether a file with this start is of the format. */
   readonly recognises: (head: string) => boolean;
   readonly read: (bytes: AsyncIterable<Uint8Array>, name: string) => AsyncIterable<readonly DocumentRow[]>;

@@ -37,7 +37,7 @@ export interface FileReading {
   readonly note: string | null;
   /** Data rows in file order, each with one outcome. Throws file-unreadable or cancelled where reading cannot go on. */
   readonly batches: AsyncIterable<readonly ReadRow[]>;
-  /** Column names; known once the first batch is there, empty for a format without columns. */
+  /** Column names; known once the first batch is there, for a document what its cells are called. */
   readonly header: () => readonly string[];
   /** Asked after the last batch: rows = records + reports + rejected. */
   readonly totals: () => { readonly rows: number; readonly rejected: number };
@@ -96,6 +96,7 @@ async function* draftRows(
   headerFound: (header: readonly string[]) => void,
 ): AsyncGenerator<readonly DraftRow[]> {
   if (profile.kind === "document") {
+    headerFound(profile.columns);
     yield* profile.read(bytes, name);
     return;
   }
@@ -149,5 +150,5 @@ function accepted(
     const { kind: _, ...report } = reading;
     return { outcome: "report", report: { ...report, source }, source };
   }
-  return { outcome: "record", record: { ...reading, id: identify(reading) }, source };
+  return { outcome: "record", record: Object.assign(reading, { id: identify(reading) }), source };
 }

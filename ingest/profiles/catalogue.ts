@@ -2,6 +2,7 @@ import type { Profile } from "../profile.ts";
 import { amlsim } from "./amlsim.ts";
 import { amlsimNodes } from "./amlsim-nodes.ts";
 import { amlworld } from "./amlworld.ts";
+import { camt } from "./camt.ts";
 import { identifiers } from "./identifiers.ts";
 import { policeAccounts } from "./police-accounts.ts";
 import { policeFreezes } from "./police-freezes.ts";
@@ -11,6 +12,7 @@ import { thaiKbank } from "./thai-kbank.ts";
 import { thaiScb } from "./thai-scb.ts";
 import { tronscanUsdt } from "./tronscan-usdt.ts";
 import { victimReportsCsv } from "./victim-reports-csv.ts";
+import { victimReportsJson } from "./victim-reports-json.ts";
 
 /** Every format that can be imported, in the order in which they are tried. A new format is one file and one line. */
 export const PROFILES: readonly Profile[] = [
@@ -18,9 +20,11 @@ export const PROFILES: readonly Profile[] = [
   policeAccounts,
   policePersons,
   policeFreezes,
+  camt,
   thaiKbank,
   thaiScb,
   tronscanUsdt,
+  victimReportsJson,
   victimReportsCsv,
   identifiers,
   amlworld,

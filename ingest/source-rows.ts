@@ -1,0 +1,111 @@
+import type { SourceRef } from "../backend/domain/record.ts";
+import { detectProfile, HEAD_BYTES } from "./detect-profile.ts";
+import { decodeText, type Encoding } from "./encoding.ts";
+import { parseRecord } from "./parse-cells.ts";
+import { peek } from "./peek.ts";
+import type { DocumentProfile, DocumentRow } from "./profile.ts";
+import { PROFILES } from "./profiles/catalogue.ts";
+import { csvReader } from "./read-csv.ts";
+import { profileNamed } from "./read-file.ts";
+import { type RecordBlock, recordBlocks } from "./split-records.ts";
+
+/** A row as its source has it: its exact bytes, and its cells as text. */
+export interface OriginalRow {
+  readonly bytes: Uint8Array;
+  readonly cells: readonly string[];
+}
+
+export interface OriginalRows {
+  readonly encoding: Encoding;
+  readonly header: readonly string[];
+  /** By sourceKey; a reference that the file does not hold is absent. */
+  readonly rows: ReadonlyMap<string, OriginalRow>;
+}
+
+/** Key of a row inside its file: its number, or its path in a document. */
+export function sourceKey({ row, path }: Pick<SourceRef, "row" | "path">): string {
+  return row === null ? (path ?? "") : String(row);
+}
+
+/**
+ * The original bytes of some rows of one file, without the line ending's effect on anything else: for delimited text from the row's first
+ * byte to its line feed, for XML and JSON the element from its first to its last character. Reads only as far as the last row asked for.
+ */
+export async function sourceRowBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  refs: readonly SourceRef[],
+  { name, profile }: { readonly name: string; readonly profile?: string | undefined },
+): Promise<OriginalRows> {
+  const { head, all } = await peek(bytes, HEAD_BYTES);
+  const detected = detectProfile(head, name, profile === undefined ? PROFILES : [profileNamed(profile)]);
+  const wanted = new Set(refs.map(sourceKey));
+  if (detected.profile.kind === "document") return documentRows(all, wanted, name, detected.profile);
+  const { encoding } = detected;
+  const reader = csvReader({ name, profile: detected.profile, encoding });
+  const rows = new Map<string, OriginalRow>();
+  for await (const block of recordBlocks(all, name)) {
+    if (reader.header().length === 0) reader.read(block);
+    collect(block, encoding, name, wanted, rows);
+    if (rows.size === wanted.size) break;
+  }
+  return { encoding, header: reader.header(), rows };
+}
+
+function collect(
+  block: RecordBlock,
+  encoding: Encoding,
+  name: string,
+  wanted: ReadonlySet<string>,
+  rows: Map<string, OriginalRow>,
+): void {
+  for (const [index, end] of block.ends.entries()) {
+    const key = String(block.firstRow + index);
+    if (!wanted.has(key)) continue;
+    const start = index === 0 ? 0 : (block.ends[index - 1] ?? 0);
+    const bytes = Uint8Array.from(block.bytes.subarray(start, end));
+    const text = decodeText(bytes, encoding, { name, offset: block.offset + start, last: block.last });
+    rows.set(key, { bytes, cells: parseRecord(text) ?? [text] });
+  }
+}
+
+async function documentRows(
+  chunks: AsyncIterable<Uint8Array>,
+  wanted: ReadonlySet<string>,
+  name: string,
+  profile: DocumentProfile,
+): Promise<OriginalRows> {
+  const window = byteWindow();
+  const rows = new Map<string, OriginalRow>();
+  for await (const batch of profile.read(window.watch(chunks), name)) {
+    for (const row of batch) if (wanted.has(row.path)) rows.set(row.path, { bytes: window.copy(row), cells: row.cells });
+    window.forgetBefore(batch.at(-1)?.end ?? 0);
+    if (rows.size === wanted.size) break;
+  }
+  return { encoding: "utf-8", header: profile.columns, rows };
+}
+
+interface ByteWindow {
+  watch(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  copy(range: Pick<DocumentRow, "start" | "end">): Uint8Array;
+  forgetBefore(offset: number): void;
+}
+
+/** Keeps the bytes that a reader has taken since the last row it gave. */
+function byteWindow(): ByteWindow {
+  let kept: Uint8Array[] = [];
+  let offset = 0;
+  return {
+    async *watch(chunks) {
+      for await (const chunk of chunks) {
+        kept.push(chunk);
+        yield chunk;
+      }
+    },
+    copy: ({ start, end }) => Uint8Array.from(Buffer.concat(kept).subarray(start - offset, end - offset)),
+    forgetBefore(end) {
+      const bytes = Buffer.concat(kept);
+      kept = [bytes.subarray(Math.max(0, end - offset))];
+      offset = Math.max(offset, end);
+    },
+  };
+}
