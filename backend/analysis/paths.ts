@@ -1,9 +1,10 @@
-import { type AccountId, isTraversable } from "../domain/account.ts";
+import type { AccountId } from "../domain/account.ts";
 import type { Truncated } from "../domain/finding.ts";
 import { earliest, latest } from "../domain/instant.ts";
 import type { Money } from "../domain/money.ts";
-import type { Transfer, TransferId } from "../domain/transfer.ts";
+import type { Transfer } from "../domain/transfer.ts";
 import { clockOffsets, correctionOf } from "./clock-offsets.ts";
+import { frontier } from "./path-frontier.ts";
 import { correctedTime } from "./trace/global-order.ts";
 import { heapBy } from "./trace/heap.ts";
 import type { TransferSource } from "./trace/survey.ts";
@@ -61,26 +62,6 @@ interface PathUnderWay {
   readonly arrival: number;
   readonly money: Money | null;
   readonly key: string;
-}
-
-async function frontier(from: AccountId, to: AccountId, source: TransferSource, maxHops: number, cap: number) {
-  const known = new Map<TransferId, Transfer>();
-  const opened = new Set<AccountId>();
-  let next: AccountId[] = [from];
-  let left = 0;
-  for (let hop = 0; hop < maxHops && next.length > 0; hop += 1) {
-    const open = next.slice(0, Math.max(0, cap - opened.size));
-    left += next.length - open.length;
-    if (open.length === 0) break;
-    for (const account of open) opened.add(account);
-    const paid = (await source(open)).filter((transfer) => opened.has(transfer.from));
-    for (const transfer of paid) known.set(transfer.id, transfer);
-    const reached = paid.map((transfer) => transfer.to).filter((account) => account !== to && isTraversable(account));
-    next = [...new Set(reached)].filter((account) => !opened.has(account)).sort();
-  }
-  const truncated: Truncated | null =
-    left === 0 ? null : { shown: opened.size, total: opened.size + left, by: `at most ${cap} accounts opened` };
-  return { transfers: [...known.values()], truncated };
 }
 
 interface SearchLimits {
