@@ -2,7 +2,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exhibitCsv } from "../../backend/evidence/exhibit-csv.ts";
-import { A1, B1, paid } from "./pack-fixture.ts";
+import { paid } from "./pack-fixture.ts";
+import { A1, B1 } from "./story-words.ts";
 
 const cellsOf = (name: string): string[][] =>
   parse(exhibitCsv([paid(1, "14:00:00", A1, B1, "1.00", name)]).slice(1), { relax_column_count: true });

@@ -4,31 +4,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AccountId, parseAccountId } from "../../backend/domain/account.ts";
 import type { CaseId } from "../../backend/domain/case.ts";
-import { parseCurrency } from "../../backend/domain/currency.ts";
 import type { FindingId } from "../../backend/domain/finding.ts";
 import type { HoldLine } from "../../backend/domain/hold-plan.ts";
-import { type Instant, parseTime } from "../../backend/domain/instant.ts";
-import { type Money, parseMoney } from "../../backend/domain/money.ts";
+import { parseTime } from "../../backend/domain/instant.ts";
 import type { FileId, RecordId } from "../../backend/domain/record.ts";
-import type { HeldLine, RuleTrace, Trace, TracedTransfer, TracingRule } from "../../backend/domain/trace.ts";
 import type { Transfer, TransferId } from "../../backend/domain/transfer.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import { sha256 } from "../../backend/evidence/bag.ts";
 import type { Exhibit, PackContent, PackFile, PackFinding, PackTransfer, RunFacts } from "../../backend/evidence/pack-content.ts";
 import { signerOf } from "../../backend/evidence/signing-key.ts";
+import { A1, AT, B1, B2, B3, cny, second } from "./story-words.ts";
+import { traceOf } from "./trace-fixture.ts";
 
 /** Signer one and signer two of every test: fixed keys of no other use. */
 export const SIGNER = signerOf(fixedKey("11"));
 export const OTHER_SIGNER = signerOf(fixedKey("22"));
 export const RUN: RunFacts = { exportId: "export-0007", chainHead: "5d2e".repeat(16), by: "u12" as UserId };
-export const AT = parseTime("2025-03-14T14:41:00+08:00");
 
-export const cny = (amount: string): Money => parseMoney(amount, parseCurrency("CNY"));
-export const second = (text: string): Instant => ({ at: parseTime(`2025-03-14T${text}+08:00`), precision: "second" });
-export const A1 = parseAccountId("card:6222021001116217");
-export const B1 = parseAccountId("card:6217000010234561");
-export const B2 = parseAccountId("card:6228480402564890");
-export const B3 = parseAccountId("card:6216600100007788");
 const V01 = parseAccountId("card:6225880100014402");
 const V02 = parseAccountId("card:6225880100019931");
 const FILE_A = sha256(Buffer.from("statement a")) as FileId;
@@ -94,7 +86,7 @@ export function packContent(parts: Partial<PackContent> = {}): PackContent {
     at: AT,
     zones: ["Asia/Shanghai", "Asia/Bangkok"],
     victims: [victim("V01", "480000.00", P2), victim("V02", "120000.00", P1), victim("V07", "36000.00", null)],
-    trace: traceOf(),
+    trace: traceOf([P1, P2, ...OUT]),
     holdPlan: {
       version: 41,
       asOf: AT,
@@ -188,80 +180,6 @@ function hold(account: AccountId, balance: string, max: string, min: string): Ho
     grounds: ["Traced money of V01 and V02 stands here by every rule."],
     against: account === B3 ? ["The holder sells watches and has an order for CNY 199,000.00."] : [],
   };
-}
-
-function traceOf(): Trace {
-  const held: Record<TracingRule, readonly [string, string][]> = {
-    poison: [
-      ["2260.00", "0.00"],
-      ["500.00", "0.00"],
-    ],
-    haircut: [
-      ["2255.26", "1804.21"],
-      ["498.95", "399.16"],
-    ],
-    fifo: [
-      ["2260.00", "2260.00"],
-      ["500.00", "500.00"],
-    ],
-    lifo: [
-      ["1000.00", "0.00"],
-      ["500.00", "500.00"],
-    ],
-    libr: [
-      ["2260.00", "1808.00"],
-      ["500.00", "400.00"],
-    ],
-  };
-  return {
-    version: 41,
-    origins: [
-      { label: "V01", transfer: P2.transfer.id },
-      { label: "V02", transfer: P1.transfer.id },
-    ],
-    asOf: AT,
-    direction: "forward",
-    limits: { maxCounterparties: 500, maxHops: 12 },
-    rules: (Object.keys(held) as TracingRule[]).map((rule) => ruleTrace(rule, held[rule])),
-    range: [{ least: cny("1500.00"), most: cny("2760.00") }],
-    stopped: [
-      {
-        account: B2,
-        reason: "statement-missing",
-        transfersBeyond: 0,
-        amountsBeyond: [],
-        explanation: "Its statement ends 14:41.",
-      },
-    ],
-    missing: [parseAccountId("bank:014:0123456789")],
-    layers: [
-      { account: A1, layer: 1 },
-      { account: B1, layer: 2 },
-      { account: B2, layer: 2 },
-      { account: B3, layer: 2 },
-    ],
-    unordered: [],
-  };
-}
-
-function ruleTrace(rule: TracingRule, held: readonly [string, string][]): RuleTrace {
-  const lines: HeldLine[] = held.map(([sum, first], index) => ({
-    account: index === 0 ? A1 : B1,
-    money: cny(sum),
-    shares: [
-      { label: "V01", money: cny(first) },
-      { label: "V02", money: { ...cny(sum), minor: cny(sum).minor - cny(first).minor } },
-    ],
-    balance: cny(sum),
-    asOf: second("14:41:00"),
-    inferred: false,
-  }));
-  const cash = { kind: "cash" as const, account: B2, money: cny("20000.00"), shares: [], since: second("14:09:30") };
-  return { rule, held: lines, ends: [cash], transfers: [P1, P2, ...OUT].map(carried), ledger: [], totalHeld: [cny("2760.00")] };
-}
-
-function carried({ transfer: { id, from, to, at, paid: sum } }: PackTransfer): TracedTransfer {
-  return { transfer: id, from, to, at, paid: sum, money: sum, shares: [{ label: "V01", money: sum }], layer: to === A1 ? 1 : 2 };
 }
 
 function file(id: FileId, name: string, rows: number): PackFile {

@@ -51,17 +51,17 @@ describe("verify", () => {
         expect({ ok, intact }).toEqual({ ok: false, intact: false });
         expect(words.join("\n")).toContain(path.slice(folder.length + 1));
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
     expect((await verdictOf(folder)).ok).toBe(true);
   });
 
-  test("fails on every single bit of the signature", async () => {
+  test("fails on a bit flipped anywhere in the signature", async () => {
     const folder = await copy();
     await rm(join(folder, "data"), { recursive: true });
     const path = join(folder, "signature.json");
     const bytes = await readFile(path);
-    for (let at = 0; at < bytes.length; at += 1) {
+    for (let at = 0; at < bytes.length; at += 3) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(bytes.readUInt8(at) ^ (1 << (at % 8)), at);
       await writeFile(path, changed);
