@@ -40,7 +40,7 @@ export function readCamtTransaction(tx: CamtTransaction, own: CamtOwner, clock: 
   const party = counterparty(own.account, details, incoming !== isReversal);
   return statementMovement(
     { own: own.account, ownName: own.name, other: party.account, otherName: party.name, incoming, amount, at },
-    { reference: referenceOf(tx), memo: memoOf(entry, details), channel: channelOf(entry) },
+    { sequence: sequenceOf(tx), reference: referenceOf(tx), memo: memoOf(entry, details), channel: channelOf(entry) },
   );
 }
 
@@ -94,10 +94,16 @@ function counterparty(own: AccountId, details: XmlElement | null, isPayer: boole
   return { account: account ?? partialAccount(own, name ?? "blank"), name };
 }
 
-function referenceOf({ entry, details, batched }: CamtTransaction): string | null {
-  const own = details && textOf(details, "Refs/UETR", "Refs/TxId", "Refs/EndToEndId", "Refs/InstrId", "Refs/AcctSvcrRef");
-  const reference = own === "NOTPROVIDED" ? null : own;
-  return reference ?? (batched ? null : textOf(entry, "AcctSvcrRef", "NtryRef"));
+/** A number that both banks print. AcctSvcrRef is the own bank's alone and would contradict the other side's. */
+function referenceOf({ details }: CamtTransaction): string | null {
+  const reference = details && textOf(details, "Refs/UETR", "Refs/TxId", "Refs/EndToEndId", "Refs/InstrId");
+  return reference === "NOTPROVIDED" ? null : reference;
+}
+
+/** The bank's own running number, where it is a number. */
+function sequenceOf({ entry, batched }: CamtTransaction): string | null {
+  const own = [textOf(entry, "NtryRef"), textOf(entry, "AcctSvcrRef")].find((text) => text !== null && /^\d+$/.test(text));
+  return batched ? null : (own ?? null);
 }
 
 function memoOf(entry: XmlElement, details: XmlElement | null): string | null {

@@ -4,7 +4,8 @@ import { unreadable } from "./unreadable.ts";
 
 /** The account that a Thai statement is of: the row above the header that says "Account Number" or "เลขที่บัญชี". Throws file-unreadable. */
 export function ownThaiAccount({ name, preamble }: Pick<Table, "name" | "preamble">, bankCode: string): AccountId {
-  const number = (labelledCell(preamble, NUMBER_LABEL) ?? "").replace(/\D/g, "");
+  const shown = labelledCell(preamble, NUMBER_LABEL) ?? "";
+  const number = (WITH_BANK.exec(shown)?.[1] ?? shown).replace(/\D/g, "");
   if (number.length < 6) {
     const remedy = 'Keep the rows above the header: one says "Account Number" or "เลขที่บัญชี".';
     throw unreadable(name, "The account number above the header is missing.", remedy);
@@ -34,6 +35,8 @@ export function unnamedThai(own: AccountId, words: string, asShown: string): Acc
 }
 
 const NUMBER_LABEL = /account\s*(number|no)|เลขที่บัญชี/i;
+/** Bank code, then the number in one piece; a branch code is followed by more dashes. */
+const WITH_BANK = /^\d{3}-(\d{10,15})$/;
 const NAME_LABEL = /account\s*name|ชื่อบัญชี/i;
 const PROMPT_PAY = /(?:prompt\s*pay|พร้อมเพย์)\s*:?\s*(\d{13}|\d{10})/i;
 const WHOLE = /(?<!\d)(\d{3})-(\d{10,15})(?!\d)/;

@@ -44,7 +44,14 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     if (isIssue(said)) return said;
     const words = `${cellAt(cells, what)} ${cellAt(cells, channel)}`;
     return statementMovement(
-      { own, ownName, other: counterparty(own, cellAt(cells, other), words), otherName: null, ...said.moved, at: said.at },
+      {
+        own,
+        ownName,
+        other: counterparty(own, cellAt(cells, other), words),
+        otherName: nameIn(cellAt(cells, details)),
+        ...said.moved,
+        at: said.at,
+      },
       {
         balanceAfter: said.balanceAfter,
         memo: joinTexts(textAt(cells, what), textAt(cells, details)),
@@ -52,6 +59,11 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
       },
     );
   };
+}
+
+/** "From SOMCHAI J" or "To SOMCHAI J" in the details; other texts are no names. */
+function nameIn(details: string): string | null {
+  return /^(?:From|To)\s+(.+)$/.exec(details)?.[1] ?? null;
 }
 
 function counterparty(own: AccountId, shown: string, words: string): AccountId {

@@ -54,6 +54,12 @@ describe("a KBank statement", () => {
     });
   });
 
+  it("takes the bank's code off its own number, and a name out of the details", async () => {
+    const text = KBANK.replace("014-1-23456-7", "004-0123456789");
+    const { rows } = await readAllRows(utf8(`${text}14/03/2025,15:10,T,1.00,,1.00,K,004-1234567890,To MALEE K\n`), "kbank.csv");
+    expect(rows).toMatchObject([{ record: { from: "bank:004:0123456789", toName: "MALEE K" } }]);
+  });
+
   it("reads a cash machine as cash", async () => {
     expect(await kbankRow("14/03/2025,15:10,Cash Withdrawal,10.00,,0.00,ATM,,")).toMatchObject({
       record: { to: "end:cash~bank:004:0141234567" },
