@@ -1,0 +1,54 @@
+import { ALL, type Scope } from "../../domain/scope.ts";
+import type { Transfer } from "../../domain/transfer.ts";
+import type { DecisionBook } from "../decision-book.ts";
+import type { TransferStore } from "../transfer-store.ts";
+import type { Database } from "./database.ts";
+import { applyDecisions, decideLink } from "./decide-link.ts";
+import { importFile } from "./import-file.ts";
+import { queryTransfers } from "./query-transfers.ts";
+import { findAccounts, summariesOf } from "./read-accounts.ts";
+import { contentHashOf, decisionsOn, filesIn, linksIn } from "./read-content.ts";
+import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
+import { scanTransfers, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
+import { makeTransferTables } from "./schema.ts";
+import { fileNumbers, openSight, seeing } from "./sight-sql.ts";
+import { undoImport } from "./undo-import.ts";
+import { changesAfter, versionOf } from "./version.ts";
+
+/** The transfer store over a database file; officers' decisions are kept in the book, and those not yet applied are. */
+export async function embeddedTransferStore(database: Database, book: DecisionBook): Promise<TransferStore> {
+  await database.connected(makeTransferTables);
+  await applyDecisions(database, book);
+  return {
+    importFile: (content, countIn) => importFile(database, content, countIn, book.all),
+    undoImport: (file) => undoImport(database, file, book.all),
+    decideLink: (decision) => decideLink(database, book, decision),
+    linkDecisions: (records, scope) => seeing(database, scope, (sight) => decisionsOn(sight, records, book.all())),
+    files: (scope) => seeing(database, ALL, async (sight) => filesIn(sight, await fileNumbers(sight.connection, scope))),
+    scan: (scope) => scan(database, scope),
+    transfersOf: (query, scope) => seeing(database, scope, (sight) => queryTransfers(sight, query)),
+    transfersById: (ids, scope) => seeing(database, scope, (sight) => transfersById(sight, ids)),
+    sourceRows: (transfer, scope) => seeing(database, scope, (sight) => sourceRowsOf(sight, transfer)),
+    sourcesOf: (transfers, scope) => seeing(database, scope, (sight) => sourcesOf(sight, transfers)),
+    transferAt: (source, scope) => seeing(database, scope, (sight) => transferAt(sight, source)),
+    findAccounts: (text, cap, scope) => seeing(database, scope, (sight) => findAccounts(sight, text, cap)),
+    summaries: (accounts, scope) => seeing(database, scope, (sight) => summariesOf(sight, accounts)),
+    factsOf: (subjects, scope) => seeing(database, scope, (sight) => factsAbout(sight, subjects)),
+    identifiersOf: (accounts, scope) => seeing(database, scope, (sight) => identifiersWith(sight, accounts)),
+    failedMovementsOf: (accounts, scope) => seeing(database, scope, (sight) => failedOf(sight, accounts)),
+    version: () => database.connected(versionOf),
+    changesSince: (version) => seeing(database, ALL, ({ connection }) => changesAfter(connection, version)),
+    contentHash: () => seeing(database, ALL, contentHashOf),
+    links: (scope) => seeing(database, scope, linksIn),
+    close: () => database.close(),
+  };
+}
+
+async function* scan(database: Database, scope: Scope): AsyncIterable<readonly Transfer[]> {
+  const connection = await database.connect();
+  try {
+    yield* scanTransfers(await openSight(connection, scope));
+  } finally {
+    connection.closeSync();
+  }
+}

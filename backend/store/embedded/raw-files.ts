@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { access, type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { LedgerhoundError } from "../../domain/errors.ts";
+import type { FileId } from "../../domain/record.ts";
+import type { RawFiles } from "../stores.ts";
+
+const PARTS = "incoming";
+
+/**
+ * Raw files in a folder, each under its hash ("ab/ab12…"). A file is written beside, made durable, and then takes its place
+ * at once: what stands under a hash is whole. Opening clears away what a crash left half written.
+ */
+export async function openRawFiles(folder: string): Promise<RawFiles> {
+  const parts = join(folder, PARTS);
+  await rm(parts, { recursive: true, force: true });
+  await mkdir(parts, { recursive: true });
+  let arrivals = 0;
+  return {
+    keep: async (bytes) => {
+      arrivals += 1;
+      const part = join(parts, `${arrivals}.part`);
+      try {
+        const { file, size } = await writePart(part, bytes);
+        await putInPlace(part, pathOf(folder, file));
+        return { file, size };
+      } finally {
+        await rm(part, { force: true });
+      }
+    },
+    read: (file) => read(folder, file),
+    has: (file) => exists(folder, file),
+    drop: async (file) => {
+      if (await exists(folder, file)) await rm(pathOf(folder, file), { force: true });
+    },
+  };
+}
+
+async function writePart(
+  part: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly file: FileId; readonly size: number }> {
+  const hash = createHash("sha256");
+  const handle = await open(part, "w");
+  let size = 0;
+  try {
+    for await (const chunk of bytes) {
+      hash.update(chunk);
+      size += chunk.length;
+      await writeWhole(handle, chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { file: hash.digest("hex") as FileId, size };
+}
+
+async function writeWhole(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let written = 0; written < chunk.length; ) {
+    const { bytesWritten } = await handle.write(chunk, written);
+    written += bytesWritten;
+  }
+}
+
+async function putInPlace(part: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await rename(part, path);
+  await syncFolder(dirname(path));
+  await syncFolder(dirname(dirname(path)));
+}
+
+/** A rename is durable only when its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* read(folder: string, file: FileId): AsyncIterable<Uint8Array> {
+  if (!(await exists(folder, file))) {
+    throw new LedgerhoundError("not-found", `The raw file ${file} is not kept here. Import it again.`, { file });
+  }
+  yield* createReadStream(pathOf(folder, file)) as AsyncIterable<Uint8Array>;
+}
+
+async function exists(folder: string, file: FileId): Promise<boolean> {
+  if (!isHash(file)) return false;
+  return access(pathOf(folder, file)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Only hashes become paths, so that no id leads out of the folder. */
+function isHash(file: string): boolean {
+  return /^[0-9a-f]{64}$/.test(file);
+}
+
+function pathOf(folder: string, file: FileId): string {
+  return join(folder, file.slice(0, 2), file);
+}

@@ -1,0 +1,59 @@
+import { byPair, type Link, type LinkBasis, type LinkDecision } from "../../domain/link.ts";
+import type { FileId, RecordId } from "../../domain/record.ts";
+import { contentHasher } from "../content-hash.ts";
+import type { SourceFile } from "../transfer-store.ts";
+import { factOf, MOVEMENT_COLUMNS, movementOf } from "./movement-row.ts";
+import { count, rowsOf, streamRows, text, texts, told } from "./read-rows.ts";
+import { inFiles, type Sight } from "./sight-sql.ts";
+
+export async function filesIn({ connection }: Sight, numbers: readonly number[]): Promise<readonly SourceFile[]> {
+  const condition = inFiles(numbers).replace("file IN", "number IN");
+  const rows = await rowsOf(
+    connection,
+    `SELECT id, profile, rows_read, rejected FROM source_file WHERE ${condition} ORDER BY id`,
+  );
+  return rows.map(([id, profile, read, rejected]) => ({
+    id: told(id) as FileId,
+    profile: told(profile),
+    rows: count(read),
+    rejected: count(rejected),
+  }));
+}
+
+export async function linksIn({ connection, sql }: Sight): Promise<readonly Link[]> {
+  const rows = await rowsOf(connection, `${sql} SELECT payer, payee, basis FROM tied`);
+  return rows
+    .map(([payer, payee, basis]) => ({
+      payer: told(payer) as RecordId,
+      payee: told(payee) as RecordId,
+      basis: told(basis) as LinkBasis,
+    }))
+    .sort(byPair);
+}
+
+/** The decisions on these records of which both records show. */
+export async function decisionsOn(
+  { connection, sql }: Sight,
+  records: readonly RecordId[],
+  decisions: readonly LinkDecision[],
+): Promise<readonly LinkDecision[]> {
+  const wanted = new Set(records);
+  const about = decisions.filter(({ payer, payee }) => wanted.has(payer) || wanted.has(payee));
+  const ids = texts(about.flatMap(({ payer, payee }) => [payer, payee]));
+  const rows = await rowsOf(connection, `${sql} SELECT id FROM shown WHERE id IN (SELECT unnest($ids))`, { ids });
+  const shown = new Set(rows.map(([id]) => told(id)));
+  return about.filter(({ payer, payee }) => shown.has(payer) && shown.has(payee));
+}
+
+/** One pass over all records by id, then all links. */
+export async function contentHashOf(sight: Sight): Promise<string> {
+  const hasher = contentHasher();
+  for await (const rows of streamRows(sight.connection, `SELECT ${MOVEMENT_COLUMNS}, fact FROM record ORDER BY id`)) {
+    for (const row of rows) {
+      const body = text(row.at(-1));
+      hasher.record(body === null ? movementOf(row) : factOf(told(row[0]), body));
+    }
+  }
+  for (const link of await linksIn(sight)) hasher.link(link);
+  return hasher.digest();
+}

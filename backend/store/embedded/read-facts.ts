@@ -1,0 +1,56 @@
+import type { AccountId } from "../../domain/account.ts";
+import type { Fact, Identifier, IdentifierKind, Movement } from "../../domain/record.ts";
+import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
+import type { TransferStore } from "../transfer-store.ts";
+import { factOf, MOVEMENT_COLUMNS, movementOf } from "./movement-row.ts";
+import { count, rowsOf, text, texts, told } from "./read-rows.ts";
+import type { Sight } from "./sight-sql.ts";
+
+export async function factsAbout(sight: Sight, subjects: readonly string[]): Promise<readonly Fact[]> {
+  const rows = await rowsOf(
+    sight.connection,
+    `${sight.sql} SELECT id, fact FROM shown WHERE subject IN (SELECT unnest($subjects))`,
+    { subjects: texts(subjects) },
+  );
+  return rows.map(([id, body]) => factOf(told(id), told(body))).sort(byFrom);
+}
+
+type IdentifierUse = Awaited<ReturnType<TransferStore["identifiersOf"]>>[number];
+
+export async function identifiersWith(sight: Sight, accounts: readonly AccountId[]): Promise<readonly IdentifierUse[]> {
+  const rows = await rowsOf(
+    sight.connection,
+    `${sight.sql},
+     used AS (SELECT mention.* FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE mention.kind <> 'name'),
+     own AS (
+       SELECT account, kind, value, count(DISTINCT record) AS uses FROM used
+       WHERE account IN (SELECT unnest($accounts)) GROUP BY account, kind, value
+     )
+     SELECT own.account, own.kind, own.value, own.uses, other.account
+     FROM own LEFT JOIN (SELECT DISTINCT account, kind, value FROM used) AS other
+       ON other.kind = own.kind AND other.value = own.value AND other.account <> own.account`,
+    { accounts: texts(accounts) },
+  );
+  const uses = new Map<string, { readonly identifier: Identifier; readonly rows: number; readonly others: AccountId[] }>();
+  for (const [account, kind, value, rowsUsed, other] of rows) {
+    const identifier = { account: told(account) as AccountId, kind: told(kind) as IdentifierKind, value: told(value) };
+    const key = JSON.stringify(identifier);
+    const use = uses.get(key) ?? { identifier, rows: count(rowsUsed), others: [] };
+    const otherAccount = text(other);
+    if (otherAccount !== null) use.others.push(otherAccount as AccountId);
+    uses.set(key, use);
+  }
+  return [...uses.values()]
+    .sort((a, b) => byIdentifier(a.identifier, b.identifier))
+    .map((use) => ({ ...use, others: use.others.sort() }));
+}
+
+export async function failedOf(sight: Sight, accounts: readonly AccountId[]): Promise<readonly Movement[]> {
+  const rows = await rowsOf(
+    sight.connection,
+    `${sight.sql} SELECT ${MOVEMENT_COLUMNS} FROM shown WHERE settled = 0
+       AND (from_account IN (SELECT unnest($accounts)) OR to_account IN (SELECT unnest($accounts)))`,
+    { accounts: texts(accounts) },
+  );
+  return rows.map(movementOf).sort(byMovementTime);
+}

@@ -1,0 +1,20 @@
+import { documentCaseStore } from "../casework/document-case-store.ts";
+import { documentUserStore } from "../casework/document-user-store.ts";
+import { NO_SHELF, openDocuments } from "../casework/documents.ts";
+import type { Stores } from "../stores.ts";
+import { memoryAuditLog } from "./memory-audit-log.ts";
+import { memoryRawFiles } from "./memory-raw-files.ts";
+import { memoryTransferStore } from "./memory-transfer-store.ts";
+
+/** Empty stores that live only as long as the process. */
+export async function openMemoryStores(): Promise<Stores> {
+  const documents = await openDocuments(NO_SHELF);
+  return {
+    transfers: memoryTransferStore(),
+    cases: documentCaseStore(documents),
+    users: documentUserStore(documents),
+    audit: memoryAuditLog(),
+    raw: memoryRawFiles(),
+    close: async () => undefined,
+  };
+}

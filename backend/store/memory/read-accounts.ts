@@ -1,0 +1,123 @@
+import type { AccountId } from "../../domain/account.ts";
+import { type Money, sumByCurrency } from "../../domain/money.ts";
+import type { Fact, Identifier, Movement, SourceRecord } from "../../domain/record.ts";
+import type { Transfer } from "../../domain/transfer.ts";
+import { type AccountMatch, matchAccount, searchText } from "../account-match.ts";
+import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
+import { identifiersIn, namesIn, subjectAccount } from "../mentions.ts";
+import type { AccountHit, AccountSummary, TransferStore } from "../transfer-store.ts";
+import { type Sight, transfersWith } from "./sight.ts";
+
+export function hitsOf(sight: Sight, text: string, cap: number): readonly AccountHit[] {
+  const wanted = searchText(text);
+  const found: { account: AccountId; names: readonly string[]; match: AccountMatch }[] = [];
+  for (const [account, names] of namesByAccount(sight.records())) {
+    const match = matchAccount(account, names, wanted);
+    if (match) found.push({ account, names, match });
+  }
+  return found
+    .sort((a, b) => a.match.rank - b.match.rank || (a.account < b.account ? -1 : 1))
+    .slice(0, cap)
+    .map(({ account, names, match }) => ({
+      account,
+      names,
+      transfers: transfersWith(
+        sight,
+        sight.movementsOf(account).map(({ id }) => id),
+      ).length,
+      why: match.why,
+    }));
+}
+
+/** Every account that the records show, with its holders' names in order. */
+function namesByAccount(records: readonly SourceRecord[]): ReadonlyMap<AccountId, readonly string[]> {
+  const seen = new Map<AccountId, Set<string>>();
+  for (const record of records) {
+    for (const account of accountsIn(record)) if (!seen.has(account)) seen.set(account, new Set());
+    for (const [account, name] of namesIn(record)) seen.get(account)?.add(name);
+  }
+  return new Map([...seen].map(([account, names]) => [account, [...names].sort()]));
+}
+
+function accountsIn(record: SourceRecord): readonly AccountId[] {
+  if (record.kind === "movement") return [record.from, record.to];
+  const account = subjectAccount(record);
+  return account === null ? [] : [account];
+}
+
+export function summariesOf(sight: Sight, accounts: readonly AccountId[]): readonly AccountSummary[] {
+  const names = namesByAccount(sight.records());
+  return accounts.map((account) => {
+    const movements = sight.movementsOf(account);
+    const transfers = transfersWith(
+      sight,
+      movements.map(({ id }) => id),
+    );
+    return {
+      account,
+      names: names.get(account) ?? [],
+      in: sideSummary(
+        transfers.filter(({ to }) => to === account),
+        ({ received }) => received,
+      ),
+      out: sideSummary(
+        transfers.filter(({ from }) => from === account),
+        ({ paid }) => paid,
+      ),
+      first: transfers[0]?.at.at ?? null,
+      last: transfers.at(-1)?.at.at ?? null,
+      ownRows: movements.filter((movement) => isOwnRow(movement, account)).length,
+    };
+  });
+}
+
+function sideSummary(transfers: readonly Transfer[], amountOf: (transfer: Transfer) => Money): AccountSummary["in"] {
+  return { transfers: transfers.length, sums: sumByCurrency(transfers.map(amountOf)) };
+}
+
+function isOwnRow({ side, from, to }: Movement, account: AccountId): boolean {
+  return (side === "payer" && from === account) || (side === "payee" && to === account);
+}
+
+export function factsAbout(sight: Sight, subjects: readonly string[]): readonly Fact[] {
+  const wanted = new Set(subjects);
+  return sight
+    .records()
+    .filter((record) => record.kind === "fact" && wanted.has(record.subject))
+    .filter((record) => record.kind === "fact")
+    .sort(byFrom);
+}
+
+export function identifiersWith(
+  sight: Sight,
+  accounts: readonly AccountId[],
+): Awaited<ReturnType<TransferStore["identifiersOf"]>> {
+  const wanted = new Set(accounts);
+  const uses = new Map<string, { readonly identifier: Identifier; rows: number }>();
+  const users = new Map<string, Set<AccountId>>();
+  for (const identifier of sight.records().flatMap(usesIn)) {
+    const shared = `${identifier.kind} ${identifier.value}`;
+    users.set(shared, (users.get(shared) ?? new Set()).add(identifier.account));
+    if (!wanted.has(identifier.account)) continue;
+    const use = uses.get(`${identifier.account} ${shared}`) ?? { identifier, rows: 0 };
+    use.rows += 1;
+    uses.set(`${identifier.account} ${shared}`, use);
+  }
+  return [...uses.values()]
+    .sort((a, b) => byIdentifier(a.identifier, b.identifier))
+    .map(({ identifier, rows }) => {
+      const all = users.get(`${identifier.kind} ${identifier.value}`) ?? new Set();
+      return { identifier, rows, others: [...all].filter((account) => account !== identifier.account).sort() };
+    });
+}
+
+/** Each identifier of a record once, however often the row names it. */
+function usesIn(record: SourceRecord): readonly Identifier[] {
+  const uses = identifiersIn(record).map(({ account, kind, value }) => ({ account, kind, value }));
+  return [...new Map(uses.map((use) => [`${use.account} ${use.kind} ${use.value}`, use])).values()];
+}
+
+export function failedOf(sight: Sight, accounts: readonly AccountId[]): readonly Movement[] {
+  const failed = accounts.flatMap((account) => sight.movementsOf(account)).filter(({ status }) => status === "failed");
+  return [...new Map(failed.map((movement) => [movement.id, movement])).values()].sort(byMovementTime);
+}

@@ -1,0 +1,43 @@
+import { type AccountId, accountKind, parseAccountId } from "../domain/account.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import type { Fact, FactAttribute, Identifier, IdentifierKind, SourceRecord } from "../domain/record.ts";
+
+const IDENTIFYING: Readonly<Partial<Record<FactAttribute, IdentifierKind>>> = {
+  phone: "phone",
+  sim: "sim",
+  "id-document": "id-document",
+};
+
+/** The identifiers that a record shows with accounts: a movement's own, or what a fact tells of an account. */
+export function identifiersIn(record: SourceRecord): readonly Identifier[] {
+  if (record.kind === "movement") return record.identifiers;
+  const account = subjectAccount(record);
+  return record.facts.flatMap(({ attribute, value }): Identifier[] => {
+    const kind = IDENTIFYING[attribute];
+    return account === null || kind === undefined ? [] : [{ account, kind, value }];
+  });
+}
+
+/** Holders' names that a record shows, each with its account. */
+export function namesIn(record: SourceRecord): readonly (readonly [AccountId, string])[] {
+  if (record.kind === "movement") {
+    const { from, to, fromName, toName } = record;
+    return [...named(from, fromName), ...named(to, toName)];
+  }
+  const account = subjectAccount(record);
+  return record.facts.flatMap(({ attribute, value }) => (account && attribute === "holder-name" ? named(account, value) : []));
+}
+
+/** The account that a fact is about; null when it is about a holder. */
+export function subjectAccount({ subject }: Fact): AccountId | null {
+  try {
+    return parseAccountId(subject);
+  } catch (error) {
+    if (error instanceof LedgerhoundError) return null;
+    throw error;
+  }
+}
+
+function named(account: AccountId, name: string | null): readonly (readonly [AccountId, string])[] {
+  return name === null || accountKind(account) === "end" ? [] : [[account, name]];
+}

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { parseAccountId } from "../../../backend/domain/account.ts";
+import { parseTime } from "../../../backend/domain/instant.ts";
+import { ALL } from "../../../backend/domain/scope.ts";
+import type { TransferStore } from "../../../backend/store/transfer-store.ts";
+import { fileId, fileOf } from "../../cases/file.ts";
+import { amount, movementTold } from "../../cases/movement.ts";
+import type { StoreUnderTest } from "../describe-transfer-store.ts";
+import { query, scanned } from "./read-all.ts";
+
+const HUB = parseAccountId("bank:014:0000005555");
+const LEFT = parseAccountId("bank:004:0000006217");
+const RIGHT = parseAccountId("bank:002:6217000001");
+const PHONE = { kind: "phone", value: "0812345678" } as const;
+
+const ROWS = [
+  movementTold({ from: LEFT, to: HUB, paid: "100.00 THB", at: "2025-03-14T09:00:00+07:00", fromName: "Somchai" }),
+  movementTold({
+    from: RIGHT,
+    to: HUB,
+    paid: "300.00 THB",
+    at: "2025-03-14T10:00:00+07:00",
+    side: "payee",
+    toName: "Malee Shop",
+  }),
+  movementTold({ from: HUB, to: RIGHT, paid: "50.00 USDT", at: "2025-03-14T11:00:00+07:00" }),
+  movementTold({ from: HUB, to: HUB, paid: "5.00 THB", at: "2025-03-14T12:00:00+07:00" }),
+  movementTold({ from: HUB, to: LEFT, paid: "9.00 THB", at: "2025-03-14T13:00:00+07:00", status: "failed" }),
+];
+
+export function claimReads(under: StoreUnderTest): void {
+  const filled = async (): Promise<TransferStore> => {
+    const store = under.store();
+    await store.importFile(fileOf("hub", ROWS), ALL);
+    return store;
+  };
+
+  test("an empty store answers with nothing, not with an error", async () => {
+    const store = under.store();
+    expect(await scanned(store)).toEqual([]);
+    expect(await store.transfersOf(query({ accounts: [HUB] }), ALL)).toEqual({
+      transfers: [],
+      total: 0,
+      counterparties: 0,
+      sums: [],
+    });
+    expect(await store.summaries([HUB], ALL)).toMatchObject([{ account: HUB, names: [], first: null, last: null, ownRows: 0 }]);
+    expect([await store.version(), await store.links(ALL), await store.findAccounts("1", 5, ALL)]).toEqual([0, [], []]);
+  });
+
+  test("transfers come in time order, and failed movements are none", async () => {
+    const transfers = await scanned(await filled());
+    expect(transfers.map(({ paid }) => paid)).toEqual(["100 THB", "300 THB", "50 USDT", "5 THB"].map(amount));
+    const failed = await under.store().failedMovementsOf([HUB], ALL);
+    expect(failed.map(({ paid }) => paid)).toEqual([amount("9 THB")]);
+  });
+
+  test("a capped page still has exact totals", async () => {
+    const store = await filled();
+    const page = await store.transfersOf(query({ accounts: [HUB], cap: 1, order: "amount" }), ALL);
+    expect(page.transfers.map(({ paid }) => paid)).toEqual([amount("300 THB")]);
+    expect(page).toMatchObject({ total: 4, counterparties: 3, sums: [amount("405 THB"), amount("50 USDT")] });
+  });
+
+  test("direction, period, counterparty and least amount narrow what comes back", async () => {
+    const store = await filled();
+    const total = async (narrowed: Parameters<typeof query>[0]): Promise<number> =>
+      (await store.transfersOf(query(narrowed), ALL)).total;
+    const ten = parseTime("2025-03-14T10:00:00+07:00");
+    expect(await total({ accounts: [HUB], direction: "in" })).toBe(3);
+    expect(await total({ accounts: [HUB], direction: "out" })).toBe(2);
+    expect(await total({ accounts: [HUB], period: { from: ten, until: null } })).toBe(3);
+    expect(await total({ accounts: [HUB], period: { from: null, until: ten } })).toBe(1);
+    expect(await total({ accounts: [HUB], counterparties: [RIGHT] })).toBe(2);
+    expect(await total({ accounts: [HUB], least: amount("100 THB") })).toBe(2);
+  });
+
+  test("a summary counts each way, by currency, with the rows of the account's own statement", async () => {
+    const [summary] = await (await filled()).summaries([HUB], ALL);
+    expect(summary).toEqual({
+      account: HUB,
+      names: ["Malee Shop"],
+      in: { transfers: 3, sums: [amount("405 THB")] },
+      out: { transfers: 2, sums: [amount("5 THB"), amount("50 USDT")] },
+      first: parseTime("2025-03-14T09:00:00+07:00"),
+      last: parseTime("2025-03-14T12:00:00+07:00"),
+      ownRows: 4,
+    });
+  });
+
+  test("the last digits of a number find it before a number that only contains them, and names find theirs", async () => {
+    const store = await filled();
+    const byNumber = await store.findAccounts("…6217", 5, ALL);
+    expect(byNumber.map(({ account }) => account)).toEqual([LEFT, RIGHT]);
+    expect((await store.findAccounts("6217", 1, ALL)).map(({ account }) => account)).toEqual([LEFT]);
+    expect(await store.findAccounts("malee", 5, ALL)).toEqual([
+      { account: HUB, names: ["Malee Shop"], transfers: 4, why: "name Malee Shop" },
+    ]);
+  });
+
+  test("a row leads to its transfer and the transfer to its row", async () => {
+    const store = await filled();
+    const source = { file: fileId("hub"), row: 3, path: null };
+    const id = await store.transferAt(source, ALL);
+    expect(id).not.toBeNull();
+    if (id === null) return;
+    expect(await store.sourceRows(id, ALL)).toMatchObject([{ movement: { from: RIGHT }, sources: [source] }]);
+    expect((await store.sourcesOf([id], ALL)).get(id)).toEqual([source]);
+    expect(await store.transfersById([id], ALL)).toMatchObject([{ id }]);
+    expect(await store.transferAt({ ...source, row: 99 }, ALL)).toBeNull();
+    expect(await store.transferAt({ ...source, row: 6 }, ALL)).toBeNull();
+  });
+
+  test("an identifier leads to the other accounts it was used with", async () => {
+    const store = under.store();
+    const used = (from: string, memo: string) =>
+      movementTold({ from, memo, identifiers: [{ account: parseAccountId(from), ...PHONE }] });
+    await store.importFile(fileOf("phones", [used(LEFT, "a"), used(LEFT, "b"), used(RIGHT, "c")]), ALL);
+    expect(await store.identifiersOf([LEFT], ALL)).toEqual([
+      { identifier: { account: LEFT, ...PHONE }, rows: 2, others: [RIGHT] },
+    ]);
+  });
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe } from "vitest";
+import type { Stores } from "../../backend/store/stores.ts";
+import type { TransferStore } from "../../backend/store/transfer-store.ts";
+import { claimImports } from "./claims/imports.ts";
+import { claimLaws } from "./claims/laws.ts";
+import { claimLinks } from "./claims/links.ts";
+import { claimReads } from "./claims/reads.ts";
+import { claimScope } from "./claims/scope.ts";
+
+/** Opens empty stores; the suite closes them. */
+export type OpenStores = () => Promise<Stores>;
+
+/** What the claims work on: a fresh store for each test, and more where one test needs several. */
+export interface StoreUnderTest {
+  store(): TransferStore;
+  another(): Promise<TransferStore>;
+  /** How many cases a law is tried on. */
+  readonly runs: number;
+}
+
+/** The contract of a transfer store: every store passes the same claims. */
+export function describeTransferStore(name: string, open: OpenStores, runs: number): void {
+  describe(`${name}: transfer store`, () => {
+    const opened: Stores[] = [];
+    const fresh = async (): Promise<TransferStore> => {
+      const stores = await open();
+      opened.push(stores);
+      return stores.transfers;
+    };
+    let current: TransferStore | null = null;
+    beforeEach(async () => {
+      current = await fresh();
+    });
+    afterEach(async () => {
+      for (const stores of opened.splice(0)) await stores.close();
+    });
+    const under: StoreUnderTest = {
+      store: () => {
+        if (current === null) throw new Error("no store is open");
+        return current;
+      },
+      another: fresh,
+      runs,
+    };
+    describe("imports", () => claimImports(under));
+    describe("links", () => claimLinks(under));
+    describe("reads", () => claimReads(under));
+    describe("scope", () => claimScope(under));
+    describe("laws", () => claimLaws(under));
+  });
+}
