@@ -10,16 +10,16 @@ import { resolveVariables, THEME } from "./theme/mantine-theme.ts";
 export function App() {
   const [client] = useState(queryClient);
   return (
-    <MantineProvider
-      theme={THEME}
-      cssVariablesResolver={resolveVariables}
-      defaultColorScheme="auto"
-      getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ""}
-    >
+    <MantineProvider theme={THEME} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={client}>
-        <Entrance />
+        <Entrance canvas={() => null} />
         <Notifications position="bottom-center" autoClose={8000} />
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** The nonce that the server put into this page, for style tags made later. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 }

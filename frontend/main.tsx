@@ -2,6 +2,9 @@ import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./theme/fonts.css";
 import "./theme/page.css";
+import "./theme/shell.css";
+import "./theme/parts.css";
+import "./theme/table.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { App } from "./app.tsx";
@@ -14,8 +17,8 @@ z.config({ jitless: true });
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
-  const language = usePreferences.getState().language ?? languageOf(navigator.languages);
-  await startTranslation(language);
+  const { language } = usePreferences.getState();
+  await startTranslation(languageOf(language === null ? navigator.languages : [language]));
   createRoot(root).render(<App />);
 }
 

@@ -1,14 +1,13 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
-import type { LanguageCode } from "../i18n/languages.ts";
 
 export interface Preferences {
-  /** null follows the browser. */
-  readonly language: LanguageCode | null;
+  /** Code of a language in the catalogue; null follows the browser. */
+  readonly language: string | null;
   /** IANA name of the zone that every time on screen is printed in. */
   readonly zone: string;
   readonly singleKeys: boolean;
-  readonly setLanguage: (language: LanguageCode) => void;
+  readonly setLanguage: (language: string) => void;
   readonly setZone: (zone: string) => void;
   readonly setSingleKeys: (on: boolean) => void;
 }

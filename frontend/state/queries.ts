@@ -1,9 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { call } from "./api.ts";
 
-/** How many statement rows a page of the account panel has. */
-export const STATEMENT_PAGE = 50;
-
 /** Everything read of one case starts with this key: an import makes all of it stale. */
 export function caseKey(caseId: string): readonly string[] {
   return ["case", caseId];
@@ -53,12 +50,12 @@ export function useAccount(caseId: string, account: string) {
   });
 }
 
-export function useStatement(caseId: string, account: string, offset: number) {
+/** An account's rows in time order, as many as the server gives, with the exact total. */
+export function useStatement(caseId: string, account: string) {
   const params = { case: caseId, account };
   return useQuery({
-    queryKey: [...caseKey(caseId), "statement", account, offset],
-    queryFn: ({ signal }) => call("statement", { params, query: { offset, limit: STATEMENT_PAGE }, signal }),
-    placeholderData: keepPreviousData,
+    queryKey: [...caseKey(caseId), "statement", account],
+    queryFn: ({ signal }) => call("statement", { params, signal }),
   });
 }
 

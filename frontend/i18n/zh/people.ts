@@ -1,0 +1,57 @@
+export const door = {
+  signIn: "登录",
+  signOut: "退出登录",
+  setUp: "初始设置",
+  name: "用户名",
+  password: "密码",
+  createAdministrator: "创建管理员",
+  linkOnce: "此链接只能使用一次，服务器启动后 15 分钟内有效。",
+  linkSpent: "链接已使用或已过期。请重新启动服务器。",
+  needLink: "请打开服务器启动时显示的链接。",
+  passwordRule_other: "至少 {{count, number}} 个字符。重要的是长度，不是字符种类。",
+  passwordShort_other: "还差 {{count, number}} 个字符",
+  wrong: "用户名或密码不正确。",
+  tooMany: "尝试次数过多。请等待 10 分钟。",
+};
+
+export const uploader = {
+  title: "上传流水",
+  says: "请输入贵行收到的协查函上的案件编号。您只能看到本行的上传和回执。",
+  go: "上传流水",
+};
+
+export const users = {
+  invite: "邀请",
+  name: "用户名",
+  role: "角色",
+  bank: "银行",
+  state: "状态",
+  active: "启用",
+  disabled: "停用",
+};
+
+export const userRoles = {
+  uploader: "上传员",
+  investigator: "侦查员",
+  supervisor: "主管",
+  prosecutor: "检察官",
+  auditor: "审计员",
+  administrator: "管理员",
+  operator: "运维人员",
+};
+
+export const audit = {
+  actor: "操作人",
+  act: "操作",
+  case: "案件",
+  outcome: "结果",
+  subjects: "对象",
+  check: "检查链条",
+  whole: "链条完整至 #{{number}}，链首",
+  breaks: "链条在 #{{number}} 处断裂；此前的条目有效。",
+  outcomes: {
+    done: "完成",
+    denied: "拒绝",
+    failed: "失败",
+  },
+};

@@ -1,0 +1,108 @@
+import { Button } from "@mantine/core";
+import { IconArrowDownLeft, IconArrowUpRight } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StatementPage } from "../../../backend/api/contract/account.ts";
+import { mostPlaces, negated } from "../../state/print-money.ts";
+import { useStatement } from "../../state/queries.ts";
+import { useSelection } from "../../state/selection.ts";
+import { AccountLink } from "../parts/account-link.tsx";
+import { Amount } from "../parts/amount.tsx";
+import { Answered } from "../parts/answered.tsx";
+import { type Column, DataTable } from "../parts/data-table.tsx";
+import { Truncated } from "../parts/truncated.tsx";
+import { useTimes } from "../parts/use-times.ts";
+
+const PAGE = 50;
+
+type Row = StatementPage["rows"][number];
+
+/** The account's rows with the running balance, a page at a time. */
+export function Statement({ caseId, account }: { caseId: string; account: string }) {
+  const { t } = useTranslation();
+  const [start, setStart] = useState(0);
+  const query = useStatement(caseId, account);
+  const { selected, select } = useSelection();
+  return (
+    <Answered query={query}>
+      {({ rows, total }) => {
+        const page = rows.slice(start, start + PAGE);
+        return (
+          <div className="stack wide">
+            <StatementTable
+              rows={page}
+              open={(row) => select({ kind: "transfer", id: row.transfer })}
+              openKey={selected?.kind === "transfer" ? selected.id : null}
+            />
+            <Truncated shown={page.length} total={total} what="rows" />
+            {rows.length > PAGE && (
+              <div className="row">
+                <Button variant="default" size="xs" disabled={start === 0} onClick={() => setStart(start - PAGE)}>
+                  {t("words.earlier")}
+                </Button>
+                <Button variant="default" size="xs" disabled={start + PAGE >= rows.length} onClick={() => setStart(start + PAGE)}>
+                  {t("words.later")}
+                </Button>
+              </div>
+            )}
+          </div>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function StatementTable({ rows, open, openKey }: { rows: readonly Row[]; open: (row: Row) => void; openKey: string | null }) {
+  const { t } = useTranslation();
+  const columns = useColumns(rows);
+  return (
+    <DataTable
+      label={t("accounts.statement")}
+      columns={columns}
+      lines={rows}
+      lineKey={(row) => `${row.transfer} ${row.direction}`}
+      onOpen={open}
+      openKey={openKey}
+    />
+  );
+}
+
+function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const places = mostPlaces(rows.map(({ money }) => money));
+  const balancePlaces = mostPlaces(rows.map(({ balanceAfter }) => balanceAfter));
+  return [
+    {
+      key: "at",
+      head: t("words.time"),
+      cell: ({ at }) => (
+        <span className="number">
+          <span className="third">{times.instant(at).slice(0, 10)}</span> {at.precision !== "day" && times.clock(at)}
+        </span>
+      ),
+    },
+    {
+      key: "counterparty",
+      head: t("words.fromTo"),
+      cell: ({ counterparty, direction }) => (
+        <span className="row" style={{ gap: 4, flexWrap: "nowrap" }} title={t(`words.${direction}`)}>
+          {direction === "in" ? <IconArrowDownLeft size={16} stroke={1.5} /> : <IconArrowUpRight size={16} stroke={1.5} />}
+          <AccountLink account={counterparty} />
+        </span>
+      ),
+    },
+    {
+      key: "money",
+      head: t("words.inOut", { currency: rows[0]?.money.currency ?? "" }),
+      look: "right",
+      cell: ({ money, direction }) => <Amount money={direction === "out" ? negated(money) : money} places={places} />,
+    },
+    {
+      key: "balance",
+      head: t("accounts.balance"),
+      look: "right",
+      cell: ({ balanceAfter }) => <Amount money={balanceAfter} places={balancePlaces} />,
+    },
+  ];
+}

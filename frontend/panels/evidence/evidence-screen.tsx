@@ -1,0 +1,125 @@
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { EvidenceRow } from "../../../backend/api/contract/evidence.ts";
+import { call } from "../../state/api.ts";
+import { type TrackedJob, useJobs } from "../../state/jobs.ts";
+import { caseKey, useEvidence } from "../../state/queries.ts";
+import { Answered } from "../parts/answered.tsx";
+import { DataTable } from "../parts/data-table.tsx";
+import { Frame, Section } from "../parts/frame.tsx";
+import { JobCard } from "../parts/job-card.tsx";
+import { Empty, Failure } from "../parts/states.tsx";
+import { useStartJobs } from "../parts/use-start-job.ts";
+import { useTimes } from "../parts/use-times.ts";
+import { PackReceipt } from "./pack-receipt.tsx";
+
+/** The tray, what a pack of it will hold, and the pack itself. */
+export function EvidenceScreen({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const query = useEvidence(caseId);
+  const jobs = useJobs((list) => list.jobs).filter((entry) => entry.purpose === "export" && entry.caseId === caseId);
+  return (
+    <Frame title={t("places.evidence")} caseId={caseId} zone={times.zone}>
+      <Answered query={query}>
+        {({ items }) => (
+          <>
+            <Section title={t("evidence.tray", { count: items.length })}>
+              {items.length === 0 ? (
+                <Empty says={t("evidence.empty")} />
+              ) : (
+                <Tray caseId={caseId} items={items} mayChange={tasks.includes("collect-evidence")} />
+              )}
+            </Section>
+            {tasks.includes("export-pack") && <Export caseId={caseId} items={items} jobs={jobs} />}
+          </>
+        )}
+      </Answered>
+      {jobs.map((entry) => (
+        <PackReceipt key={entry.id} entry={entry} />
+      ))}
+    </Frame>
+  );
+}
+
+function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly EvidenceRow[]; mayChange: boolean }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const client = useQueryClient();
+  const remove = useMutation({
+    mutationFn: (item: string) => call("removeEvidence", { params: { case: caseId, item } }),
+    onSuccess: (list) => client.setQueryData([...caseKey(caseId), "evidence"], list),
+  });
+  const order = new Map(items.map(({ id }, index) => [id, index + 1]));
+  return (
+    <>
+      {remove.error && <Failure error={remove.error} />}
+      <DataTable
+        label={t("evidence.tray", { count: items.length })}
+        lines={items}
+        lineKey={({ id }) => id}
+        columns={[
+          { key: "number", head: t("evidence.number"), look: "right", cell: ({ id }) => order.get(id) },
+          { key: "kind", head: t("evidence.kind"), cell: ({ kind }) => t(`evidence.kinds.${kind}`) },
+          { key: "label", head: t("evidence.label"), cell: ({ label }) => label },
+          { key: "by", head: t("evidence.by"), cell: ({ by }) => by },
+          { key: "at", head: t("evidence.at"), look: "nowrap", cell: ({ at }) => times.moment(at) },
+          {
+            key: "remove",
+            head: "",
+            look: "right",
+            cell: ({ id, label }) =>
+              mayChange && (
+                <Tooltip label={t("evidence.remove")}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="ink"
+                    size="sm"
+                    aria-label={t("evidence.removeNamed", { label })}
+                    onClick={() => remove.mutate(id)}
+                  >
+                    <IconX size={16} stroke={1.5} />
+                  </ActionIcon>
+                </Tooltip>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Export({ caseId, items, jobs }: { caseId: string; items: readonly EvidenceRow[]; jobs: readonly TrackedJob[] }) {
+  const { t } = useTranslation();
+  const start = useStartJobs(caseId, "export");
+  const busy = start.isPending || jobs.some(({ job }) => job.state === "running");
+  const name = t("evidence.pack", { id: caseId });
+  const counted = ["finding", "account", "transfers", "trace", "hold-plan"].flatMap((kind) => {
+    const count = items.filter((item) => item.kind === kind).length;
+    return count === 0 ? [] : [`${t(`evidence.kinds.${kind}`)} ${count}`];
+  });
+  return (
+    <Section title={t("evidence.preview")}>
+      <div className="card stack wide">
+        <p className="number">{[t("evidence.exhibits", { count: items.length }), ...counted].join(" · ")}</p>
+        <p className="second">{t("evidence.contains")}</p>
+        {start.error && <Failure error={start.error} />}
+        {jobs.map((entry) => (
+          <JobCard key={entry.id} entry={entry} />
+        ))}
+        <div className="row">
+          <Button
+            disabled={items.length === 0}
+            loading={busy}
+            onClick={() => start.mutate([{ name, start: () => call("exportPack", { params: { case: caseId }, body: {} }) }])}
+          >
+            {t("evidence.export")}
+          </Button>
+          {items.length === 0 && <span className="third">{t("evidence.emptyFirst")}</span>}
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { CaseHome } from "../../../backend/api/contract/case.ts";
+import { addressOfPlace } from "../../state/navigation.ts";
+import { useHome } from "../../state/queries.ts";
+import { Sums } from "../parts/amount.tsx";
+import { Answered } from "../parts/answered.tsx";
+import { Frame, Section } from "../parts/frame.tsx";
+import { Empty, Outdated } from "../parts/states.tsx";
+import { useTimes } from "../parts/use-times.ts";
+import { Inbox } from "./inbox.tsx";
+import { ReportTable } from "./report-table.tsx";
+
+/** What was told, what was found of it, and what waits for a decision. */
+export function HomeScreen({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const query = useHome(caseId);
+  const zone = query.data?.knownUntil ? times.label(query.data.knownUntil.at) : times.zone;
+  return (
+    <Frame title={query.data?.case.title ?? caseId} caseId={caseId} zone={zone}>
+      <Answered query={query}>
+        {(home) => (
+          <>
+            <Section title={t("home.reports")}>
+              {home.reports.length === 0 ? (
+                <Empty says={t("home.noReports")}>
+                  {tasks.includes("import-file") && (
+                    <Button component={Link} href={addressOfPlace("import", caseId)}>
+                      {t("home.toImport")}
+                    </Button>
+                  )}
+                </Empty>
+              ) : (
+                <ReportTable caseId={caseId} reports={home.reports} />
+              )}
+            </Section>
+            <Section title={t("home.inbox")}>
+              <Inbox caseId={caseId} home={home} />
+              {home.findings.ran && <Outdated changes={home.findings.changesSince} again={null} busy={false} />}
+            </Section>
+            <Section title={t("home.records")}>
+              <Records home={home} />
+            </Section>
+          </>
+        )}
+      </Answered>
+    </Frame>
+  );
+}
+
+function Records({ home }: { home: CaseHome }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const number = new Intl.NumberFormat("en-US");
+  const figures = [
+    ["files", number.format(home.files)],
+    ["rows", number.format(home.rows)],
+    ["rejected", number.format(home.rejected)],
+    ["transfers", number.format(home.transfers)],
+    ["accounts", number.format(home.accounts)],
+  ] as const;
+  return (
+    <dl className="figures">
+      {figures.map(([key, value]) => (
+        <div key={key}>
+          <dt>{t(`home.${key}`)}</dt>
+          <dd className="number">{value}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t("home.moved")}</dt>
+        <dd>
+          <Sums sums={home.sums} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("home.knownUntil")}</dt>
+        <dd className="number">{home.knownUntil ? times.instant(home.knownUntil) : t("words.unknown")}</dd>
+      </div>
+    </dl>
+  );
+}

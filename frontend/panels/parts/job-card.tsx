@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { call } from "../../state/api.ts";
+import { secondsLeft, speedOf, type TrackedJob, useJobs } from "../../state/jobs.ts";
+import { failureWords } from "./states.tsx";
+
+/** A running job: how far, how fast, how long yet, and Cancel; a failed one says why until it is put away. */
+export function JobCard({ entry }: { entry: TrackedJob }) {
+  const { t } = useTranslation();
+  const { job, name, id } = entry;
+  const { forget, update } = useJobs.getState();
+  const cancel = useMutation({
+    mutationFn: () => call("cancelJob", { params: { job: id } }),
+    onSuccess: (answer) => update(answer, Date.now()),
+  });
+  if (job.state === "done") return null;
+  const running = job.state === "running";
+  return (
+    <div className="card stack wide" role={running ? "status" : "alert"}>
+      <div className="row spread">
+        <span>{name}</span>
+        {running ? (
+          <Button variant="default" size="xs" onClick={() => cancel.mutate()} loading={cancel.isPending}>
+            {t("jobs.cancel")}
+          </Button>
+        ) : (
+          <Button variant="default" size="xs" onClick={() => forget(id)}>
+            {t("jobs.putAway")}
+          </Button>
+        )}
+      </div>
+      {running && <Meter entry={entry} />}
+      {job.state === "cancelled" && <p>{t("jobs.cancelledKept")}</p>}
+      {job.state === "failed" && <p className="says-error">{job.problem?.detail ?? t("states.broken")}</p>}
+      {cancel.error && <p className="says-error">{failureWords(cancel.error, t)}</p>}
+    </div>
+  );
+}
+
+function Meter({ entry }: { entry: TrackedJob }) {
+  const { t } = useTranslation();
+  const { done, total, unit } = entry.job.progress;
+  const speed = speedOf(entry);
+  const left = secondsLeft(entry);
+  const number = new Intl.NumberFormat("en-US");
+  const words = [
+    total === null
+      ? t(`progress.${unit}`, { done: number.format(done) })
+      : t(`progressOf.${unit}`, { done: number.format(done), total: number.format(total) }),
+    ...(speed === null ? [] : [t(`speed.${unit}`, { speed: number.format(speed) })]),
+    ...(left === null ? [] : [t("jobs.left", { count: left })]),
+  ];
+  return (
+    <>
+      <span className="second number">{words.join(" · ")}</span>
+      <div className="meter">
+        <div style={{ width: total === null || total === 0 ? "0%" : `${Math.min(100, (100 * done) / total)}%` }} />
+      </div>
+    </>
+  );
+}

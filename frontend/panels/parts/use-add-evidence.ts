@@ -1,0 +1,23 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { EvidenceBody } from "../../../backend/api/contract/evidence.ts";
+import { call } from "../../state/api.ts";
+import { caseKey } from "../../state/queries.ts";
+import { failureWords } from "./states.tsx";
+
+/** Puts a thing into the evidence tray and says so. */
+export function useAddEvidence(caseId: string) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: EvidenceBody) => call("addEvidence", { params: { case: caseId }, body }),
+    onSuccess: (list, { label }) => {
+      client.setQueryData([...caseKey(caseId), "evidence"], list);
+      notifications.show({ message: t("evidence.added", { label }) });
+    },
+    onError: (error) => {
+      notifications.show({ message: failureWords(error, t) });
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from "react";
+import { useLocation } from "wouter";
+import { type KeyAct, keyAct } from "../../state/keys.ts";
+import { addressOfPlace, type Place } from "../../state/navigation.ts";
+import { usePreferences } from "../../state/preferences.ts";
+import { useSelection } from "../../state/selection.ts";
+
+const LETTER_MS = 1500;
+const TYPED_IN = "input, textarea, select, [contenteditable=true]";
+
+interface Doors {
+  readonly places: readonly Place[];
+  readonly caseId: string | null;
+  readonly openSearch: () => void;
+  readonly openKeys: () => void;
+}
+
+/** Listens for the shell's keys while nobody types; an open dialog or menu keeps its own Esc. */
+export function useKeys({ places, caseId, openSearch, openKeys }: Doors): void {
+  const waitingSince = useRef(Number.NEGATIVE_INFINITY);
+  const [, go] = useLocation();
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys);
+  useEffect(() => {
+    const perform = (act: KeyAct) => {
+      if (act.kind === "search") openSearch();
+      if (act.kind === "show-keys") openKeys();
+      if (act.kind === "go") go(addressOfPlace(act.to, caseId));
+      if (act.kind === "out") useSelection.getState().back();
+    };
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector("[role=dialog], [role=menu]") !== null) return;
+      const waiting = event.timeStamp - waitingSince.current < LETTER_MS;
+      const act = keyAct(pressedOf(event), waiting, places, singleKeys);
+      waitingSince.current = act?.kind === "wait-for-letter" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (act === null) return;
+      event.preventDefault();
+      perform(act);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [places, caseId, openSearch, openKeys, go, singleKeys]);
+}
+
+function pressedOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) {
+  const typing = target instanceof Element && target.closest(TYPED_IN) !== null;
+  return { key, control: ctrlKey || metaKey, other: altKey, typing };
+}
