@@ -28,7 +28,9 @@ export function drawLabels(
   lens: Lens,
 ): void {
   context.font = `12px ${FONT}`;
-  const boxes = scene.nodes.map((node) => nodeBox(node, lens)).filter((box) => isInView(box, lens));
+  const boxes = [...scene.nodes.map((node) => nodeBox(node, lens)), ...headBoxes(context, scene, lens)].filter((box) =>
+    isInView(box, lens),
+  );
   const written = [...nodeLabels(context, scene, attention, lens), ...amountLabels(context, scene, attention, lens)];
   const visible = written.filter(({ label }) => isInView(label.places[0], lens));
   const chosen = visible.sort((a, b) => b.label.priority - a.label.priority).slice(0, MOST_LABELS);
@@ -64,12 +66,13 @@ function placesAround(
   { x, y }: { x: number; y: number },
   reach: number,
 ): [Box, ...Box[]] {
-  const width = Math.max(...text.map((line) => context.measureText(line).width)) + HALO * 2;
+  const [first = 0, ...others] = text.map((line) => context.measureText(line).width + HALO * 2);
+  const width = Math.max(first, ...others);
   const height = text.length * LINE;
-  return [
-    { x: x - width / 2, y: y + reach, width, height },
-    { x: x - width / 2, y: y - reach - height, width, height },
-  ];
+  const under = { x: x - width / 2, y: y + reach, width, height };
+  const firstLine = { x: x - first / 2, y: y + reach, width: first, height: LINE };
+  const over = { x: x - width / 2, y: y - reach - height, width, height };
+  return [under, firstLine, over];
 }
 
 function amountLabels(context: CanvasRenderingContext2D, { edges }: Scene, { near }: Attention, lens: Lens): Written[] {
@@ -103,7 +106,7 @@ function writeLabel(
   theme: GraphTheme,
   isNear: boolean,
 ): void {
-  for (const [index, line] of text.entries()) {
+  for (const [index, line] of text.slice(0, Math.round(box.height / LINE)).entries()) {
     const colour = index === 0 ? theme.ink : theme.ink2;
     const [x, y] = [box.x + box.width / 2, box.y + LINE * (index + 0.5)];
     context.strokeStyle = theme.canvas;
@@ -112,6 +115,14 @@ function writeLabel(
     context.fillStyle = isNear ? colour : mixed(colour, theme.canvas, 0.4);
     context.fillText(line, x, y);
   }
+}
+
+function headBoxes(context: CanvasRenderingContext2D, { heads }: Scene, lens: Lens): Box[] {
+  return heads.map(({ x, y, text }) => {
+    const at = screenPoint(lens, x, y);
+    const width = context.measureText(text).width;
+    return { x: at.x - width / 2, y: Math.max(18, at.y) - LINE + 3, width, height: LINE };
+  });
 }
 
 function nodeBox({ x, y, radius, findings }: SceneNode, lens: Lens): Box {

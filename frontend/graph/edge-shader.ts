@@ -93,7 +93,7 @@ void main() {
 #else
   float cover = clamp(half_px - off + 0.5, 0.0, 1.0);
   if (!head) cover *= drawn(v_along);
-  float inner_half = min(v_widths.y * 0.5, head ? half_px - 1.0 : v_widths.x * 0.5);
+  float inner_half = min(v_widths.y * 0.5, max(half_px - 0.9, head ? 0.0 : 0.5));
   float inner = v_widths.y > 0.0 ? clamp(inner_half - off + 0.5, 0.0, 1.0) : 0.0;
   vec3 color = mix(v_color.rgb, v_inner.rgb, inner);
   if (cover < 0.004) discard;

@@ -3,6 +3,7 @@ import Sigma from "sigma";
 import type { GraphCamera, GraphEvents, GraphPicture } from "../state/canvas/graph-port.ts";
 import { surroundings } from "../state/canvas/neighbours.ts";
 import type { Scene, SceneNode } from "../state/canvas/scene.ts";
+import { awaitFonts } from "./await-fonts.ts";
 import { drawGround } from "./draw-ground.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawMarks } from "./draw-marks.ts";
@@ -112,6 +113,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       nodes = new Map(next.scene.nodes.map((node) => [node.id, node]));
       fillGraph(graph, next.scene);
       renderer.refresh();
+      awaitFonts(container.ownerDocument.fonts, next.scene, redraw);
       if (wasEmpty && next.scene.nodes.length > 0) camera.open();
     },
     paint: (next) => {

@@ -65,3 +65,8 @@ function hopsFromFirst(accounts: readonly CanvasAccount[], flows: readonly Hop[]
   }
   return layers;
 }
+
+/** The account whose pill this is; null for every other id. */
+export function hostOfPill(id: string): string | null {
+  return id.startsWith("more|") ? id.slice("more|".length) : null;
+}

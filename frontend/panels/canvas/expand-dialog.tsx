@@ -1,0 +1,158 @@
+import { Button, Modal, NumberInput, Radio, SegmentedControl, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ExpandBody, ExpandFilter } from "../../../backend/api/contract/canvas.ts";
+import { call } from "../../state/api.ts";
+import { caseKey } from "../../state/queries.ts";
+import { useTimes } from "../parts/use-times.ts";
+import { amountIn, type ExpandFields, filterOf, MOST, timeIn } from "./expand-ask.ts";
+import { ExpandCounts } from "./expand-counts.tsx";
+
+interface ExpandDialogProps {
+  readonly caseId: string;
+  readonly account: string;
+  readonly label: string;
+  /** In which amounts are filtered. */
+  readonly currency: string;
+  readonly first: ExpandFields;
+  readonly isAdding: boolean;
+  readonly close: () => void;
+  readonly add: (ask: Omit<ExpandBody, "shown">) => void;
+}
+
+const DIRECTIONS = ["in", "out", "both"] as const;
+const PATIENCE_MS = 200;
+
+/** Says exactly what would come before anything comes. */
+export function ExpandDialog({ caseId, account, label, currency, first, isAdding, close, add }: ExpandDialogProps) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const [fields, setFields] = useState(first);
+  const change = (next: Partial<ExpandFields>) => setFields((before) => ({ ...before, ...next }));
+  const filter = filterOf(account, currency, fields, times);
+  const [settled] = useDebouncedValue(filter, PATIENCE_MS);
+  const counts = usePreview(caseId, settled);
+  const everything = usePreview(caseId, { account, direction: "both", from: null, until: null, least: null });
+  const fits = counts?.[fields.direction].transfers ?? 0;
+  const adds = Math.min(fits, fields.top);
+  const ask = filter && { ...filter, order: fields.order, top: fields.top };
+  return (
+    <Modal opened onClose={close} title={t("canvas.expand.title", { label })} size="lg">
+      <form
+        className="lh-expand"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ask && adds > 0) add(ask);
+        }}
+      >
+        <SegmentedControl
+          aria-label={t("canvas.expand.direction")}
+          data={DIRECTIONS.map((value) => ({
+            value,
+            label: `${t(`canvas.expand.${value}`)} ${counts?.[value].transfers ?? "…"}`,
+          }))}
+          value={fields.direction}
+          onChange={(value) => change({ direction: DIRECTIONS.find((one) => one === value) ?? "both" })}
+          data-autofocus
+        />
+        <ExpandCounts counts={counts} direction={fields.direction} />
+        <Filters fields={fields} currency={currency} change={change} />
+        <Radio.Group
+          label={t("canvas.expand.order")}
+          value={fields.order}
+          onChange={(value) => change({ order: value === "time" ? "time" : "amount" })}
+        >
+          <div className="lh-expand-row">
+            <Radio value="amount" label={t("canvas.expand.byAmount")} />
+            <Radio value="time" label={t("canvas.expand.byTime")} />
+            <NumberInput
+              aria-label={t("canvas.expand.top")}
+              min={1}
+              max={MOST}
+              w={90}
+              value={fields.top}
+              onChange={(value) => change({ top: Math.min(MOST, Math.max(1, Number(value))) })}
+            />
+          </div>
+        </Radio.Group>
+        <p role="status">{saysOf(t, { counts: counts !== undefined, adds, fits, hidden: hiddenBy(everything, counts) })}</p>
+        <Button type="submit" loading={isAdding} disabled={!ask || adds === 0}>
+          {adds === 0 ? t("canvas.expand.nothingToAdd") : t("canvas.expand.add", { count: adds })}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
+
+interface FiltersProps {
+  readonly fields: ExpandFields;
+  readonly currency: string;
+  readonly change: (next: Partial<ExpandFields>) => void;
+}
+
+function Filters({ fields, currency, change }: FiltersProps) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const timeError = (text: string) => (timeIn(text, times) === undefined ? t("canvas.expand.badTime") : null);
+  const form = t("canvas.expand.timeForm");
+  return (
+    <div className="lh-expand-row">
+      <TextInput
+        label={t("canvas.expand.from")}
+        placeholder={form}
+        value={fields.from}
+        error={timeError(fields.from)}
+        onChange={(event) => change({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("canvas.expand.until")}
+        placeholder={form}
+        value={fields.until}
+        error={timeError(fields.until)}
+        onChange={(event) => change({ until: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t("canvas.expand.least")} (${currency})`}
+        inputMode="decimal"
+        value={fields.least}
+        error={amountIn(fields.least) === undefined ? t("canvas.expand.badAmount") : null}
+        onChange={(event) => change({ least: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+type Preview = ReturnType<typeof usePreview>;
+
+function usePreview(caseId: string, filter: ExpandFilter | null) {
+  const { data } = useQuery({
+    queryKey: [...caseKey(caseId), "preview", filter],
+    queryFn: ({ signal }) => call("preview", { params: { case: caseId }, ...(filter && { body: filter }), signal }),
+    enabled: filter !== null,
+    placeholderData: keepPreviousData,
+  });
+  return data;
+}
+
+function hiddenBy(everything: Preview, counts: Preview): number {
+  return everything && counts ? everything.both.transfers - counts.both.transfers : 0;
+}
+
+interface Sums {
+  readonly counts: boolean;
+  readonly adds: number;
+  readonly fits: number;
+  readonly hidden: number;
+}
+
+function saysOf(t: ReturnType<typeof useTranslation>["t"], { counts, adds, fits, hidden }: Sums): string {
+  if (!counts) return "…";
+  const parts = [
+    adds === 0 ? t("canvas.expand.none") : t("canvas.expand.adds", { count: adds }),
+    fits > adds ? t("canvas.expand.waits", { count: fits - adds }) : "",
+    hidden > 0 ? t("canvas.expand.filterHides", { count: hidden }) : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}

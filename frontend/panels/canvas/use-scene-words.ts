@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
+import { compactSums, usualCurrency } from "../../state/canvas/compact-money.ts";
+import type { CanvasContent } from "../../state/canvas/content.ts";
+import type { SceneWords } from "../../state/canvas/scene.ts";
+import { moneyListText } from "../../state/print-money.ts";
+import { accountLabel, accountSecond } from "./account-words.ts";
+
+/** The words of the drawn canvas in the reader's language. */
+export function useSceneWords(content: CanvasContent): SceneWords {
+  const { t, i18n } = useTranslation();
+  const usual = usualCurrency(Object.values(content.flows).flatMap(({ sums }) => sums));
+  const language = i18n.language;
+  return useMemo(() => {
+    const label = (account: CanvasAccount) => accountLabel(account, t);
+    const exact = (sums: CanvasAccount["in"]["sums"]) => moneyListText(sums, t("canvas.nothing"));
+    const head = (layer: number | "ends") => {
+      if (layer === "ends") return t("canvas.head.ends");
+      return layer === 0 ? t("canvas.head.victims") : t("canvas.head.layer", { layer });
+    };
+    return {
+      label,
+      second: (account) => accountSecond(account, t),
+      spoken: (account) =>
+        t("canvas.spoken", {
+          label: label(account),
+          kind: t(`canvas.kind.${account.kind}`),
+          role: t(`canvas.role.${account.role}`),
+          layer: account.layer === null ? t("canvas.noLayer") : head(account.layer),
+          in: exact(account.in.sums),
+          out: exact(account.out.sums),
+          findings: t("canvas.findings", { count: account.findings.length }),
+        }),
+      flow: ({ sums, transfers }) => {
+        const amount = compactSums(sums, usual, language);
+        return transfers === 1 ? amount : t("canvas.flowOfMany", { amount, count: transfers });
+      },
+      more: (count) => t("canvas.more", { count, formatted: count }),
+      moreSpoken: (count, host) => t("canvas.spokenMore", { count, label: label(host) }),
+      head,
+      beyond: t("canvas.beyond"),
+      band: t("canvas.band"),
+    };
+  }, [t, language, usual]);
+}
