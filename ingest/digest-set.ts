@@ -1,0 +1,61 @@
+/** A set of 128-bit digests in one flat array: about 32 bytes a digest, and nothing for the garbage collector to walk. */
+export interface DigestSet {
+  /** Adds the first 16 bytes of a digest; false when they were there already. */
+  add(digest: Uint8Array): boolean;
+}
+
+export function digestSet(): DigestSet {
+  let slots = FIRST_SLOTS;
+  let words = new Uint32Array(slots * WORDS);
+  let taken = 0;
+
+  const grow = (): void => {
+    const old = words;
+    slots *= 2;
+    words = new Uint32Array(slots * WORDS);
+    for (let at = 0; at < old.length; at += WORDS) {
+      const digest = old.subarray(at, at + WORDS);
+      if (!isEmpty(old, at)) words.set(digest, placeOf(words, slots, digest));
+    }
+  };
+
+  return {
+    add(digest) {
+      if (taken * 2 >= slots) grow();
+      const wanted = wordsOf(digest);
+      const at = placeOf(words, slots, wanted);
+      if (!isEmpty(words, at)) return false;
+      words.set(wanted, at);
+      taken += 1;
+      return true;
+    },
+  };
+}
+
+const WORDS = 4;
+const FIRST_SLOTS = 1_024;
+
+/** Where the digest stands, or the free slot where it would. slots is a power of two. */
+function placeOf(words: Uint32Array, slots: number, wanted: Uint32Array): number {
+  let slot = (wanted[0] ?? 0) & (slots - 1);
+  while (!isEmpty(words, slot * WORDS) && !isEqual(words, slot * WORDS, wanted)) slot = (slot + 1) & (slots - 1);
+  return slot * WORDS;
+}
+
+function isEmpty(words: Uint32Array, at: number): boolean {
+  return words[at] === 0 && words[at + 1] === 0 && words[at + 2] === 0 && words[at + 3] === 0;
+}
+
+function isEqual(words: Uint32Array, at: number, wanted: Uint32Array): boolean {
+  return words[at] === wanted[0] && words[at + 1] === wanted[1] && words[at + 2] === wanted[2] && words[at + 3] === wanted[3];
+}
+
+function wordsOf(digest: Uint8Array): Uint32Array {
+  const words = new Uint32Array(WORDS);
+  for (let word = 0; word < WORDS; word += 1) {
+    const at = word * 4;
+    const low = (digest[at] ?? 0) | ((digest[at + 1] ?? 0) << 8);
+    words[word] = low | ((digest[at + 2] ?? 0) << 16) | ((digest[at + 3] ?? 0) << 24);
+  }
+  return words;
+}
