@@ -17,8 +17,10 @@ export interface Database {
   connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
   /** A connection that the caller closes. */
   connect(): Promise<DuckDBConnection>;
-  /** Runs the work as one transaction on this connection, after those asked before; rolls back when the work throws. */
+  /** Runs the work as one transaction on this connection, after the writes asked before; rolls back when the work throws. */
   transaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T>;
+  /** The same on a connection of its own. */
+  write<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
   /** Waits for writes under way, then lets the file go. */
   close(): Promise<void>;
 }
@@ -36,16 +38,18 @@ export async function openDatabase(path: string, { memoryLimit, threads }: Datab
     threads: String(threads),
   });
   const turn = inTurn();
+  const connected: Database["connected"] = async (work) => {
+    const connection = await instance.connect();
+    try {
+      return await work(connection);
+    } finally {
+      connection.closeSync();
+    }
+  };
   const database: Database = {
+    connected,
     connect: () => instance.connect(),
-    connected: async (work) => {
-      const connection = await instance.connect();
-      try {
-        return await work(connection);
-      } finally {
-        connection.closeSync();
-      }
-    },
+    write: (work) => turn(() => connected((connection) => transaction(connection, () => work(connection)))),
     transaction: (connection, work) => turn(() => transaction(connection, work)),
     close: () => turn(async () => instance.closeSync()),
   };

@@ -21,16 +21,14 @@ export async function decideLink(database: Database, book: DecisionBook, decisio
 
 /** Applies the decisions that are written down but not yet in force: after a crash between the two, or a rebuilt file. */
 export function applyDecisions(database: Database, book: DecisionBook): Promise<void> {
-  return database.connected((connection) =>
-    database.transaction(connection, async () => {
-      const [state] = await rowsOf(connection, "SELECT decisions FROM state");
-      const decisions = book.all();
-      const open = decisions.slice(count(state?.[0]));
-      if (open.length === 0) return;
-      await relinkDecided(connection, open, decisions);
-      await connection.run(`UPDATE state SET decisions = ${decisions.length}`);
-    }),
-  );
+  return database.write(async (connection) => {
+    const [state] = await rowsOf(connection, "SELECT decisions FROM state");
+    const decisions = book.all();
+    const open = decisions.slice(count(state?.[0]));
+    if (open.length === 0) return;
+    await relinkDecided(connection, open, decisions);
+    await connection.run(`UPDATE state SET decisions = ${decisions.length}`);
+  });
 }
 
 async function relinkDecided(

@@ -17,14 +17,12 @@ export function documentShelf(database: Database): DocumentShelf {
         );
       }),
     write: (changes) =>
-      database.connected((connection) =>
-        database.transaction(connection, async () => {
-          for (const { collection, key, body } of changes) {
-            await connection.run("DELETE FROM document WHERE collection = $collection AND key = $key", { collection, key });
-            if (body !== null)
-              await connection.run("INSERT INTO document VALUES ($collection, $key, $body)", { collection, key, body });
-          }
-        }),
-      ),
+      database.write(async (connection) => {
+        for (const { collection, key, body } of changes) {
+          await connection.run("DELETE FROM document WHERE collection = $collection AND key = $key", { collection, key });
+          if (body !== null)
+            await connection.run("INSERT INTO document VALUES ($collection, $key, $body)", { collection, key, body });
+        }
+      }),
   };
 }

@@ -10,14 +10,12 @@ import { rowsOf, streamRows, told } from "./read-rows.ts";
 export function embeddedAuditLog(database: Database): AuditLog {
   return {
     append: (entry) =>
-      database.connected((connection) =>
-        database.transaction(connection, async () => {
-          const next = chained(await headOf(connection), entry);
-          const values = { number: next.number, entry: documentText(next) };
-          await connection.run("INSERT INTO audit VALUES ($number::BIGINT, $entry)", values);
-          return next;
-        }),
-      ),
+      database.write(async (connection) => {
+        const next = chained(await headOf(connection), entry);
+        const values = { number: next.number, entry: documentText(next) };
+        await connection.run("INSERT INTO audit VALUES ($number::BIGINT, $entry)", values);
+        return next;
+      }),
     entries: (before, cap) =>
       database.connected(async (connection) => {
         const rows = await rowsOf(

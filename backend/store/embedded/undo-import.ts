@@ -10,13 +10,11 @@ import { nextVersion } from "./version.ts";
 
 /** Takes a file's places back, then the records that no other file has, and links their blocks anew. One transaction. */
 export function undoImport(database: Database, file: FileId, decisions: () => readonly LinkDecision[]): Promise<void> {
-  return database.connected((connection) =>
-    database.transaction(connection, async () => {
-      const [stored] = await rowsOf(connection, "SELECT number FROM source_file WHERE id = $file", { file });
-      if (!stored) throw unknownFile(file);
-      await takeBack(connection, count(stored[0]), decisions());
-    }),
-  );
+  return database.write(async (connection) => {
+    const [stored] = await rowsOf(connection, "SELECT number FROM source_file WHERE id = $file", { file });
+    if (!stored) throw unknownFile(file);
+    await takeBack(connection, count(stored[0]), decisions());
+  });
 }
 
 async function takeBack(connection: DuckDBConnection, number: number, decisions: readonly LinkDecision[]): Promise<void> {

@@ -1,0 +1,67 @@
+import type { Case, CaseId, EvidenceItem, Upload } from "../../backend/domain/case.ts";
+import type { Detection, FindingId } from "../../backend/domain/finding.ts";
+import type { TransferId } from "../../backend/domain/transfer.ts";
+import type { User, UserId } from "../../backend/domain/user.ts";
+import type { VictimReport } from "../../backend/domain/victim-report.ts";
+import { fileId } from "./file.ts";
+import { amount, PAYER } from "./movement.ts";
+
+export function caseNamed(id: CaseId, openedAt: number): Case {
+  return { id, title: `Case ${id}`, openedAt, officers: [] };
+}
+
+/** An upload of the file of this name by a clerk of bank 014. */
+export function uploadOf(name: string, caseId: CaseId | null, at: number): Upload {
+  const counts = { rows: 1, accepted: 1, duplicates: 0, corroborated: 0, rejected: 0 };
+  return { file: fileId(name), name, profile: "test", case: caseId, by: "u1" as UserId, bank: "014", at, counts };
+}
+
+/** A victim's report as the list of this name tells it. */
+export function reportOf(number: string, paid: string, list: string): VictimReport {
+  return {
+    number,
+    toldAt: { at: Date.UTC(2025, 2, 15), precision: "second" },
+    paidAt: null,
+    amount: amount(paid),
+    payer: "…0001",
+    payee: null,
+    payerName: null,
+    payeeName: null,
+    note: null,
+    source: { file: fileId(list), row: 2, path: null },
+  };
+}
+
+/** A detection of one finding over this amount. */
+export function detectionOf(sum: string): Detection {
+  const at = { at: Date.UTC(2025, 2, 14), precision: "second" } as const;
+  return {
+    version: 1,
+    findings: [
+      {
+        id: "f1" as FindingId,
+        kind: "pass-through",
+        detectorVersion: 1,
+        score: 1,
+        explanation: "",
+        against: [],
+        accounts: [{ id: PAYER, role: "payer" }],
+        transfers: ["t1" as TransferId],
+        from: at,
+        to: at,
+        amounts: [amount(sum)],
+        parameters: {},
+      },
+    ],
+    accounts: [],
+    capped: [],
+  };
+}
+
+export function evidenceItem(id: string): EvidenceItem {
+  return { id, by: "u1" as UserId, at: 1, label: id, kind: "trace" };
+}
+
+export function userNamed(name: string, id = name): User {
+  return { id: id as UserId, name, role: "investigator", bank: null, createdAt: 1, disabledAt: null };
+}
