@@ -11,3 +11,8 @@ export interface Actor {
 }
 
 export const OPERATOR: Actor = { id: "operator" as UserId, role: "operator", bank: null, cases: "all" };
+
+/** Whether this case is one of the actor's own. */
+export function opens(actor: Actor, caseId: CaseId): boolean {
+  return actor.cases === "all" || actor.cases.has(caseId);
+}

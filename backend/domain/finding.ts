@@ -5,28 +5,31 @@ import type { Money } from "./money.ts";
 import type { SourceRef } from "./record.ts";
 import type { TransferId } from "./transfer.ts";
 
-export type FindingKind =
-  | "pass-through"
-  | "mule-chain"
-  | "fan-in"
-  | "fan-out"
-  | "gather-scatter"
-  | "scatter-gather"
-  | "cycle"
-  | "bipartite"
-  | "stack"
-  | "chain"
-  | "structuring"
-  | "dormant-active"
-  | "test-transfer"
-  | "score-running"
-  | "peel-chain"
-  | "otc-merchant"
-  | "gambling-collector"
-  | "mirror-transfer"
-  | "pool-account"
-  | "shared-identifier"
-  | "watch-list";
+export const FINDING_KINDS = [
+  "pass-through",
+  "mule-chain",
+  "fan-in",
+  "fan-out",
+  "gather-scatter",
+  "scatter-gather",
+  "cycle",
+  "bipartite",
+  "stack",
+  "chain",
+  "structuring",
+  "dormant-active",
+  "test-transfer",
+  "score-running",
+  "peel-chain",
+  "otc-merchant",
+  "gambling-collector",
+  "mirror-transfer",
+  "pool-account",
+  "shared-identifier",
+  "watch-list",
+] as const;
+
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** Hash of kind, detector version, parameters, accounts and transfers: the same evidence gives the same id. */
 export type FindingId = Brand<"FindingId">;

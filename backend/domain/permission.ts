@@ -1,4 +1,4 @@
-import type { Actor } from "./actor.ts";
+import { type Actor, opens } from "./actor.ts";
 import type { CaseId } from "./case.ts";
 import type { Role } from "./user.ts";
 
@@ -8,7 +8,8 @@ export const TASKS = [
   "undo-import",
   "read-receipts",
   "list-cases",
-  "edit-case",
+  "open-case",
+  "assign-officers",
   "read-case",
   "search",
   "run-detection",
@@ -35,7 +36,7 @@ const INVESTIGATOR: Readonly<Partial<Record<Task, Reach>>> = {
   "undo-import": "own",
   "read-receipts": "own",
   "list-cases": "any",
-  "edit-case": "own",
+  "open-case": "any",
   "read-case": "own",
   search: "own",
   "run-detection": "own",
@@ -55,7 +56,7 @@ const { "read-audit": _audit, "manage-users": _users, ...supervised } = everythi
 
 /** The one table: deny by default. */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Task, Reach>>>>> = {
-  uploader: { "import-file": "any", "read-receipts": "any" },
+  uploader: { "import-file": "own", "read-receipts": "own", "list-cases": "any" },
   investigator: INVESTIGATOR,
   supervisor: supervised,
   prosecutor: {
@@ -79,9 +80,4 @@ export function isAllowed(actor: Actor, task: Task, caseId: CaseId | null): bool
   if (reach === undefined) return false;
   if (reach === "any") return true;
   return caseId !== null && opens(actor, caseId);
-}
-
-/** Whether this case is one of the actor's own. */
-export function opens(actor: Actor, caseId: CaseId): boolean {
-  return actor.cases === "all" || actor.cases.has(caseId);
 }

@@ -2,6 +2,8 @@ import type { Bank } from "./party.ts";
 
 export const MAIN_CASE = "2025-0314";
 export const OTHER_CASE = "2025-0298";
+/** Ten victims of another network whose money runs through accounts of the same banks. */
+export const NETWORK_CASE = "2025-0307";
 
 export type HeldBankName = "jiangzhou" | "dongling" | "hailing" | "yunchuan" | "songpu" | "lingang" | "nanping";
 export type BankName = HeldBankName | "pinghu" | "xize" | "beiwan" | "yuanshan" | "luting" | "kbank" | "scb" | "mekong" | "tron";

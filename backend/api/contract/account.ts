@@ -1,4 +1,8 @@
 import { z } from "zod";
+import type { Truncated } from "../../domain/finding.ts";
+import { instantToJson } from "../../domain/instant.ts";
+import { type Money, moneyToJson } from "../../domain/money.ts";
+import type { Transfer } from "../../domain/transfer.ts";
 import { basis, instantJson, moneyJson, moneyList, schema, sourceJson } from "./basics.ts";
 import { accountRole } from "./canvas.ts";
 
@@ -99,8 +103,10 @@ export const pathsDocument = z.object({
     z.object({
       hops: z.array(z.object({ transfer: z.string(), from: z.string(), to: z.string(), at: instantJson, paid: moneyJson })),
       arrives: instantJson,
+      money: moneyJson.nullable(),
     }),
   ),
+  truncated: z.object({ shown: z.number().int(), total: z.number().int(), by: z.string() }).nullable(),
 });
 
 export type AccountCard = z.infer<typeof accountCard>;
@@ -108,3 +114,39 @@ export type StatementPage = z.infer<typeof statementPage>;
 export type TransferCard = z.infer<typeof transferCard>;
 export type SearchDocument = z.infer<typeof searchDocument>;
 export type PathsDocument = z.infer<typeof pathsDocument>;
+
+export function searchJson(query: string, hits: readonly AccountHit[]): SearchDocument {
+  return { schema: 1, query, hits: hits.map((hit) => ({ ...hit, names: [...hit.names] })) };
+}
+
+/** Structurally what the search task answers. */
+interface AccountHit {
+  readonly account: string;
+  readonly names: readonly string[];
+  readonly transfers: number;
+  readonly why: string;
+}
+
+/** Structurally what the path task answers. */
+interface Path {
+  readonly transfers: readonly Transfer[];
+  /** UTC milliseconds. */
+  readonly arrival: number;
+  readonly money: Money | null;
+}
+
+export function pathsJson(
+  asked: { readonly from: string; readonly to: string; readonly maxHops: number },
+  found: { readonly paths: readonly Path[]; readonly truncated: Truncated | null },
+): PathsDocument {
+  const paths = found.paths.map(({ transfers, arrival, money }) => ({
+    hops: transfers.map(hopJson),
+    arrives: instantToJson({ at: arrival, precision: "second" }),
+    money: money && moneyToJson(money),
+  }));
+  return { schema: 1, from: asked.from, to: asked.to, maxHops: asked.maxHops, paths, truncated: found.truncated };
+}
+
+function hopJson({ id, from, to, at, paid }: Transfer) {
+  return { transfer: id, from, to, at: instantToJson(at), paid: moneyToJson(paid) };
+}

@@ -3,7 +3,9 @@ import { type Instant, instantToJson } from "../../domain/instant.ts";
 import { type Money, moneyToJson } from "../../domain/money.ts";
 
 /** Every document says which shape it has; a change of meaning is a new number and a line in the README's Decisions. */
-export const schema = z.literal(1);
+export const SCHEMA = 1 as const;
+
+export const schema = z.literal(SCHEMA);
 
 export const moneyJson = z.object({
   amount: z.string().regex(/^-?\d+(\.\d+)?$/),

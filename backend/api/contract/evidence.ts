@@ -27,7 +27,7 @@ export const exportDocument = z.object({
   schema,
   case: z.string(),
   pack: z.string(),
-  /** SHA-256 of the tag manifest, which covers everything in the pack. */
+  /** SHA-256 of the payload manifest: equal content gives an equal one. */
   sha256: z.string(),
   fingerprint: z.string(),
   exhibits: z.number().int(),
@@ -40,7 +40,13 @@ export const verifyDocument = z.object({
   pack: z.string(),
   ok: z.boolean(),
   words: z.string(),
-  intact: z.object({ ok: z.boolean(), changed: z.array(z.string()), missing: z.array(z.string()), extra: z.array(z.string()) }),
+  intact: z.object({
+    ok: z.boolean(),
+    changed: z.array(z.string()),
+    missing: z.array(z.string()),
+    extra: z.array(z.string()),
+    faults: z.array(z.string()),
+  }),
   signed: z.object({ state: z.enum(["valid", "invalid", "absent"]), fingerprint: z.string().nullable(), named: z.boolean() }),
   timeStamped: z.object({ state: z.enum(["valid", "invalid", "absent"]), words: z.string() }),
 });
@@ -49,3 +55,18 @@ export type EvidenceBody = z.infer<typeof evidenceBody>;
 export type EvidenceRow = z.infer<typeof evidenceRow>;
 export type ExportDocument = z.infer<typeof exportDocument>;
 export type VerifyDocument = z.infer<typeof verifyDocument>;
+
+/** Structurally what the export task answers. */
+interface Exported {
+  readonly case: string;
+  readonly folder: string;
+  readonly manifest: string;
+  readonly fingerprint: string;
+  readonly exhibits: number;
+  readonly rows: number;
+  readonly files: number;
+}
+
+export function exportJson({ case: caseId, folder, manifest, fingerprint, exhibits, rows, files }: Exported): ExportDocument {
+  return { schema: 1, case: caseId, pack: folder, sha256: manifest, fingerprint, exhibits, rows, files };
+}

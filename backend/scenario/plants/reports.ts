@@ -1,4 +1,4 @@
-import { MAIN_CASE, OTHER_CASE } from "../banks.ts";
+import { MAIN_CASE, NETWORK_CASE, OTHER_CASE } from "../banks.ts";
 import { HOUR_MS, timeIn } from "../calendar.ts";
 import type { CaseFile } from "../case-file.ts";
 import { type ToldReport, victimReportsCsv, victimReportsJson } from "../writers/victim-reports.ts";
@@ -6,7 +6,7 @@ import type { Cast } from "./cast.ts";
 import type { VictimPayment } from "./scam-network.ts";
 import type { Story } from "./story.ts";
 
-/** V01 alone by JSON, V03 … V12 by table, V02 in the other case. */
+/** V01 alone by JSON, V03 … V12 by table in the network's case, V02 in the other case. */
 export function reportFiles(cast: Cast, { payments }: Story, others: readonly VictimPayment[]): readonly CaseFile[] {
   const first: ToldReport = {
     number: "V01",
@@ -36,7 +36,7 @@ export function reportFiles(cast: Cast, { payments }: Story, others: readonly Vi
   );
   return [
     { path: `${MAIN_CASE}/victim-report-V01.json`, bytes: victimReportsJson(MAIN_CASE, [first]), case: MAIN_CASE },
-    { path: `${MAIN_CASE}/victim-reports-V03-V12.csv`, bytes: victimReportsCsv(rest), case: MAIN_CASE },
+    { path: `${NETWORK_CASE}/victim-reports-V03-V12.csv`, bytes: victimReportsCsv(rest), case: NETWORK_CASE },
     { path: `${OTHER_CASE}/victim-report-V02.csv`, bytes: victimReportsCsv([second]), case: OTHER_CASE },
   ];
 }

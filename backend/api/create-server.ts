@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import express, { type Express, type Response } from "express";
+import type { Logger } from "pino";
+import type { Stores } from "../store/stores.ts";
+import { GraphCache } from "../tasks/graph-cache.ts";
+import type { TaskContext } from "../tasks/task.ts";
+import { answerProblems, unknownRoute } from "./answer-problems.ts";
+import { Jobs } from "./jobs.ts";
+import type { Server, SignedIn } from "./mount.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { administrationRoutes } from "./routes/administration.ts";
+import { canvasRoutes } from "./routes/canvas.ts";
+import { caseRoutes } from "./routes/cases.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
+import { fileRoutes } from "./routes/files.ts";
+import { findingRoutes } from "./routes/findings.ts";
+import { jobRoutes } from "./routes/jobs.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { traceRoutes } from "./routes/trace.ts";
+import { headers, onlyHosts, sameOrigin, withNonce } from "./security.ts";
+import { serveViewer } from "./serve-viewer.ts";
+import { knowWho } from "./session-cookie.ts";
+
+export interface ServerParts {
+  readonly stores: Stores;
+  readonly dataFolder: string;
+  /** Host header values that are answered: "127.0.0.1:8471". */
+  readonly hosts: ReadonlySet<string>;
+  /** Folder of the built viewer. */
+  readonly viewer: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly signer: TaskContext["signer"];
+  readonly program: TaskContext["program"];
+  readonly log: Logger;
+}
+
+/** Bodies are small; files come in by their own stream. */
+const MOST_JSON = "1mb";
+
+/** The whole HTTP server, ready to listen: checks first, then who asks, then routes, then the viewer. */
+export function createServer(parts: ServerParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(onlyHosts(parts.hosts), withNonce(), headers(), sameOrigin());
+  app.use(express.json({ limit: MOST_JSON }));
+  app.use(knowWho(parts.stores, parts.now));
+  const server = serverOf(app, parts);
+  sessionRoutes(server, parts.stores);
+  administrationRoutes(server);
+  jobRoutes(server);
+  caseRoutes(server);
+  fileRoutes(server);
+  findingRoutes(server);
+  canvasRoutes(server);
+  accountRoutes(server);
+  traceRoutes(server);
+  evidenceRoutes(server, (caseId, exportId) => join(parts.dataFolder, "packs", caseId, exportId));
+  app.use("/api", unknownRoute);
+  serveViewer(app, parts.viewer);
+  app.use(answerProblems(parts.log));
+  return app;
+}
+
+function serverOf(app: Express, { stores, now, newId, signer, program }: ServerParts): Server {
+  const graphs = new GraphCache();
+  const silent = { progress: () => undefined, signal: new AbortController().signal };
+  return {
+    app,
+    jobs: new Jobs(now, () => randomBytes(16).toString("base64url")),
+    now,
+    signedIn: (response: Response) => (response.locals.signedIn as SignedIn | undefined) ?? null,
+    contextFor: (actor, report = silent) => ({ stores, graphs, actor, now, newId, signer, program, ...report }),
+  };
+}

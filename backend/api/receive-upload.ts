@@ -1,0 +1,46 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Request } from "express";
+import { LedgerhoundError } from "../domain/errors.ts";
+
+/** The largest file a browser may send; larger ones come in by the command line. */
+const MOST_BYTES = 4 * 1024 ** 3;
+const LONGEST_NAME = 255;
+
+/** A received file that waits on disk for its job. */
+export interface ReceivedUpload {
+  readonly name: string;
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+  readonly discard: () => Promise<void>;
+}
+
+/** Writes the request's body to a private temporary file. Throws bad-input for a name with a path, too-large past 4 GiB. */
+export async function receiveUpload(request: Request, name: string): Promise<ReceivedUpload> {
+  if (name.length > LONGEST_NAME || /[/\\\p{Cc}]/u.test(name)) {
+    throw new LedgerhoundError("bad-input", "A file name has no path in it and at most 255 characters.");
+  }
+  const folder = await mkdtemp(join(tmpdir(), "ledgerhound-upload-"));
+  const discard = () => rm(folder, { recursive: true, force: true });
+  const path = join(folder, "file");
+  try {
+    await pipeline(request, limited, createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  return { name, bytes: () => createReadStream(path), discard };
+}
+
+async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let received = 0;
+  for await (const chunk of chunks) {
+    received += chunk.length;
+    if (received > MOST_BYTES) {
+      throw new LedgerhoundError("too-large", "This file is over 4 GiB. Import it on the server: ledgerhound import FILE.");
+    }
+    yield chunk;
+  }
+}

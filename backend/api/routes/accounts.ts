@@ -1,0 +1,40 @@
+import { parseAccountId } from "../../domain/account.ts";
+import type { TransferId } from "../../domain/transfer.ts";
+import { findPaths } from "../../tasks/find-paths.ts";
+import { readAccount } from "../../tasks/read-account.ts";
+import { readStatement } from "../../tasks/read-statement.ts";
+import { readTransfer } from "../../tasks/read-transfer.ts";
+import { searchAccounts } from "../../tasks/search-accounts.ts";
+import { pathsJson, searchJson } from "../contract/account.ts";
+import { ROUTES } from "../contract/routes.ts";
+import { mount, need, type Server } from "../mount.ts";
+import { accountCardJson, statementJson, transferCardJson } from "../present/account.ts";
+import { caseOf } from "./cases.ts";
+
+const MOST_HOPS = 6;
+
+export function accountRoutes(server: Server): void {
+  mount(server, ROUTES.account, async ({ context, params }) =>
+    accountCardJson(await readAccount(context, caseOf(params), parseAccountId(need(params, "account")))),
+  );
+  mount(server, ROUTES.statement, async ({ context, params }) => {
+    const account = parseAccountId(need(params, "account"));
+    return statementJson(account, await readStatement(context, caseOf(params), account));
+  });
+  mount(server, ROUTES.transfer, async ({ context, params }) =>
+    transferCardJson(await readTransfer(context, caseOf(params), need(params, "transfer") as TransferId)),
+  );
+  mount(server, ROUTES.search, async ({ context, params, query }) => {
+    const text = need(query, "q");
+    return searchJson(text, await searchAccounts(context, caseOf(params), text));
+  });
+  mount(server, ROUTES.paths, async ({ context, params, query }) => {
+    const request = {
+      case: caseOf(params),
+      from: parseAccountId(need(query, "from")),
+      to: parseAccountId(need(query, "to")),
+      maxHops: MOST_HOPS,
+    };
+    return pathsJson(request, await findPaths(context, request));
+  });
+}

@@ -1,0 +1,53 @@
+import { parseAccountId } from "../../domain/account.ts";
+import { LedgerhoundError } from "../../domain/errors.ts";
+import { parseTime } from "../../domain/instant.ts";
+import { type MoneyJson, moneyFromJson } from "../../domain/money.ts";
+import type { Direction } from "../../store/transfer-store.ts";
+import { type ExpandFilter, expandAccount, previewExpand } from "../../tasks/expand-account.ts";
+import { type CanvasStart, openCanvas } from "../../tasks/open-canvas.ts";
+import { SCHEMA } from "../contract/basics.ts";
+import { ROUTES } from "../contract/routes.ts";
+import { mount, type Server } from "../mount.ts";
+import { canvasPartJson, countJson, expansionJson } from "../present/canvas.ts";
+import { caseOf } from "./cases.ts";
+
+export function canvasRoutes(server: Server): void {
+  mount(server, ROUTES.canvas, async ({ context, params, body }) =>
+    canvasPartJson(await openCanvas(context, caseOf(params), startOf(body))),
+  );
+  mount(server, ROUTES.preview, async ({ context, params, body }) => {
+    const counts = await previewExpand(context, caseOf(params), filterOf(body));
+    return { schema: SCHEMA, in: countJson(counts.in), out: countJson(counts.out), both: countJson(counts.both) };
+  });
+  mount(server, ROUTES.expand, async ({ context, params, body }) => {
+    const { order, top, shown } = body;
+    return expansionJson(
+      await expandAccount(context, caseOf(params), { ...filterOf(body), order, top, shown: shown.map(parseAccountId) }),
+    );
+  });
+}
+
+function startOf(body: { report?: string | undefined; finding?: string | undefined; account?: string | undefined }): CanvasStart {
+  if (body.report !== undefined) return { kind: "report", number: body.report };
+  if (body.finding !== undefined) return { kind: "finding", finding: body.finding };
+  if (body.account !== undefined) return { kind: "account", account: parseAccountId(body.account) };
+  throw new LedgerhoundError("bad-input", "Start from a report, a finding or a number.");
+}
+
+interface FilterBody {
+  readonly account: string;
+  readonly direction: Direction;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly least: MoneyJson | null;
+}
+
+function filterOf({ account, direction, from, until, least }: FilterBody): ExpandFilter {
+  const time = (text: string | null) => (text === null ? null : parseTime(text));
+  return {
+    account: parseAccountId(account),
+    direction,
+    period: { from: time(from), until: time(until) },
+    least: least && moneyFromJson(least),
+  };
+}

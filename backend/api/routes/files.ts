@@ -1,0 +1,46 @@
+import type { FileId } from "../../domain/record.ts";
+import { importFile } from "../../tasks/import-file.ts";
+import { listUploads, readRejects } from "../../tasks/read-receipts.ts";
+import { undoImport } from "../../tasks/undo-import.ts";
+import { SCHEMA } from "../contract/basics.ts";
+import { ROUTES } from "../contract/routes.ts";
+import { mount, need, type Server } from "../mount.ts";
+import { uploadJson } from "../present/case.ts";
+import { receiptJson } from "../present/receipt.ts";
+import { receiveUpload } from "../receive-upload.ts";
+import { caseOf } from "./cases.ts";
+
+export function fileRoutes(server: Server): void {
+  mount(server, ROUTES.files, async ({ context, params }) => ({
+    schema: SCHEMA,
+    files: (await listUploads(context, caseOf(params))).map(uploadJson),
+  }));
+  mount(server, ROUTES.upload, async ({ actor, params, query, request }) => {
+    const caseId = caseOf(params);
+    const upload = await receiveUpload(request, need(query, "name"));
+    const started = server.now();
+    return server.jobs.start("import-file", actor.id, async (report) => {
+      try {
+        const request = { name: upload.name, bytes: upload.bytes(), case: caseId, profile: query.profile };
+        const receipt = await importFile(server.contextFor(actor, report), request);
+        return receiptJson(receipt, (server.now() - started) / 1000);
+      } finally {
+        await upload.discard();
+      }
+    });
+  });
+  mount(server, ROUTES.undoImport, async ({ context, params }) => {
+    const left = await undoImport(context, caseOf(params), need(params, "file") as FileId);
+    return { schema: SCHEMA, files: left.map(uploadJson) };
+  });
+  mount(server, ROUTES.rejects, async ({ context, params, query, response }) => {
+    const { name, rejected, csv } = await readRejects(context, caseOf(params), need(params, "file") as FileId);
+    if (query.format === "csv") {
+      response.attachment(`${name}.rejects.csv`).type("text/csv; charset=utf-8").send(csv);
+    }
+    return {
+      schema: SCHEMA,
+      rejected: rejected.map(({ row, column, value, reason, remedy }) => ({ row: row ?? 0, column, value, reason, remedy })),
+    };
+  });
+}

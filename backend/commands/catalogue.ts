@@ -1,0 +1,33 @@
+import { caseCommand } from "./case.ts";
+import type { Command } from "./command.ts";
+import { communitiesCommand } from "./communities.ts";
+import { demoCommand } from "./demo.ts";
+import { detectCommand } from "./detect.ts";
+import { doctorCommand } from "./doctor.ts";
+import { exportCommand } from "./export.ts";
+import { holdPlanCommand } from "./hold-plan.ts";
+import { importCommand } from "./import.ts";
+import { pathsCommand } from "./paths.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+import { traceCommand } from "./trace.ts";
+import { userCommand } from "./user.ts";
+import { verifyCommand } from "./verify.ts";
+
+/** Every command, in the order of the work. */
+export const COMMANDS: readonly Command[] = [
+  demoCommand,
+  caseCommand,
+  importCommand,
+  detectCommand,
+  communitiesCommand,
+  searchCommand,
+  pathsCommand,
+  traceCommand,
+  holdPlanCommand,
+  exportCommand,
+  verifyCommand,
+  serveCommand,
+  userCommand,
+  doctorCommand,
+];

@@ -1,0 +1,43 @@
+import { communitiesDocument, communitiesJson } from "../api/contract/communities.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import { caseIdOf } from "../tasks/cases.ts";
+import { runCommunities } from "../tasks/run-communities.ts";
+import { type Command, done, textOption } from "./command.ts";
+import { table } from "./table.ts";
+
+/** Communities that a terminal lists; --json has them all. */
+const LISTED = 20;
+
+export const communitiesCommand: Command = {
+  name: "communities",
+  needsStores: true,
+  document: communitiesDocument,
+  define: (cli) =>
+    cli
+      .description("group accounts by who pays whom (Louvain)")
+      .option("--case <id>", "only this case's files")
+      .option("--resolution <number>", "above 1 makes smaller communities", "1")
+      .option("--seed <number>", "the same seed gives the same communities", "1"),
+  run: async (context, { options }) => {
+    const caseText = textOption(options, "case");
+    const found = await runCommunities(context, {
+      case: caseText === undefined ? null : caseIdOf(caseText),
+      resolution: positive(textOption(options, "resolution") ?? "1", "--resolution"),
+      seed: Math.trunc(positive(textOption(options, "seed") ?? "1", "--seed")),
+    });
+    const rows = found.communities
+      .slice(0, LISTED)
+      .map(({ id, size, accounts }) => [String(id), accounts[0] ?? "", String(size)]);
+    return done(communitiesJson(found), [
+      `${found.communities.length} communities, modularity ${found.modularity.toFixed(4)}, ${found.engine}`,
+      table(["community", "first account", "accounts"], rows, 2),
+      ...(found.communities.length > LISTED ? [`Showing ${LISTED} of ${found.communities.length}; --json lists all.`] : []),
+    ]);
+  },
+};
+
+function positive(text: string, option: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new LedgerhoundError("bad-input", `${option} takes a number above 0, not "${text}".`, { option });
+}

@@ -1,0 +1,58 @@
+import { holdPlanDocument, holdPlanJson } from "../api/contract/hold-plan.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import type { HoldLine, HoldPlan } from "../domain/hold-plan.ts";
+import { isoSeconds, parseTime } from "../domain/instant.ts";
+import { printAmount, printMoney } from "../domain/money.ts";
+import { caseIdOf } from "../tasks/cases.ts";
+import { planHolds } from "../tasks/plan-holds.ts";
+import { type Command, done, listOption, textOption } from "./command.ts";
+import { table } from "./table.ts";
+
+export const holdPlanCommand: Command = {
+  name: "hold-plan",
+  needsStores: true,
+  document: holdPlanDocument,
+  define: (cli) =>
+    cli
+      .description("amounts to hold now, whom to ask first, and which statements are missing")
+      .requiredOption("--case <id>", "the case")
+      .option("--report <ids...>", "only the money of these reports")
+      .option("--as-of <time>", "what is known at that moment, with zone"),
+  run: async (context, { options }) => {
+    const asOf = textOption(options, "asOf");
+    const caseText = textOption(options, "case");
+    if (caseText === undefined) throw new LedgerhoundError("bad-input", "Say which case: --case ID.");
+    const plan = await planHolds(context, {
+      case: caseIdOf(caseText),
+      reports: listOption(options, "report"),
+      asOf: asOf === undefined ? null : parseTime(asOf),
+    });
+    return done(holdPlanJson(plan), planLines(plan));
+  },
+};
+
+/** The plan for people, in the order of what to do. */
+export function planLines(plan: HoldPlan): string[] {
+  const head = ["account", "balance", "hold", "min", "max", "as of"];
+  const total = plan.total.map(printMoney).join(" + ") || "nothing";
+  return [
+    `As of ${isoSeconds(plan.asOf)}: ${total} can be held. An amount is held, never an account.`,
+    ...(plan.lines.length === 0 ? [] : ["HOLD NOW", table(head, plan.lines.map(lineCells), 1)]),
+    ...(plan.askFirst.length === 0 ? [] : ["ASK FIRST", table(head, plan.askFirst.map(lineCells), 1)]),
+    ...[...plan.lines, ...plan.askFirst].flatMap(({ account, against }) => against.map((text) => `  ${account}: ${text}`)),
+    ...plan.missing.map(
+      ({ account, money }) => `Ask for the statement of ${account}: ${money.map(printMoney).join(" + ")} went there.`,
+    ),
+  ];
+}
+
+function lineCells({ account, balance, hold, min, max, asOf, inferred }: HoldLine): string[] {
+  return [
+    account,
+    printAmount(balance) + (inferred ? " inferred" : ""),
+    printAmount(hold),
+    printAmount(min),
+    printAmount(max),
+    isoSeconds(asOf.at),
+  ];
+}

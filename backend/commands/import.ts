@@ -1,0 +1,89 @@
+import { createReadStream } from "node:fs";
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type FileReceipt, importDocument } from "../api/contract/import.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import { caseIdOf } from "../tasks/cases.ts";
+import { importFile, type Receipt } from "../tasks/import-file.ts";
+import { readRejects } from "../tasks/read-receipts.ts";
+import { type Command, type CommandContext, done, textOption } from "./command.ts";
+import { table } from "./table.ts";
+
+export const importCommand: Command = {
+  name: "import",
+  needsStores: true,
+  document: importDocument,
+  define: (cli) =>
+    cli
+      .description("read statements, chain exports or victim reports into the store")
+      .argument("<file...>", "files to read")
+      .option("--profile <name>", "read by this profile instead of detecting one")
+      .option("--case <id>", "the case the files belong to"),
+  run: async (context, { args, options }) => {
+    const files: FileReceipt[] = [];
+    for (const path of args)
+      files.push(await importOne(context, path, textOption(options, "profile"), textOption(options, "case")));
+    return done({ schema: 1, files }, receiptLines(files));
+  },
+};
+
+async function importOne(context: CommandContext, given: string, profile?: string, caseText?: string): Promise<FileReceipt> {
+  const path = context.resolve(given);
+  const started = context.now();
+  await mustBeFile(path, given);
+  const caseId = caseText === undefined ? null : caseIdOf(caseText);
+  const receipt = await importFile(context, { name: basename(path), bytes: createReadStream(path), case: caseId, profile });
+  const { rows, accepted, duplicates, corroborated, rejected } = receipt.counts;
+  return {
+    name: receipt.name,
+    sha256: receipt.file,
+    profile: receipt.profile,
+    rows,
+    accepted,
+    duplicates,
+    corroborated,
+    rejected,
+    rejectsFile: rejected === 0 ? null : await writeRejects(context, caseId, receipt),
+    seconds: Math.round(context.now() - started) / 1000,
+    balances: { hold: receipt.balances.holding, of: receipt.balances.accounts },
+    assumptions: [...receipt.assumptions],
+  };
+}
+
+async function mustBeFile(path: string, given: string): Promise<void> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new LedgerhoundError("bad-input", `There is no file ${given}. Nothing was stored.`, { file: given }, cause);
+  });
+  if (!found.isFile())
+    throw new LedgerhoundError("bad-input", `${given} is no file. Name the files in it one by one.`, { file: given });
+}
+
+async function writeRejects(
+  context: CommandContext,
+  caseId: Parameters<typeof readRejects>[1],
+  receipt: Receipt,
+): Promise<string> {
+  const { csv } = await readRejects(context, caseId, receipt.file);
+  const folder = join(context.dataFolder, "rejects");
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${receipt.file}.csv`);
+  await writeFile(path, csv);
+  return path;
+}
+
+function receiptLines(files: readonly FileReceipt[]): string[] {
+  const rows = files.map(({ name, profile, rows: read, accepted, duplicates, corroborated, rejected }) => [
+    name,
+    profile,
+    String(read),
+    String(accepted),
+    String(duplicates),
+    String(corroborated),
+    String(rejected),
+  ]);
+  const rejects = files.flatMap(({ name, rejectsFile }) =>
+    rejectsFile === null ? [] : [`Rejected rows of ${name}: ${rejectsFile}`],
+  );
+  const said = files.flatMap(({ name, assumptions }) => assumptions.map((text) => `${name}: ${text}`));
+  return [table(["file", "profile", "rows", "accepted", "duplicate", "other side", "rejected"], rows, 2), ...rejects, ...said];
+}

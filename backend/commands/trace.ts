@@ -1,0 +1,122 @@
+import { traceDocument, traceJson } from "../api/contract/trace.ts";
+import { parseAccountId } from "../domain/account.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import { isoSeconds, parseTime } from "../domain/instant.ts";
+import { printAmount, printMoney } from "../domain/money.ts";
+import type { FileId, SourceRef } from "../domain/record.ts";
+import { TRACING_RULES, type Trace, type TracingRule } from "../domain/trace.ts";
+import type { TransferId } from "../domain/transfer.ts";
+import { caseIdOf } from "../tasks/cases.ts";
+import { type TraceOrigins, tracePayment } from "../tasks/trace-payment.ts";
+import { type Call, type Command, done, listOption, textOption } from "./command.ts";
+import { table } from "./table.ts";
+
+export const traceCommand: Command = {
+  name: "trace",
+  needsStores: true,
+  document: traceDocument,
+  define: (cli) =>
+    cli
+      .description("follow payments by every tracing rule side by side")
+      .option("--case <id>", "the case whose records and reports are meant")
+      .option("--report <ids...>", "victim reports by number; none named: all of the case")
+      .option("--transfer <ids...>", "transfers by id, or by SHA256:ROW of a source file")
+      .option("--account <id>", "all receipts of an account in a period")
+      .option("--since <time>", "start of the period, with zone")
+      .option("--until <time>", "end of the period, not included")
+      .option("--direction <way>", "forward or back", "forward")
+      .option("--rule <rule>", `all, or one of ${TRACING_RULES.join(", ")}`, "all")
+      .option("--as-of <time>", "what is known at that moment, with zone")
+      .option("--max-counterparties <n>", "more than this makes a service that is not followed")
+      .option("--max-hops <n>", "how many hops to follow"),
+  run: async (context, call) => {
+    const { options } = call;
+    const caseText = textOption(options, "case");
+    const asOf = textOption(options, "asOf");
+    const traced = await tracePayment(context, {
+      case: caseText === undefined ? null : caseIdOf(caseText),
+      origins: originsOf(call.options),
+      asOf: asOf === undefined ? null : parseTime(asOf),
+      direction: oneOf(textOption(options, "direction") ?? "forward", ["forward", "back"], "--direction"),
+      rules: rulesOf(textOption(options, "rule") ?? "all"),
+      limits: limitsOf(options),
+    });
+    return done(traceJson(traced), traceLines(traced));
+  },
+};
+
+function originsOf(options: Call["options"]): TraceOrigins {
+  const transfers = listOption(options, "transfer");
+  if (transfers.length > 0) return { kind: "transfers", transfers: transfers.map(transferOf) };
+  const account = textOption(options, "account");
+  if (account === undefined) return { kind: "reports", numbers: listOption(options, "report") };
+  const since = textOption(options, "since");
+  const until = textOption(options, "until");
+  if (since === undefined || until === undefined) throw new LedgerhoundError("bad-input", "--account needs --since and --until.");
+  return { kind: "account", account: parseAccountId(account), since: parseTime(since), until: parseTime(until) };
+}
+
+function transferOf(text: string): TransferId | SourceRef {
+  const match = /^([0-9a-f]{64}):(\d+)$/.exec(text);
+  return match ? { file: match[1] as FileId, row: Number(match[2]), path: null } : (text as TransferId);
+}
+
+function rulesOf(text: string): readonly TracingRule[] | null {
+  return text === "all" ? null : [oneOf(text, TRACING_RULES, "--rule")];
+}
+
+function oneOf<T extends string>(text: string, allowed: readonly T[], option: string): T {
+  const found = allowed.find((each) => each === text);
+  if (found) return found;
+  throw new LedgerhoundError("bad-input", `${option} takes ${allowed.join(", ")}, not "${text}".`, { option });
+}
+
+function limitsOf(options: Call["options"]) {
+  const count = (name: string) => {
+    const text = textOption(options, name);
+    return text === undefined ? undefined : Number.parseInt(text, 10);
+  };
+  const [maxCounterparties, maxHops] = [count("maxCounterparties"), count("maxHops")];
+  return { ...(maxCounterparties === undefined ? {} : { maxCounterparties }), ...(maxHops === undefined ? {} : { maxHops }) };
+}
+
+/** Where the money stands and where it left sight, rule by rule. */
+export function traceLines(traced: Trace): string[] {
+  const accounts = [...new Set(traced.rules.flatMap(({ held }) => held.map(({ account }) => account)))];
+  const held = accounts.map((account) => [
+    account,
+    ...traced.rules.map((rule) =>
+      rule.held
+        .filter((line) => line.account === account)
+        .map(({ money }) => printAmount(money))
+        .join(" + "),
+    ),
+  ]);
+  const total = ["held in all", ...traced.rules.map(({ totalHeld }) => totalHeld.map(printMoney).join(" + "))];
+  const ends = [...new Set(traced.rules.flatMap((rule) => rule.ends.map(({ kind, account }) => `${kind} ${account}`)))];
+  const left = ends.map((end) => [
+    end,
+    ...traced.rules.map((rule) =>
+      rule.ends
+        .filter(({ kind, account }) => `${kind} ${account}` === end)
+        .map(({ money }) => printAmount(money))
+        .join(" + "),
+    ),
+  ]);
+  const rules = traced.rules.map(({ rule }) => RULE_WORDS[rule]);
+  return [
+    `As of ${isoSeconds(traced.asOf)}, from ${traced.origins.map(({ label }) => label).join(", ") || "nothing"}`,
+    table(["stands in", ...rules], [...held, total], 1),
+    ...(left.length === 0 ? [] : [table(["left sight", ...rules], left, 1)]),
+    ...traced.stopped.map(({ account, explanation }) => `${account}: ${explanation}`),
+    ...(traced.missing.length === 0 ? [] : [`No statement held of: ${traced.missing.join(", ")}`]),
+  ];
+}
+
+const RULE_WORDS: Readonly<Record<TracingRule, string>> = {
+  poison: "all touched (upper bound)",
+  haircut: "in proportion",
+  fifo: "oldest first",
+  lifo: "newest first",
+  libr: "lowest balance",
+};

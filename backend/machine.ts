@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import type { Machine } from "./commands/run-cli.ts";
+import { readConfig } from "./config.ts";
+import { loadOrCreateKey } from "./evidence/signing-key.ts";
+import { startServer } from "./start-server.ts";
+import { openEmbeddedStores } from "./store/embedded/open-embedded-stores.ts";
+import { openMemoryStores } from "./store/memory/open-memory-stores.ts";
+import type { Program } from "./tasks/task.ts";
+
+/** Libraries that figures in a pack rest on. */
+const NAMED_PARTS = ["@duckdb/node-api", "csv-parse", "graphology-communities-louvain", "@myriaddreamin/typst-ts-node-compiler"];
+
+/** Everything of this computer that the command line uses: the one place where effects come from. */
+export function machine(host: NodeJS.Process): Machine {
+  const config = readConfig(host.env, host.cwd());
+  const stopped = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) host.once(name, () => stopped.abort());
+  const program = programOf(host.version);
+  const newId = () => randomBytes(16).toString("base64url");
+  return {
+    dataFolder: config.dataFolder,
+    openStores: () => (config.store.kind === "memory" ? openMemoryStores() : openEmbeddedStores(config.store.folder)),
+    openStoresIn: openEmbeddedStores,
+    signerIn: (folder) => () => loadOrCreateKey(folder),
+    serve: (options) => startServer(options, program, newId),
+    resolve: (path) => resolve(host.cwd(), path),
+    now: Date.now,
+    newId,
+    program,
+    stopped: stopped.signal,
+    untilStopped: async () => {
+      if (!stopped.signal.aborted) await once(stopped.signal, "abort");
+    },
+    readLine: async () => {
+      for await (const line of createInterface({ input: host.stdin })) return line;
+      return "";
+    },
+    out: (text) => host.stdout.write(`${text}\n`),
+    err: (text) => host.stderr.write(text),
+    isTerminal: host.stderr.isTTY === true,
+  };
+}
+
+function programOf(node: string): Program {
+  const installed = NAMED_PARTS.map((name) => ({ name, version: versionIn(`../node_modules/${name}/package.json`) }));
+  return { version: versionIn("../package.json"), parts: [{ name: "node", version: node.slice(1) }, ...installed] };
+}
+
+function versionIn(file: string): string {
+  const read: unknown = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+  if (typeof read === "object" && read !== null && "version" in read) return String(read.version);
+  throw new Error(`${file} has no version`);
+}

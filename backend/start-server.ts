@@ -1,0 +1,49 @@
+import { createServer as createHttpServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { destination, pino } from "pino";
+import { createServer } from "./api/create-server.ts";
+import { buildViewer } from "./build-viewer.ts";
+import type { RunningServer, ServeOptions } from "./commands/command.ts";
+import { LedgerhoundError } from "./domain/errors.ts";
+import type { TaskContext } from "./tasks/task.ts";
+
+/** Starts the server where the options say: its address, and how to stop it. Throws conflict when the port is taken. */
+export async function startServer(
+  options: ServeOptions,
+  program: TaskContext["program"],
+  newId: () => string,
+): Promise<RunningServer> {
+  const viewer = await buildViewer();
+  const http = createHttpServer();
+  const { port } = await listening(http, options);
+  const { stores, dataFolder, signer, host, hostNames } = options;
+  const names = new Set([host, "127.0.0.1", "localhost", ...hostNames]);
+  const hosts = new Set([...names].flatMap((name) => [`${name}:${port}`, name]));
+  const log = pino({ level: "info" }, destination({ dest: join(dataFolder, "server.log"), mkdir: true, sync: false }));
+  http.on("request", createServer({ stores, dataFolder, hosts, viewer, now: Date.now, newId, signer, program, log }));
+  return { url: `http://${host}:${port}/`, stop: () => stopped(http) };
+}
+
+async function listening(http: Server, { port, host }: ServeOptions): Promise<AddressInfo> {
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(
+        taken ? new LedgerhoundError("conflict", `Port ${port} is taken. Choose another: --port N.`, { port }, error) : error,
+      );
+    });
+    http.listen(port, host, resolve);
+  });
+  const address = http.address();
+  if (address === null || typeof address === "string") throw new Error("server has no port");
+  return address;
+}
+
+async function stopped(http: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    http.close(() => resolve());
+  });
+  http.closeAllConnections();
+  await closed;
+}

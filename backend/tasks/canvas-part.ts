@@ -1,0 +1,136 @@
+import type { AccountId } from "../domain/account.ts";
+import type { Instant } from "../domain/instant.ts";
+import { type Money, sumByCurrency } from "../domain/money.ts";
+import type { Transfer } from "../domain/transfer.ts";
+import { type AccountSummary, ALWAYS } from "../store/transfer-store.ts";
+import {
+  type AccountRole,
+  asksFirst,
+  type CasePicture,
+  exitOf,
+  findingsOf,
+  layerOf,
+  roleOf,
+  victimLabels,
+} from "./case-picture.ts";
+import type { TaskContext } from "./task.ts";
+
+/** An account as the canvas draws it. */
+export interface DrawnAccount {
+  readonly summary: AccountSummary;
+  readonly role: AccountRole;
+  readonly layer: number | null;
+  readonly first: Instant | null;
+  readonly last: Instant | null;
+  readonly findings: readonly string[];
+  readonly askFirst: boolean;
+  readonly tags: readonly string[];
+  readonly exit: string | null;
+  readonly victims: readonly string[];
+}
+
+/** All transfers from one account to another, as one line. */
+export interface DrawnFlow {
+  readonly from: AccountId;
+  readonly to: AccountId;
+  readonly transfers: number;
+  readonly sums: readonly Money[];
+  readonly first: Instant;
+  readonly last: Instant;
+}
+
+export interface CanvasPart {
+  readonly version: number;
+  readonly accounts: readonly DrawnAccount[];
+  readonly flows: readonly DrawnFlow[];
+  readonly transfers: readonly Transfer[];
+}
+
+/** Lines among shown accounts rest on at most so many transfers; past it a canvas is no longer a picture. */
+const MOST_TRANSFERS = 200_000;
+
+/** These accounts with the flows among them and `beside` (accounts already on the canvas). */
+export async function canvasPart(
+  context: TaskContext,
+  picture: CasePicture,
+  added: readonly AccountId[],
+  beside: readonly AccountId[],
+): Promise<CanvasPart> {
+  const { transfers } = context.stores;
+  const everyone = [...new Set([...added, ...beside])].sort();
+  const page =
+    added.length === 0
+      ? { transfers: [] }
+      : await transfers.transfersOf(
+          {
+            accounts: added,
+            direction: "both",
+            period: ALWAYS,
+            counterparties: everyone,
+            least: null,
+            order: "time",
+            cap: MOST_TRANSFERS,
+          },
+          picture.scope,
+        );
+  const summaries = await transfers.summaries(added, picture.scope);
+  const seen = instantsOf(page.transfers);
+  return {
+    version: picture.version,
+    accounts: summaries.map((summary) => drawn(summary, picture, seen.get(summary.account) ?? null)),
+    flows: flowsOf(page.transfers),
+    transfers: page.transfers,
+  };
+}
+
+function drawn(summary: AccountSummary, picture: CasePicture, seen: { first: Instant; last: Instant } | null): DrawnAccount {
+  const { account } = summary;
+  return {
+    summary,
+    role: roleOf(account, picture),
+    layer: layerOf(account, picture),
+    first: firstTraced(account, picture) ?? seen?.first ?? null,
+    last: seen?.last ?? null,
+    findings: findingsOf(account, picture).map(({ id }) => id),
+    askFirst: asksFirst(account, picture),
+    tags: picture.tags.filter((tag) => tag.account === account).map(({ tag }) => tag),
+    exit: exitOf(account, picture),
+    victims: victimLabels(account, picture),
+  };
+}
+
+/** When traced money first arrived, or left a victim's own account. */
+function firstTraced(account: AccountId, { trace, reports }: CasePicture): Instant | null {
+  const paid = reports.find(({ payment }) => payment?.from === account)?.payment;
+  if (paid) return paid.at;
+  const arrivals = trace.rules.flatMap(({ transfers }) => transfers.filter(({ to }) => to === account).map(({ at }) => at));
+  return arrivals.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+function instantsOf(transfers: readonly Transfer[]): ReadonlyMap<AccountId, { first: Instant; last: Instant }> {
+  const seen = new Map<AccountId, { first: Instant; last: Instant }>();
+  for (const { from, to, at } of transfers) {
+    for (const account of [from, to]) seen.set(account, { first: seen.get(account)?.first ?? at, last: at });
+  }
+  return seen;
+}
+
+/** One flow a direction of each pair, ordered by payer, then payee. */
+export function flowsOf(transfers: readonly Transfer[]): readonly DrawnFlow[] {
+  const flows = new Map<string, Transfer[]>();
+  for (const transfer of transfers) {
+    const key = `${transfer.from}>${transfer.to}`;
+    const known = flows.get(key);
+    if (known) known.push(transfer);
+    else flows.set(key, [transfer]);
+  }
+  return [...flows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => {
+      const [first] = group;
+      const last = group.at(-1);
+      if (!first || !last) return [];
+      const sums = sumByCurrency(group.map(({ paid }) => paid));
+      return [{ from: first.from, to: first.to, transfers: group.length, sums, first: first.at, last: last.at }];
+    });
+}

@@ -1,0 +1,87 @@
+import { type AccountId, accountKind, endKind } from "../domain/account.ts";
+import type { CaseId, Tag } from "../domain/case.ts";
+import type { Detection, FindingRole } from "../domain/finding.ts";
+import type { HoldPlan } from "../domain/hold-plan.ts";
+import type { Scope } from "../domain/scope.ts";
+import type { Trace } from "../domain/trace.ts";
+import { caseReports, type MatchedReport } from "./case-reports.ts";
+import { caseScope } from "./case-scope.ts";
+import { startsOf, traceIn } from "./case-trace.ts";
+import { holdPlanOf } from "./hold-plan-of.ts";
+import type { TaskContext } from "./task.ts";
+
+/** What is known of a case at once: for screens that show an account among everything else. */
+export interface CasePicture {
+  readonly scope: Scope;
+  readonly version: number;
+  readonly reports: readonly MatchedReport[];
+  readonly trace: Trace;
+  readonly holdPlan: HoldPlan;
+  readonly detection: Detection | null;
+  readonly tags: readonly Tag[];
+}
+
+/** Reads and computes the picture of a case as of everything known. */
+export async function casePicture(context: TaskContext, caseId: CaseId): Promise<CasePicture> {
+  const { cases } = context.stores;
+  const scope = await caseScope(context, caseId);
+  const reports = await caseReports(context, caseId);
+  const detection = await cases.detection(caseId);
+  const tags = await cases.tags(caseId);
+  const trace = await traceIn(context, caseId, scope, {
+    starts: startsOf(reports),
+    asOf: null,
+    direction: "forward",
+    rules: null,
+    limits: {},
+  });
+  const holdPlan = await holdPlanOf(context, caseId, scope, trace);
+  return { scope, version: trace.version, reports, trace, holdPlan, detection, tags };
+}
+
+export type AccountRole = "victim" | "pass-through" | "collector" | "distributor" | "exit" | "none";
+
+const ROLE_BY_FINDING: Readonly<Record<FindingRole, AccountRole | null>> = {
+  "pass-through": "pass-through",
+  collector: "collector",
+  distributor: "distributor",
+  payer: null,
+  payee: null,
+};
+
+/** An account's part in the case: victim first, then where money left sight, then what findings say. */
+export function roleOf(account: AccountId, picture: CasePicture): AccountRole {
+  if (victimLabels(account, picture).length > 0) return "victim";
+  if (exitOf(account, picture) !== null) return "exit";
+  const roles = findingsOf(account, picture).flatMap(({ accounts }) =>
+    accounts.filter(({ id }) => id === account).map(({ role }) => role),
+  );
+  const found = roles.map((role) => ROLE_BY_FINDING[role]).find((role) => role !== null);
+  return found ?? "none";
+}
+
+/** Numbers of the reports whose payer this account is. */
+export function victimLabels(account: AccountId, { reports }: CasePicture): readonly string[] {
+  return reports.filter(({ payment }) => payment?.from === account).map(({ report }) => report.number);
+}
+
+/** Why money is not followed on from the account; null where it is, or where none reached it. */
+export function exitOf(account: AccountId, { trace }: CasePicture): string | null {
+  const end = trace.rules.flatMap(({ ends }) => ends).find((line) => line.account === account);
+  if (end) return end.kind;
+  return accountKind(account) === "end" ? endKind(account) : null;
+}
+
+/** Fewest hops from a victim's payment; 0 for a victim's own account, null where no traced money came. */
+export function layerOf(account: AccountId, picture: CasePicture): number | null {
+  if (victimLabels(account, picture).length > 0) return 0;
+  return picture.trace.layers.find((reached) => reached.account === account)?.layer ?? null;
+}
+
+export function findingsOf(account: AccountId, { detection }: CasePicture): Detection["findings"] {
+  return (detection?.findings ?? []).filter(({ accounts }) => accounts.some(({ id }) => id === account));
+}
+
+export function asksFirst(account: AccountId, { holdPlan }: CasePicture): boolean {
+  return holdPlan.askFirst.some((line) => line.account === account);
+}

@@ -1,0 +1,74 @@
+import { type TraceStart, trace } from "../analysis/trace/trace.ts";
+import type { AccountId } from "../domain/account.ts";
+import type { CaseId } from "../domain/case.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import type { Scope } from "../domain/scope.ts";
+import type { Trace, TraceLimits, TracingRule } from "../domain/trace.ts";
+import type { Transfer } from "../domain/transfer.ts";
+import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
+import type { MatchedReport } from "./case-reports.ts";
+import type { TaskContext } from "./task.ts";
+
+/** Rows of one account that a trace loads at most; an account with more is refused by name, never cut. */
+const MOST_ROWS = 500_000;
+
+export interface TraceRequest {
+  readonly starts: readonly TraceStart[];
+  /** UTC milliseconds; null is everything known. */
+  readonly asOf: number | null;
+  readonly direction: Trace["direction"];
+  readonly rules: readonly TracingRule[] | null;
+  readonly limits: Partial<TraceLimits>;
+}
+
+/** A start for each report whose payment was found; reports that fit none or several start nothing. */
+export function startsOf(reports: readonly MatchedReport[]): TraceStart[] {
+  return reports.flatMap(({ report, payment }) => (payment ? [{ label: report.number, transfer: payment }] : []));
+}
+
+/** Follows the starts through the records that the scope shows. */
+export async function traceIn(context: TaskContext, caseId: CaseId | null, scope: Scope, request: TraceRequest): Promise<Trace> {
+  const { transfers, cases } = context.stores;
+  const { starts, asOf, direction, rules, limits } = request;
+  return trace(starts, (accounts) => allTransfersOf(transfers, accounts, scope), {
+    version: await transfers.version(),
+    asOf: asOf ?? (await lastInstant(context, scope)),
+    direction,
+    limits,
+    clocks: await context.graphs.clocks(transfers, scope),
+    tags: caseId === null ? [] : await cases.tags(caseId),
+    ...(rules === null ? {} : { rules }),
+  });
+}
+
+/** Every visible transfer of the accounts. Throws limit-reached rather than leave one out. */
+export async function allTransfersOf(
+  transfers: TransferStore,
+  accounts: readonly AccountId[],
+  scope: Scope,
+): Promise<readonly Transfer[]> {
+  const query = {
+    accounts,
+    direction: "both",
+    period: ALWAYS,
+    counterparties: null,
+    least: null,
+    order: "time",
+    cap: MOST_ROWS,
+  } as const;
+  const page = await transfers.transfersOf(query, scope);
+  if (page.total <= page.transfers.length) return page.transfers;
+  const facts = { transfers: page.total, limit: MOST_ROWS };
+  throw new LedgerhoundError(
+    "limit-reached",
+    `These accounts have ${page.total} transfers, over ${MOST_ROWS}. Tag the service among them.`,
+    facts,
+  );
+}
+
+/** The last millisecond of the last transfer seen; now where there is none. */
+async function lastInstant({ stores, graphs, now }: TaskContext, scope: Scope): Promise<number> {
+  const graph = await graphs.graph(stores.transfers, scope);
+  if (graph.size === 0) return now();
+  return graph.latest.reduce((last, at) => Math.max(last, at));
+}

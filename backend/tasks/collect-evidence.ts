@@ -1,0 +1,37 @@
+import type { CaseId, EvidenceItem } from "../domain/case.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import { existingCase } from "./case-scope.ts";
+import { perform, type TaskContext } from "./task.ts";
+
+/** What an officer puts into the tray: an evidence item before it has an id, a person and a time. */
+export type Collected<Item extends EvidenceItem = EvidenceItem> = Item extends EvidenceItem
+  ? Omit<Item, "id" | "by" | "at">
+  : never;
+
+/** The tray in the officer's order. */
+export async function readEvidence(context: TaskContext, caseId: CaseId): Promise<readonly EvidenceItem[]> {
+  return perform(context, { task: "collect-evidence", case: caseId }, async () => {
+    await existingCase(context, caseId);
+    return context.stores.cases.evidence(caseId);
+  });
+}
+
+/** Puts one thing into the tray, at the end. */
+export async function addEvidence(context: TaskContext, caseId: CaseId, item: Collected): Promise<readonly EvidenceItem[]> {
+  return perform(context, { task: "collect-evidence", case: caseId }, async () => {
+    await existingCase(context, caseId);
+    await context.stores.cases.addEvidence(caseId, { ...item, id: context.newId(), by: context.actor.id, at: context.now() });
+    return context.stores.cases.evidence(caseId);
+  });
+}
+
+/** Takes one thing out again. Throws not-found when it is not in the tray. */
+export async function removeEvidence(context: TaskContext, caseId: CaseId, id: string): Promise<readonly EvidenceItem[]> {
+  return perform(context, { task: "collect-evidence", case: caseId, subjects: [id] }, async () => {
+    const items = await context.stores.cases.evidence(caseId);
+    if (!items.some((item) => item.id === id))
+      throw new LedgerhoundError("not-found", "This is not in the tray any more.", { item: id });
+    await context.stores.cases.removeEvidence(caseId, id);
+    return context.stores.cases.evidence(caseId);
+  });
+}

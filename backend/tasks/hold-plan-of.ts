@@ -1,0 +1,19 @@
+import { planHolds } from "../analysis/hold-plan.ts";
+import type { CaseId } from "../domain/case.ts";
+import type { HoldPlan } from "../domain/hold-plan.ts";
+import type { Scope } from "../domain/scope.ts";
+import type { Trace } from "../domain/trace.ts";
+import { accountFacts } from "./account-facts.ts";
+import type { TaskContext } from "./task.ts";
+
+/** The hold plan of a forward trace, with what sources and officers say of the accounts that hold the money. */
+export async function holdPlanOf({ stores }: TaskContext, caseId: CaseId, scope: Scope, trace: Trace): Promise<HoldPlan> {
+  const accounts = [...new Set(trace.rules.flatMap(({ held }) => held.map(({ account }) => account)))].sort();
+  const carried = [...new Set(trace.rules.flatMap(({ transfers }) => transfers.map(({ transfer }) => transfer)))].sort();
+  return planHolds(trace, {
+    facts: await accountFacts(stores.transfers, accounts, scope),
+    transfers: await stores.transfers.transfersById(carried, scope),
+    tags: await stores.cases.tags(caseId),
+    detection: await stores.cases.detection(caseId),
+  });
+}

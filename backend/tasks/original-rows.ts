@@ -1,0 +1,54 @@
+import { sourceKey, sourceRowBytes } from "../../ingest/source-rows.ts";
+import type { Upload } from "../domain/case.ts";
+import type { FileId, SourceRef } from "../domain/record.ts";
+import type { RawFiles } from "../store/stores.ts";
+
+/** One source row as its file has it. */
+export interface OriginalRow {
+  readonly source: SourceRef;
+  /** Name the file was sent under. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** Finds the row of a place; a place that no kept file has is a bug. */
+export type RowsByPlace = (source: SourceRef) => OriginalRow;
+
+/** The original rows of many places: each kept file is read once, up to its last row asked for. */
+export async function originalRows(
+  raw: RawFiles,
+  uploads: readonly Upload[],
+  sources: readonly SourceRef[],
+): Promise<RowsByPlace> {
+  const found = new Map<string, OriginalRow>();
+  for (const [file, wanted] of byFile(sources)) {
+    const upload = uploads.find((each) => each.file === file);
+    const name = upload?.name ?? file;
+    const { header, rows } = await sourceRowBytes(raw.read(file), wanted, { name, profile: upload?.profile });
+    for (const source of wanted) {
+      const row = rows.get(sourceKey(source));
+      if (row) found.set(placeKey(source), { source, file: name, header, ...row });
+    }
+  }
+  return (source) => {
+    const row = found.get(placeKey(source));
+    if (!row) throw new Error(`kept file ${source.file} has no row ${sourceKey(source)}`);
+    return row;
+  };
+}
+
+function placeKey(source: SourceRef): string {
+  return `${source.file} ${sourceKey(source)}`;
+}
+
+function byFile(sources: readonly SourceRef[]): ReadonlyMap<FileId, SourceRef[]> {
+  const groups = new Map<FileId, SourceRef[]>();
+  for (const source of sources) {
+    const group = groups.get(source.file);
+    if (group) group.push(source);
+    else groups.set(source.file, [source]);
+  }
+  return groups;
+}

@@ -1,0 +1,103 @@
+import type { AccountId } from "../domain/account.ts";
+import type { EvidenceItem } from "../domain/case.ts";
+import type { Detection, Finding } from "../domain/finding.ts";
+import { printMoney, sumByCurrency } from "../domain/money.ts";
+import type { Trace } from "../domain/trace.ts";
+import type { TransferId } from "../domain/transfer.ts";
+import type { Exhibit, PackFinding, PackTransfer } from "../evidence/pack-content.ts";
+
+/** What an exhibit is before its rows are read: the same for a tray item and for a pack without a tray. */
+export interface ExhibitDraft {
+  readonly kind: EvidenceItem["kind"];
+  readonly label: string;
+  readonly sentence: (transfers: readonly PackTransfer[]) => string;
+  readonly finding: PackFinding | null;
+  readonly accounts: readonly AccountId[];
+  readonly transfers: readonly TransferId[];
+}
+
+/** A finding as it may leave the program: without its score. */
+export function packFinding({ score: _score, ...finding }: Finding): PackFinding {
+  return finding;
+}
+
+/**
+ * Drafts of the tray in its order. Without a tray: the traced payments, then each finding that names a traced account.
+ * What a tray item speaks of and is no longer there is left out by name.
+ */
+export function exhibitDrafts(
+  tray: readonly EvidenceItem[],
+  trace: Trace,
+  detection: Detection | null,
+): { readonly drafts: readonly ExhibitDraft[]; readonly gone: readonly string[] } {
+  if (tray.length === 0) return { drafts: standardDrafts(trace, detection), gone: [] };
+  const drafts = tray.map((item) => ({ item, draft: draftOf(item, trace, detection) }));
+  return {
+    drafts: drafts.flatMap(({ draft }) => (draft ? [draft] : [])),
+    gone: drafts.flatMap(({ item, draft }) => (draft ? [] : [`${item.label}: not in the latest run any more.`])),
+  };
+}
+
+/** The exhibit of a draft, with the rows that were read for it. */
+export function exhibitOf(draft: ExhibitDraft, rows: ReadonlyMap<TransferId, PackTransfer>): Exhibit {
+  const transfers = draft.transfers.flatMap((id) => rows.get(id) ?? []);
+  const { kind, label, finding, accounts } = draft;
+  return { kind, label, sentence: draft.sentence(transfers), finding, accounts, transfers };
+}
+
+function standardDrafts(trace: Trace, detection: Detection | null): readonly ExhibitDraft[] {
+  const traced = new Set(trace.layers.map(({ account }) => account));
+  const findings = (detection?.findings ?? []).filter(({ accounts }) => accounts.some(({ id }) => traced.has(id)));
+  return [traceDraft("Traced payments", trace), ...findings.map((finding) => findingDraft(finding.explanation, finding))];
+}
+
+function draftOf(item: EvidenceItem, trace: Trace, detection: Detection | null): ExhibitDraft | null {
+  switch (item.kind) {
+    case "finding": {
+      const finding = detection?.findings.find(({ id }) => id === item.finding);
+      return finding ? findingDraft(item.label, finding) : null;
+    }
+    case "account":
+      return accountDraft(item.label, item.account, trace);
+    case "transfers":
+      return { ...plain(item.kind, item.label), transfers: item.transfers };
+    case "trace":
+      return traceDraft(item.label, trace);
+    case "hold-plan":
+      return { ...plain(item.kind, item.label), sentence: () => "The amounts to hold stand in the hold plan of this pack." };
+  }
+}
+
+function findingDraft(label: string, finding: Finding): ExhibitDraft {
+  return {
+    kind: "finding",
+    label,
+    sentence: () => finding.explanation,
+    finding: packFinding(finding),
+    accounts: finding.accounts.map(({ id }) => id),
+    transfers: finding.transfers,
+  };
+}
+
+function traceDraft(label: string, trace: Trace): ExhibitDraft {
+  const carried = new Set(trace.rules.flatMap(({ transfers }) => transfers.map(({ transfer }) => transfer)));
+  const origins = trace.origins.map(({ transfer }) => transfer);
+  return { ...plain("trace", label), transfers: [...new Set([...origins, ...carried])] };
+}
+
+function accountDraft(label: string, account: AccountId, trace: Trace): ExhibitDraft {
+  const carried = trace.rules
+    .flatMap(({ transfers }) => transfers)
+    .filter(({ from, to }) => from === account || to === account)
+    .map(({ transfer }) => transfer);
+  return { ...plain("account", label), accounts: [account], transfers: [...new Set(carried)] };
+}
+
+function plain(kind: EvidenceItem["kind"], label: string): ExhibitDraft {
+  return { kind, label, sentence: countSentence, finding: null, accounts: [], transfers: [] };
+}
+
+function countSentence(transfers: readonly PackTransfer[]): string {
+  const sums = sumByCurrency(transfers.map(({ transfer }) => transfer.paid));
+  return `${transfers.length} transfers, ${sums.map(printMoney).join(" + ") || "no money"}.`;
+}

@@ -1,0 +1,38 @@
+import type { CaseId } from "../domain/case.ts";
+import type { Detection } from "../domain/finding.ts";
+import { isoSeconds } from "../domain/instant.ts";
+import type { PackMethod } from "../evidence/pack-content.ts";
+import type { TaskContext } from "./task.ts";
+
+/** Limits that hold for every case; a pack says them in full. */
+const LIMITS: readonly string[] = [
+  "What is not in a statement that was loaded is unknown: it is not zero, and it may be much.",
+  "Balances and held amounts are as of the last row seen of each account.",
+  "Every tracing rule is shown; which one applies is a question of law, not of computation.",
+  '"In proportion" splits each payment in minor units by largest remainder; nothing is rounded afterwards.',
+  "Money is not followed through payment companies, masked accounts, cash, or accounts with more counterparties than the limit stated.",
+  "Findings are indicators found by a stated rule; each can be checked by hand on the rows listed with it.",
+];
+
+/** How the figures were made: programs, detectors with parameters, limits, and how to compute them again. */
+export function packMethod({ program }: TaskContext, caseId: CaseId, at: number, detection: Detection | null): PackMethod {
+  const detectors = new Map(
+    (detection?.findings ?? []).map(({ kind, detectorVersion, parameters }) => [
+      kind,
+      { kind, version: detectorVersion, parameters },
+    ]),
+  );
+  return {
+    versions: [{ name: "ledgerhound", version: program.version }, ...program.parts],
+    detectors: [...detectors.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    reliability: ["The detectors' reliability has not been measured for this version and these parameters."],
+    limits: LIMITS,
+    rerun: [
+      `ledgerhound case open ${caseId} --title "…"`,
+      `ledgerhound import --case ${caseId} FILE…   (the source files listed in this pack)`,
+      `ledgerhound detect --case ${caseId}`,
+      `ledgerhound trace --case ${caseId} --as-of ${isoSeconds(at)}`,
+      `ledgerhound hold-plan --case ${caseId} --as-of ${isoSeconds(at)}`,
+    ],
+  };
+}

@@ -1,0 +1,103 @@
+import { medianDwellMs } from "../analysis/dwell.ts";
+import type { AccountId } from "../domain/account.ts";
+import type { CaseId, Tag } from "../domain/case.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Money } from "../domain/money.ts";
+import type { Fact, Identifier } from "../domain/record.ts";
+import type { Transfer, TransferId } from "../domain/transfer.ts";
+import type { AccountSummary, TransferPage } from "../store/transfer-store.ts";
+import { ALWAYS } from "../store/transfer-store.ts";
+import { accountFacts } from "./account-facts.ts";
+import { type AccountRole, asksFirst, type CasePicture, casePicture, findingsOf, layerOf, roleOf } from "./case-picture.ts";
+import { perform, type TaskContext } from "./task.ts";
+
+/** A sentence of the panel with the rows that prove it. */
+export interface Sentence {
+  readonly text: string;
+  readonly basis: "record" | "computed" | "asserted";
+  readonly transfers: readonly TransferId[];
+}
+
+export interface AccountView {
+  readonly version: number;
+  readonly account: AccountId;
+  readonly summary: AccountSummary;
+  readonly role: AccountRole;
+  readonly layer: number | null;
+  readonly in: TransferPage;
+  readonly out: TransferPage;
+  readonly balance: { readonly money: Money; readonly asOf: Instant; readonly inferred: boolean } | null;
+  readonly dwellMs: number | null;
+  readonly why: readonly Sentence[];
+  readonly against: readonly Sentence[];
+  readonly askFirst: boolean;
+  readonly tags: readonly Tag[];
+  readonly findings: readonly Finding[];
+  readonly facts: readonly Fact[];
+  readonly identifiers: readonly {
+    readonly identifier: Identifier;
+    readonly rows: number;
+    readonly others: readonly AccountId[];
+  }[];
+}
+
+/** Rows of an account that its panel looks at; more are counted exactly but not weighed for dwell. */
+const MOST_ROWS = 20_000;
+
+/** Everything the account panel says. Throws not-found for an account that no record of the case shows. */
+export async function readAccount(context: TaskContext, caseId: CaseId, account: AccountId): Promise<AccountView> {
+  const { transfers } = context.stores;
+  return perform(context, { task: "read-case", case: caseId }, async () => {
+    const picture = await casePicture(context, caseId);
+    const { scope } = picture;
+    const [summary] = await transfers.summaries([account], scope);
+    if (!summary || summary.in.transfers + summary.out.transfers + summary.names.length === 0) {
+      throw new LedgerhoundError("not-found", "Not here, or not open to you.", { account });
+    }
+    const page = (direction: "in" | "out" | "both", cap: number) =>
+      transfers.transfersOf(
+        { accounts: [account], direction, period: ALWAYS, counterparties: null, least: null, order: "time", cap },
+        scope,
+      );
+    const rows = (await page("both", MOST_ROWS)).transfers;
+    const found = findingsOf(account, picture);
+    return {
+      version: picture.version,
+      account,
+      summary,
+      role: roleOf(account, picture),
+      layer: layerOf(account, picture),
+      in: await page("in", 0),
+      out: await page("out", 0),
+      balance: balanceOf(account, rows, picture),
+      dwellMs: medianDwellMs(account, rows),
+      why: found.map(({ explanation, transfers: proof }) => ({
+        text: explanation,
+        basis: "computed" as const,
+        transfers: proof,
+      })),
+      against: againstOf(account, found, picture),
+      askFirst: asksFirst(account, picture),
+      tags: picture.tags.filter((tag) => tag.account === account),
+      findings: found,
+      facts: await accountFacts(transfers, [account], scope),
+      identifiers: await transfers.identifiersOf([account], scope),
+    };
+  });
+}
+
+/** The last balance its own statement shows, else what the trace infers; null when neither says anything. */
+function balanceOf(account: AccountId, rows: readonly Transfer[], { trace }: CasePicture): AccountView["balance"] {
+  const own = rows.map((row) => (row.from === account ? row.payer : row.payee)).findLast((side) => side?.balanceAfter);
+  if (own?.balanceAfter) return { money: own.balanceAfter, asOf: own.at, inferred: false };
+  const held = trace.rules.flatMap((rule) => rule.held).find((line) => line.account === account);
+  return held ? { money: held.balance, asOf: held.asOf, inferred: true } : null;
+}
+
+function againstOf(account: AccountId, found: readonly Finding[], { holdPlan }: CasePicture): readonly Sentence[] {
+  const lines = [...holdPlan.lines, ...holdPlan.askFirst].filter((line) => line.account === account);
+  const texts = new Set([...found.flatMap(({ against }) => against), ...lines.flatMap(({ against }) => against)]);
+  return [...texts].map((text) => ({ text, basis: "computed" as const, transfers: [] }));
+}

@@ -1,0 +1,57 @@
+import type { Case, CaseId } from "../domain/case.ts";
+import { type Money, sumByCurrency } from "../domain/money.ts";
+import { caseReports, type MatchedReport } from "./case-reports.ts";
+import { caseScope, existingCase } from "./case-scope.ts";
+import { perform, type TaskContext } from "./task.ts";
+
+/** What the case's first screen says. */
+export interface HomeView {
+  readonly case: Case;
+  readonly version: number;
+  readonly reports: readonly MatchedReport[];
+  readonly findings: { readonly ran: boolean; readonly total: number; readonly open: number; readonly changesSince: number };
+  readonly files: number;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly transfers: number;
+  readonly accounts: number;
+  readonly sums: readonly Money[];
+  /** UTC milliseconds of the last transfer seen; null when there is none. */
+  readonly knownUntil: number | null;
+}
+
+export async function readHome(context: TaskContext, caseId: CaseId): Promise<HomeView> {
+  const { stores, graphs } = context;
+  return perform(context, { task: "read-case", case: caseId }, async () => {
+    const scope = await caseScope(context, caseId);
+    const uploads = await stores.cases.uploadsOfCase(caseId);
+    const detection = await stores.cases.detection(caseId);
+    const decided = new Set(
+      (await stores.cases.decisions(caseId)).filter(({ verdict }) => verdict !== "later").map(({ finding }) => finding),
+    );
+    const graph = await graphs.graph(stores.transfers, scope);
+    const findings = detection?.findings ?? [];
+    const paid = Array.from(graph.paid, (minor, number) => ({
+      minor,
+      currency: graph.currencies[graph.paidCurrency[number] ?? -1],
+    }));
+    return {
+      case: await existingCase(context, caseId),
+      version: graph.version,
+      reports: await caseReports(context, caseId),
+      findings: {
+        ran: detection !== null,
+        total: findings.length,
+        open: findings.filter(({ id }) => !decided.has(id)).length,
+        changesSince: detection === null ? 0 : graph.version - detection.version,
+      },
+      files: new Set(uploads.map(({ file }) => file)).size,
+      rows: uploads.reduce((sum, { counts }) => sum + counts.rows, 0),
+      rejected: uploads.reduce((sum, { counts }) => sum + counts.rejected, 0),
+      transfers: graph.size,
+      accounts: graph.accounts.length,
+      sums: sumByCurrency(paid.filter((each): each is Money => each.currency !== undefined)),
+      knownUntil: graph.size === 0 ? null : graph.earliest.reduce((last, at) => Math.max(last, at)),
+    };
+  });
+}

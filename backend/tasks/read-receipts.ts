@@ -1,0 +1,47 @@
+import { readFile } from "../../ingest/read-file.ts";
+import { rejectsCsv } from "../../ingest/rejects-csv.ts";
+import { type RejectedRow, rejectionSentence } from "../../ingest/row.ts";
+import type { CaseId, Upload } from "../domain/case.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import type { FileId } from "../domain/record.ts";
+import { perform, type TaskContext } from "./task.ts";
+
+/** The uploads this actor may see: a bank's own, or a case's. Newest first. */
+export async function listUploads(context: TaskContext, caseId: CaseId | null): Promise<readonly Upload[]> {
+  return perform(context, { task: "read-receipts", case: caseId }, async () => {
+    const uploads = await visibleUploads(context, caseId);
+    return [...uploads].sort((a, b) => b.at - a.at || (a.file < b.file ? -1 : 1));
+  });
+}
+
+export interface RejectedRows {
+  readonly name: string;
+  /** The source's own columns with row, column, reason and remedy; formula-safe. */
+  readonly csv: string;
+  readonly rejected: readonly RejectedRow[];
+  /** Each rejected row in one sentence: where, what is wrong, what to do. */
+  readonly sentences: readonly string[];
+}
+
+/** The rejected rows of a file, read again from its kept bytes: the same reasons as at import. */
+export async function readRejects(context: TaskContext, caseId: CaseId | null, file: FileId): Promise<RejectedRows> {
+  return perform(context, { task: "read-receipts", case: caseId, subjects: [file] }, async () => {
+    const uploads = await visibleUploads(context, caseId);
+    const upload = uploads.find((each) => each.file === file);
+    if (!upload) throw new LedgerhoundError("not-found", "Not here, or not open to you.", { file });
+    const { name, profile } = upload;
+    const reading = await readFile(context.stores.raw.read(file), { name, file, profile, signal: context.signal });
+    const rejected: RejectedRow[] = [];
+    for await (const batch of reading.batches) {
+      rejected.push(...batch.filter((row): row is RejectedRow => row.outcome === "rejected"));
+    }
+    return { name, csv: rejectsCsv(reading.header(), rejected), rejected, sentences: rejected.map(rejectionSentence) };
+  });
+}
+
+async function visibleUploads({ stores, actor }: TaskContext, caseId: CaseId | null): Promise<readonly Upload[]> {
+  if (actor.role === "uploader") {
+    return stores.cases.uploadsBy(actor.bank === null ? { user: actor.id } : { bank: actor.bank });
+  }
+  return caseId === null ? stores.cases.uploadsBy({ user: actor.id }) : stores.cases.uploadsOfCase(caseId);
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { detectAll } from "../analysis/detect/detect-all.ts";
+import type { CaseId } from "../domain/case.ts";
+import type { Detection, FindingKind, SourcedFinding } from "../domain/finding.ts";
+import type { Scope } from "../domain/scope.ts";
+import { accountFacts } from "./account-facts.ts";
+import { caseScope } from "./case-scope.ts";
+import { perform, type TaskContext } from "./task.ts";
+
+export interface SourcedDetection extends Omit<Detection, "findings"> {
+  readonly findings: readonly SourcedFinding[];
+}
+
+/** Runs the detectors over a case (or over everything) and keeps the result with the case. */
+export async function runDetection(
+  context: TaskContext,
+  request: { case: CaseId | null; only: readonly FindingKind[] | null },
+): Promise<SourcedDetection> {
+  return perform(context, { task: "run-detection", case: request.case }, async () => {
+    const scope = await caseScope(context, request.case);
+    const { stores, graphs, progress } = context;
+    progress({ step: "load the flow graph", done: 0, total: null, unit: "transfers" });
+    const graph = await graphs.graph(stores.transfers, scope);
+    const facts = await accountFacts(stores.transfers, graph.accounts, scope);
+    progress({ step: "run the detectors", done: graph.size, total: graph.size, unit: "transfers" });
+    const detection = detectAll(graph, { hash: shortHash, facts, ...(request.only === null ? {} : { only: request.only }) });
+    if (request.case !== null && request.only === null) await stores.cases.saveDetection(request.case, detection);
+    return withSources(context, detection, scope);
+  });
+}
+
+/** The detection with the source rows of every transfer it names, as far as the scope shows them. */
+export async function withSources({ stores }: TaskContext, detection: Detection, scope: Scope): Promise<SourcedDetection> {
+  const ids = [...new Set(detection.findings.flatMap(({ transfers }) => transfers))];
+  const sources = await stores.transfers.sourcesOf(ids, scope);
+  const findings = detection.findings.map((finding) => ({
+    ...finding,
+    transfers: finding.transfers.map((id) => ({ id, sources: sources.get(id) ?? [] })),
+  }));
+  return { ...detection, findings };
+}
+
+/** 128 bits of SHA-256, base64url: ids of findings. */
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
+}

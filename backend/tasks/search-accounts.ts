@@ -1,0 +1,23 @@
+import type { CaseId } from "../domain/case.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import type { AccountHit } from "../store/transfer-store.ts";
+import { caseScope } from "./case-scope.ts";
+import { perform, type TaskContext } from "./task.ts";
+
+const MOST_HITS = 50;
+
+/** Accounts by number, last digits or holder's name; paste with spaces, dashes or full-width digits is forgiven. */
+export async function searchAccounts(context: TaskContext, caseId: CaseId | null, text: string): Promise<readonly AccountHit[]> {
+  return perform(context, { task: "search", case: caseId }, async () => {
+    const wanted = normalised(text);
+    if (wanted.length < 2) throw new LedgerhoundError("bad-input", "Search for at least two characters.", { text });
+    return context.stores.transfers.findAccounts(wanted, MOST_HITS, await caseScope(context, caseId));
+  });
+}
+
+/** NFKC turns full-width digits into plain ones; spaces and dashes inside a number are dropped. */
+function normalised(text: string): string {
+  const plain = text.normalize("NFKC").trim();
+  const digits = plain.replace(/[\s\-–—…]/g, "");
+  return /^\d+$/.test(digits) ? digits : plain;
+}
