@@ -1,8 +1,8 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { spanOf, transfersIn } from "../flow-reading.ts";
-import { NO_TERM, type Term } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
+import { NO_TERM, type Term } from "./term.ts";
 
 /** How an account is used over the whole time that the records cover. */
 export interface Activity {

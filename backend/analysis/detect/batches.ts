@@ -6,14 +6,14 @@ import { MINUTE_MS } from "./durations.ts";
 const AROUND_MS = 30 * MINUTE_MS;
 
 /** So many other payees within half an hour before and after: a pay run. */
-const OTHER_PAYEES = 4;
+export const OTHER_PAYEES = 4;
 
 /**
- * 1 for transfers that are part of a batch: their payer paid at least four other payees within ± 30 minutes. Transfers
- * known only to the day are in no batch.
+ * For transfers that are part of a batch, how many others their payer paid within ± 30 minutes: at least four; else 0.
+ * Transfers known only to the day are in no batch.
  */
-export function batchesOf(graph: FlowGraph): Uint8Array {
-  const batch = new Uint8Array(graph.size);
+export function batchesOf(graph: FlowGraph): Int32Array {
+  const batch = new Int32Array(graph.size);
   for (let account = 0; account < graph.accounts.length; account += 1) {
     const timed = transfersIn(graph.out, account).filter((n) => cell(graph.latest, n) - cell(graph.earliest, n) < AROUND_MS);
     if (timed.length > OTHER_PAYEES) markBatches(graph, timed, batch);
@@ -21,7 +21,7 @@ export function batchesOf(graph: FlowGraph): Uint8Array {
   return batch;
 }
 
-function markBatches(graph: FlowGraph, out: Int32Array, batch: Uint8Array): void {
+function markBatches(graph: FlowGraph, out: Int32Array, batch: Int32Array): void {
   const payees = new Map<number, number>();
   let first = 0;
   let end = 0;
@@ -32,7 +32,7 @@ function markBatches(graph: FlowGraph, out: Int32Array, batch: Uint8Array): void
       payees.set(payee, (payees.get(payee) ?? 0) + 1);
     }
     for (; at - cell(graph.earliest, cell(out, first)) > AROUND_MS; first += 1) leave(payees, cell(graph.to, cell(out, first)));
-    if (payees.size > OTHER_PAYEES) batch[transfer] = 1;
+    if (payees.size > OTHER_PAYEES) batch[transfer] = payees.size - 1;
   }
 }
 

@@ -1,12 +1,13 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { accountOf } from "../flow-reading.ts";
+import { accountOf, paidOf, transfersIn } from "../flow-reading.ts";
 import { activityOf, businessTerm } from "./activity.ts";
-import { type DetectContext, NO_TERM, type Term } from "./detector.ts";
+import type { DetectContext } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
 import type { FanEpisode } from "./fan-in-episodes.ts";
 import { counted } from "./sentences.ts";
 import { isNoveltyTelling, type Signs } from "./signs.ts";
+import { NO_TERM, type Term } from "./term.ts";
 
 /** Odds that a hub with some new payers gathers for somebody, before its habit and the amounts are looked at. */
 const HUB_PRIOR_NATS = -6;
@@ -15,12 +16,14 @@ const MOST_FOR_RATE = 6;
 const MOST_FOR_SPOKE = 3;
 /** Share of spokes that belong to a campaign when there is one. */
 const CAMPAIGN_SHARE = 0.9;
+const CIRCLE_NATS = -4;
+const SOON_MS = 3 * DAY_MS;
 
 /** What is known of the hub beside the episode. */
 export interface Hub {
   readonly account: number;
   /** All new payers' transfers into it, in and outside the episode. */
-  readonly candidates: number;
+  readonly candidates: readonly number[];
   /** Transfers from payers that are masked, aliases or payment companies: they are not counted as payers. */
   readonly uncounted: number;
   readonly days: number;
@@ -34,7 +37,8 @@ export function fanInTerms(graph: FlowGraph, episode: FanEpisode, hub: Hub, cont
   return [
     { nats: HUB_PRIOR_NATS, against: null },
     rateTerm(episode.most, usual),
-    { nats: spokesNats(graph, episode, usual, signs), against: null },
+    { nats: spokesNats(graph, episode, usual, customNats(episode, hub, usual, signs), signs), against: null },
+    circleTerm(graph, episode, hub),
     businessTerm(activityOf(graph, hub.account, hub.days), holders.isLicensed(accountOf(graph, hub.account))),
     ordinaryAmounts(episode, signs),
     ...cautions(episode, hub, signs),
@@ -43,7 +47,7 @@ export function fanInTerms(graph: FlowGraph, episode: FanEpisode, hub: Hub, cont
 
 /** New payers that the hub has in such a time on other days. */
 function usualPayers({ densest }: FanEpisode, { candidates, days, windowMs }: Hub): number {
-  const others = candidates - (densest.end - densest.first);
+  const others = candidates.length - (densest.end - densest.first);
   return ((others + 1) / (days + 1)) * (windowMs / DAY_MS);
 }
 
@@ -52,19 +56,59 @@ function rateTerm(most: number, usual: number): Term {
   return nats > 1 ? { nats, against: null } : { nats, against: `It has about ${usual.toFixed(0)} new payers a day anyway.` };
 }
 
-/** One spoke a payer, its most unusual transfer. Only payers beyond the hub's habit can belong to a campaign. */
-function spokesNats(graph: FlowGraph, { transfers, most }: FanEpisode, usual: number, signs: Signs): number {
+/**
+ * One spoke a payer, its most unusual transfer. Only payers beyond the hub's habit can belong to a campaign. Payers outside
+ * the densest window add at most as much again: over weeks the customers of one shop would add up to anything.
+ */
+function spokesNats(graph: FlowGraph, episode: FanEpisode, usual: number, custom: number, signs: Signs): number {
+  const { transfers, densest, most } = episode;
   const share = CAMPAIGN_SHARE * Math.max(0, 1 - usual / most);
+  const sumOf = (spokes: Iterable<number>): number =>
+    [...spokes].reduce((sum, nats) => sum + Math.log(1 - share + share * Math.exp(nats - custom)), 0);
+  const dense = spokesByPayer(graph, transfers.slice(densest.first, densest.end), signs);
+  const rest = spokesByPayer(graph, [...transfers.slice(0, densest.first), ...transfers.slice(densest.end)], signs);
+  for (const payer of dense.keys()) rest.delete(payer);
+  const inside = sumOf(dense.values());
+  return inside + Math.min(sumOf(rest.values()), Math.max(0, inside));
+}
+
+function spokesByPayer(graph: FlowGraph, transfers: readonly number[], signs: Signs): Map<number, number> {
   const best = new Map<number, number>();
   for (const transfer of transfers) {
     const payer = cell(graph.from, transfer);
     best.set(payer, Math.max(best.get(payer) ?? Number.NEGATIVE_INFINITY, spokeNats(transfer, signs)));
   }
-  return [...best.values()].reduce((sum, nats) => sum + Math.log(1 - share + share * Math.exp(nats)), 0);
+  return best;
+}
+
+/** How unusual the hub's payers are outside its densest window: what it always gets is its custom, as far as it is a habit. */
+function customNats({ transfers, densest, most }: FanEpisode, { candidates }: Hub, usual: number, signs: Signs): number {
+  const dense = new Set(transfers.slice(densest.first, densest.end));
+  const others = candidates.filter((transfer) => !dense.has(transfer));
+  const mean = others.reduce((sum, transfer) => sum + spokeNats(transfer, signs), 0) / (others.length + 1);
+  return Math.max(0, mean) * Math.min(1, usual / most);
 }
 
 function spokeNats(transfer: number, { novelty, surprise, batch }: Signs): number {
   return Math.min(MOST_FOR_SPOKE, Math.min(0, cell(novelty, transfer)) + cell(surprise, transfer) + cell(batch, transfer));
+}
+
+/** A savings club gives its money to one of those who paid it. */
+function circleTerm(graph: FlowGraph, { transfers }: FanEpisode, { account }: Hub): Term {
+  const payers = new Set(transfers.map((transfer) => cell(graph.from, transfer)));
+  const from = Math.min(...transfers.map((transfer) => cell(graph.earliest, transfer)));
+  const until = Math.max(...transfers.map((transfer) => cell(graph.earliest, transfer))) + SOON_MS;
+  let all = 0;
+  let back = 0;
+  for (const transfer of transfersIn(graph.out, account)) {
+    const at = cell(graph.earliest, transfer);
+    if (at < from || at > until) continue;
+    const amount = Number(paidOf(graph, transfer).minor);
+    all += amount;
+    if (payers.has(cell(graph.to, transfer))) back += amount;
+  }
+  if (all === 0 || 2 * back < all) return NO_TERM;
+  return { nats: CIRCLE_NATS, against: "Most of what it paid out went to its own payers, as in a savings club." };
 }
 
 function ordinaryAmounts({ transfers }: FanEpisode, { surprise }: Signs): Term {

@@ -4,13 +4,14 @@ import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, receivedOf, transfersIn } from "../flow-reading.ts";
 import { daysCovered } from "./activity.ts";
-import { type DetectContext, type Detected, type Detector, KEPT_FROM_NATS } from "./detector.ts";
+import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS, printDuration } from "./durations.ts";
 import { type FanEpisode, fanInEpisodes } from "./fan-in-episodes.ts";
 import { fanInTerms } from "./fan-in-evidence.ts";
 import { busiestWindow, cappedAccount } from "./hubs.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
 import { shortAccount } from "./sentences.ts";
+import { KEPT_FROM_NATS } from "./term.ts";
 
 /** Below five spokes a fan is as often life as not. Source: measured, purity .00–.14. */
 const LEAST_PAYERS = 5;
@@ -55,7 +56,7 @@ function findingsOf(
 ): readonly Finding[] {
   const candidates = [...transfers].filter((transfer) => isCandidate(graph, account, transfer, context));
   const uncounted = transfers.filter((transfer) => cell(graph.traversable, cell(graph.from, transfer)) === 0).length;
-  const hub = { account, candidates: candidates.length, uncounted, days, windowMs: DAY_MS };
+  const hub = { account, candidates, uncounted, days, windowMs: DAY_MS };
   return fanInEpisodes(graph, candidates, DAY_MS, LEAST_PAYERS).flatMap((episode) => {
     const terms = fanInTerms(graph, episode, hub, context);
     if (scoreOf(terms) < KEPT_FROM_NATS) return [];

@@ -29,14 +29,38 @@ export function surpriseOf(graph: FlowGraph, otherContacts: Int32Array): Float64
     const [from, to] = [cell(graph.from, transfer), cell(graph.to, transfer)];
     return deviation(graph, moments, from, value) + deviation(graph, moments, to, value);
   });
-  const first = score.filter((_, transfer) => cell(otherContacts, transfer) === 0).sort();
-  return score.map((value) => rankSurprise(first, value));
+  const shares = firstContactShares(graph, otherContacts, score);
+  return score.map((value) => rankSurprise(shares, value));
 }
 
-function rankSurprise(first: Float64Array, score: number): number {
-  if (first.length === 0) return 0;
-  const atLeast = first.length - lowerBound(first, score, 0, first.length);
-  return -Math.log(Math.max(1, atLeast) / first.length);
+/** Scores of first contacts, rising, and the weight of each with all above it. */
+interface Shares {
+  readonly scores: Float64Array;
+  readonly above: Float64Array;
+}
+
+/** A first contact weighs the less the more of them its busier side has: one shop's customers are one custom. */
+function firstContactShares(graph: FlowGraph, otherContacts: Int32Array, score: Float64Array): Shares {
+  const counts = new Float64Array(graph.accounts.length);
+  const first = Int32Array.from(score.keys()).filter((transfer) => cell(otherContacts, transfer) === 0);
+  for (const transfer of first) {
+    for (const account of [cell(graph.from, transfer), cell(graph.to, transfer)]) counts[account] = cell(counts, account) + 1;
+  }
+  first.sort((a, b) => cell(score, a) - cell(score, b) || a - b);
+  const above = new Float64Array(first.length);
+  let sum = 0;
+  for (let place = first.length - 1; place >= 0; place -= 1) {
+    const transfer = cell(first, place);
+    sum += 1 / Math.max(cell(counts, cell(graph.from, transfer)), cell(counts, cell(graph.to, transfer)));
+    above[place] = sum;
+  }
+  return { scores: Float64Array.from(first, (transfer) => cell(score, transfer)), above };
+}
+
+function rankSurprise({ scores, above }: Shares, score: number): number {
+  if (scores.length === 0) return 0;
+  const place = Math.min(scores.length - 1, lowerBound(scores, score, 0, scores.length));
+  return -Math.log(cell(above, place) / cell(above, 0));
 }
 
 /** ln of the amount, less its currency's mean. Nothing and less counts as one minor unit. */

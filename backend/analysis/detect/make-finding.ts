@@ -3,7 +3,7 @@ import { sumByCurrency } from "../../domain/money.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, instantOf, paidOf, transferIdOf } from "../flow-reading.ts";
-import type { Term } from "./detector.ts";
+import type { Term } from "./term.ts";
 
 /** What a detector has to say; everything else of a finding follows from it. */
 export interface FindingDraft {

@@ -1,5 +1,6 @@
 import { cell, entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
+import { transfersIn } from "../flow-reading.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
 import { eventsOf, type FlowEvent, medianDwellMs, passThroughRuns, type Run } from "./pass-through-runs.ts";
 
@@ -31,16 +32,19 @@ export interface Episode {
  * currency, tier and time.
  */
 export function passThroughEpisodes(graph: FlowGraph, account: number, feePerMille: bigint): readonly Episode[] {
-  return graph.currencies.flatMap((_, currency) => {
-    let events = eventsOf(graph, account, currency);
-    return TIERS_MS.flatMap((tierMs) => {
-      const runs = passThroughRuns(events, { windowMs: tierMs, feePerMille });
-      const detailed = runs.map((run) => withDetails(graph, events, run, tierMs));
-      const claimed = new Set(detailed.flatMap((run) => run.events));
-      if (claimed.size > 0) events = events.filter((event) => !claimed.has(event));
-      return chained(detailed).map((chain) => ({ account, currency, tierMs, runs: chain }));
+  const currencies = new Set(Array.from(transfersIn(graph.in, account), (transfer) => cell(graph.receivedCurrency, transfer)));
+  return [...currencies]
+    .sort((a, b) => a - b)
+    .flatMap((currency) => {
+      let events = eventsOf(graph, account, currency);
+      return TIERS_MS.flatMap((tierMs) => {
+        const runs = passThroughRuns(events, { windowMs: tierMs, feePerMille });
+        const detailed = runs.map((run) => withDetails(graph, events, run, tierMs));
+        const claimed = new Set(detailed.flatMap((run) => run.events));
+        if (claimed.size > 0) events = events.filter((event) => !claimed.has(event));
+        return chained(detailed).map((chain) => ({ account, currency, tierMs, runs: chain }));
+      });
     });
-  });
 }
 
 function withDetails(graph: FlowGraph, events: readonly FlowEvent[], run: Run, tierMs: TierMs): EpisodeRun {

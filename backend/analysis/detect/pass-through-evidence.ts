@@ -3,52 +3,68 @@ import { cell, entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, receivedOf, transfersIn } from "../flow-reading.ts";
 import { activityOf, businessTerm } from "./activity.ts";
-import { type DetectContext, NO_TERM, PRIOR_NATS, type Term } from "./detector.ts";
+import type { DetectContext } from "./detector.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
 import type { Episode, EpisodeRun, TierMs } from "./pass-through-episodes.ts";
+import type { ChainLinks } from "./pass-through-links.ts";
 import type { FlowEvent } from "./pass-through-runs.ts";
 import { isNoveltyTelling } from "./signs.ts";
+import { NO_TERM, PRIOR_NATS, type Term } from "./term.ts";
 
 /** How often lawful money received is sent on just so: the faster, the rarer. */
 const LAWFUL_SHARE: Readonly<Record<TierMs, number>> = { [MINUTE_MS]: 0.005, [HOUR_MS]: 0.02, [DAY_MS]: 0.1 };
 
+/** Share of unrelated amounts that agree within the fee share. */
+const AMOUNTS_AGREE = 0.05;
 const MOST_FOR_REPETITION = 2;
 const LEAST_FOR_SHARE = -4;
+/** Balance after at most 5 % of what came in. Source: domain notes, pass-through. */
+const EMPTIED_NATS = 1;
 
 /** The score's terms, each a log-likelihood in nats; they add up to the odds that this is no ordinary life. */
-export function passThroughTerms(graph: FlowGraph, episode: Episode, days: number, context: DetectContext): readonly Term[] {
+export function passThroughTerms(
+  graph: FlowGraph,
+  episode: Episode,
+  links: ChainLinks,
+  days: number,
+  context: DetectContext,
+): readonly Term[] {
   const incoming = eventsOfEpisode(episode, true);
   const outgoing = eventsOfEpisode(episode, false);
   const account = accountOf(graph, episode.account);
   return [
     { nats: PRIOR_NATS, against: null },
     { nats: linkNats(graph, episode, days), against: null },
+    { nats: links.before(episode) + links.after(episode), against: null },
     { nats: Math.min(MOST_FOR_REPETITION, Math.log(episode.runs.length)), against: null },
     acquaintance(graph, incoming, episode, context, "came from accounts"),
     acquaintance(graph, outgoing, episode, context, "went to accounts"),
-    { nats: weighted(incoming, context.signs.surprise) + weighted(outgoing, context.signs.surprise), against: null },
+    // What goes out is what came in, so its amount is no second witness: the mean of both sides, not the sum.
+    { nats: (weighted(incoming, context.signs.surprise) + weighted(outgoing, context.signs.surprise)) / 2, against: null },
     payRun(weighted(incoming, context.signs.batch), "It was paid in a batch that paid many others, as salaries are."),
     payRun(weighted(outgoing, context.signs.batch), "It paid many payees within half an hour, as a pay run does."),
     shareTerm(graph, episode),
     businessTerm(activityOf(graph, episode.account, days), context.holders.isLicensed(account)),
+    balanceTerm(episode),
     ...cautions(graph, episode, context),
   ];
 }
 
 /** How much less likely chance or lawful habit would have sent the money on so soon; the best run of the episode counts. */
-function linkNats(graph: FlowGraph, episode: Episode, days: number): number {
+export function linkNats(graph: FlowGraph, episode: Episode, days: number): number {
   const outs = transfersIn(graph.out, episode.account).length;
-  return Math.max(
-    ...episode.runs.map((run) => -Math.log(Math.min(1, LAWFUL_SHARE[episode.tierMs] + byChance(graph, run, outs, days)))),
-  );
+  const ins = transfersIn(graph.in, episode.account).length;
+  const lawful = LAWFUL_SHARE[episode.tierMs];
+  const likelihoods = episode.runs.map((run) => lawful + ins * byChance(graph, run, outs, days));
+  return -Math.log(Math.min(1, ...likelihoods));
 }
 
-/** Expected matches by chance: the account's own rate of payments × the time the money stayed × the ways to match. */
+/** Expected matches of one receipt by chance: the account's rate of payments × the time the money stayed × the ways to match. */
 function byChance(graph: FlowGraph, { events, dwellMs, choices }: EpisodeRun, outs: number, days: number): number {
   const others = outs - events.filter(({ isIncoming }) => !isIncoming).length;
   const exactness = Math.max(...events.map(({ transfer }) => cell(graph.latest, transfer) - cell(graph.earliest, transfer) + 1));
-  const amountsAgree = 0.05;
-  return (((others + 1) / (days + 1)) * Math.max(dwellMs, exactness) * amountsAgree * choices) / DAY_MS;
+  const staysMs = Math.max(dwellMs, exactness);
+  return (((others + 1) / (days + 1)) * staysMs * AMOUNTS_AGREE * choices) / DAY_MS;
 }
 
 function acquaintance(
@@ -82,11 +98,19 @@ function shareTerm(graph: FlowGraph, episode: Episode): Term {
   return { nats: Math.max(LEAST_FOR_SHARE, Math.log(share)), against };
 }
 
+/** An account left empty is a tool; one that keeps money of its own is also somebody's. */
+function balanceTerm({ runs }: Episode): Term {
+  const ends = runs.map(({ events, received }) => ({ balance: events.at(-1)?.balance ?? null, received }));
+  const shown = ends.filter(({ balance }) => balance !== null);
+  if (shown.length === 0) return { nats: 0, against: "No statement shows the account's balance afterwards." };
+  const emptied = shown.filter(({ balance, received }) => balance !== null && balance * 20n <= received).length;
+  if (2 * emptied >= shown.length) return { nats: EMPTIED_NATS, against: null };
+  return { nats: -EMPTIED_NATS, against: "Afterwards it still held more than a twentieth of what had come in." };
+}
+
 function cautions(graph: FlowGraph, episode: Episode, { signs }: DetectContext): readonly Term[] {
-  const last = episode.runs.at(-1)?.events.at(-1);
   const said = [
     isOrderSure(graph, episode) ? null : "Times are not exact enough to say that the money came in before it went out.",
-    last?.balance === null ? "No statement shows the account's balance afterwards." : null,
     isNoveltyTelling(signs) ? null : "In these records hardly any two accounts deal twice, so a first contact says little.",
   ];
   return said.map((against) => ({ nats: 0, against }));

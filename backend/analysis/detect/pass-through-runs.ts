@@ -52,8 +52,8 @@ export function eventsOf(graph: FlowGraph, account: number, currency: number): r
 
 /**
  * The runs of these events: disjoint, in time order. Of all stretches within the window that pass on 1 ± φ of what came
- * in, out of what came in, and leave at most φ of it as the balance where one is shown, the one with the most money is
- * taken first (then most passed on, earliest, shortest), then the next that does not overlap, until none is left.
+ * in, out of what came in, the one with the most money is taken first (then most passed on, earliest, shortest), then the
+ * next that does not overlap, until none is left. Money that stood there before may stay: mules live in their accounts.
  */
 export function passThroughRuns(events: readonly FlowEvent[], limits: RunLimits): readonly Run[] {
   const taken = new Uint8Array(events.length);
@@ -92,7 +92,7 @@ function stretchesFrom(events: readonly FlowEvent[], first: number, { windowMs, 
   let passedOn = 0n;
   let sent = 0n;
   for (let last = first; last < events.length; last += 1) {
-    const { isIncoming, minor, key, balance } = entry(events, last);
+    const { isIncoming, minor, key } = entry(events, last);
     if (key > until) return;
     if (isIncoming) {
       received += minor;
@@ -102,8 +102,7 @@ function stretchesFrom(events: readonly FlowEvent[], first: number, { windowMs, 
     sent += minor;
     const enough = passedOn * 1000n >= received * (1000n - feePerMille);
     const notMore = sent * 1000n <= received * (1000n + feePerMille);
-    const emptied = balance === null || balance * 1000n <= received * feePerMille;
-    if (enough && notMore && emptied) found.push({ first, last, received, passedOn });
+    if (enough && notMore) found.push({ first, last, received, passedOn });
   }
 }
 

@@ -5,16 +5,20 @@ import { cell, entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, instantOf, transfersIn } from "../flow-reading.ts";
 import { daysCovered } from "./activity.ts";
-import { type DetectContext, type Detected, type Detector, KEPT_FROM_NATS } from "./detector.ts";
+import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS, printDuration } from "./durations.ts";
 import { allTransfers, busiestWindow, cappedAccount } from "./hubs.ts";
-import { makeFinding, scoreOf } from "./make-finding.ts";
+import { type FindingDraft, makeFinding, scoreOf } from "./make-finding.ts";
 import { type Episode, longestRunMs, passThroughEpisodes, transfersOfEpisode } from "./pass-through-episodes.ts";
-import { eventsOfEpisode, passThroughTerms } from "./pass-through-evidence.ts";
+import { eventsOfEpisode, linkNats, passThroughTerms } from "./pass-through-evidence.ts";
+import { type ChainLinks, chainLinksOf } from "./pass-through-links.ts";
 import { counted, printShare, shortAccount } from "./sentences.ts";
+import { KEPT_FROM_NATS, type Term } from "./term.ts";
 
 const FEE_SHARE = 0.05;
 const CAP = 500;
+/** Below this chance explains the match, however new and large the payments are: then it is no pass-through. */
+const LEAST_LINK_NATS = 1;
 
 const PARAMETERS = {
   feeShare: { value: FEE_SHARE, unit: "share" },
@@ -35,14 +39,20 @@ export const passThrough: Detector = {
 
 function detectPassThrough(graph: FlowGraph, context: DetectContext): Detected {
   const days = daysCovered(graph);
-  const findings: Finding[] = [];
+  const episodes: Episode[] = [];
   const capped: CappedAccount[] = [];
   for (let account = 0; account < graph.accounts.length; account += 1) {
     if (!passesOn(graph, account)) continue;
     const transfers = allTransfers(graph, account);
     if (busiestWindow(graph, transfers, DAY_MS) > CAP) capped.push(cappedAccount(graph, account, "pass-through", transfers, CAP));
-    else findings.push(...findingsOf(graph, account, days, context));
+    else episodes.push(...passThroughEpisodes(graph, account, BigInt(FEE_SHARE * 1000)));
   }
+  const links = chainLinksOf(graph, episodes);
+  const findings = episodes.flatMap((episode) => {
+    if (linkNats(graph, episode, days) < LEAST_LINK_NATS) return [];
+    const terms = passThroughTerms(graph, episode, links, days, context);
+    return scoreOf(terms) < KEPT_FROM_NATS ? [] : [findingOf(graph, episode, terms, links, context)];
+  });
   return { findings, capped };
 }
 
@@ -52,36 +62,43 @@ function passesOn(graph: FlowGraph, account: number): boolean {
   return inAndOut && cell(graph.traversable, account) === 1;
 }
 
-function findingsOf(graph: FlowGraph, account: number, days: number, context: DetectContext): readonly Finding[] {
-  return passThroughEpisodes(graph, account, BigInt(FEE_SHARE * 1000)).flatMap((episode) => {
-    const terms = passThroughTerms(graph, episode, days, context);
-    if (scoreOf(terms) < KEPT_FROM_NATS) return [];
-    const incoming = eventsOfEpisode(episode, true).map(({ transfer }) => cell(graph.from, transfer));
-    const outgoing = eventsOfEpisode(episode, false).map(({ transfer }) => cell(graph.to, transfer));
-    const draft = {
-      kind: "pass-through",
-      version: passThrough.version,
-      parameters: PARAMETERS,
-      terms,
-      explanation: explanationOf(graph, episode, new Set(incoming).size, new Set(outgoing).size),
-      main: { id: accountOf(graph, account), role: "pass-through" },
-      others: [
-        ...incoming.map((payer) => ({ account: payer, role: "payer" }) as const),
-        ...outgoing.map((payee) => ({ account: payee, role: "payee" }) as const),
-      ],
-      transfers: transfersOfEpisode(episode),
-    } as const;
-    return [makeFinding(graph, draft, context.hash)];
-  });
+function findingOf(
+  graph: FlowGraph,
+  episode: Episode,
+  terms: readonly Term[],
+  links: ChainLinks,
+  { hash }: DetectContext,
+): Finding {
+  const payers = eventsOfEpisode(episode, true).map(({ transfer }) => cell(graph.from, transfer));
+  const payees = eventsOfEpisode(episode, false).map(({ transfer }) => cell(graph.to, transfer));
+  const draft: FindingDraft = {
+    kind: "pass-through",
+    version: passThrough.version,
+    parameters: PARAMETERS,
+    terms,
+    explanation: `${whatHappened(graph, episode)} ${whoTookPart(episode, links, new Set(payers).size, new Set(payees).size)}`,
+    main: { id: accountOf(graph, episode.account), role: "pass-through" },
+    others: [
+      ...payers.map((account) => ({ account, role: "payer" }) as const),
+      ...payees.map((account) => ({ account, role: "payee" }) as const),
+    ],
+    transfers: transfersOfEpisode(episode),
+  };
+  return makeFinding(graph, draft, hash);
 }
 
-function explanationOf(graph: FlowGraph, episode: Episode, payers: number, payees: number): string {
+function whatHappened(graph: FlowGraph, episode: Episode): string {
   const received = episode.runs.reduce((sum, run) => sum + run.received, 0n);
   const passedOn = episode.runs.reduce((sum, run) => sum + run.passedOn, 0n);
   const name = shortAccount(accountOf(graph, episode.account));
   const amount = printMoney(money(received, entry(graph.currencies, episode.currency)));
-  const who = `It came from ${counted(payers, "payer")} and went to ${counted(payees, "payee")}.`;
-  return `Pass-through: ${name} sent on ${printShare(passedOn, received)} of ${amount} ${within(graph, episode)}. ${who}`;
+  return `Pass-through: ${name} sent on ${printShare(passedOn, received)} of ${amount} ${within(graph, episode)}.`;
+}
+
+function whoTookPart(episode: Episode, links: ChainLinks, payers: number, payees: number): string {
+  const came = `It came from ${counted(payers, "payer")}${links.before(episode) > 1 ? " that had passed it on too" : ""}`;
+  const went = `went to ${counted(payees, "payee")}${links.after(episode) > 1 ? " that passed it on again" : ""}`;
+  return `${came} and ${went}.`;
 }
 
 function within(graph: FlowGraph, episode: Episode): string {

@@ -1,11 +1,12 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
-import { batchesOf } from "./batches.ts";
+import { batchesOf, OTHER_PAYEES } from "./batches.ts";
 import { type Contacts, contactsOf } from "./contacts.ts";
 import { DAY_MS } from "./durations.ts";
 import { surpriseOf } from "./habits.ts";
 import type { Holders } from "./holders.ts";
+import { allTransfers } from "./hubs.ts";
 
 /** Rented accounts live for days: contacts within three days belong to one affair, later ones to a life. */
 const AFFAIR_MS = 3 * DAY_MS;
@@ -14,8 +15,13 @@ const AFFAIR_MS = 3 * DAY_MS;
 const ACQUAINTED_NATS = 2.5;
 /** More than so many repeats inside the affair cost one nat each, at most three. */
 const FREE_REPEATS = 3;
+/** Accounts with fewer transfers show no custom of their own. */
+const TELLING_TRANSFERS = 4;
+const USUAL_SHARE = 0.3;
+const PSEUDO_ACCOUNTS = 10;
 const OWN_ACCOUNTS_NATS = -5;
 const BATCH_NATS = -6;
+const BATCH_GROWTH_NATS = 2;
 /** Expected from 0.6·surprise when nothing is wrong. */
 const SURPRISE_WEIGHT = 0.6;
 const SURPRISE_OFFSET = 0.92;
@@ -29,14 +35,14 @@ export interface Signs {
   /** 0, or what being part of a pay run costs. */
   readonly batch: Float64Array;
   readonly contacts: Contacts;
-  /** Share of transfers whose pair meets in one affair only, shrunk to 0.3 where there are few. */
+  /** Mean over accounts of the share of their transfers whose pair meets in one affair only; 0.3 where few accounts tell. */
   readonly firstContactShare: number;
 }
 
 /** The signs of every transfer. Computed once, used by all detectors. */
 export function signsOf(graph: FlowGraph, holders: Holders): Signs {
   const contacts = contactsOf(graph, AFFAIR_MS);
-  const firstContactShare = shareOfFirstContacts(contacts);
+  const firstContactShare = shareOfFirstContacts(graph, contacts);
   const novelty = new Float64Array(graph.size);
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
     novelty[transfer] = noveltyNats(graph, contacts, transfer, firstContactShare, holders);
@@ -44,10 +50,15 @@ export function signsOf(graph: FlowGraph, holders: Holders): Signs {
   return {
     novelty,
     surprise: surpriseOf(graph, contacts.other).map((value) => SURPRISE_WEIGHT * value - SURPRISE_OFFSET),
-    batch: Float64Array.from(batchesOf(graph), (inBatch) => (inBatch === 1 ? BATCH_NATS : 0)),
+    batch: Float64Array.from(batchesOf(graph), batchNats),
     contacts,
     firstContactShare,
   };
+}
+
+/** The more are paid at once, the less it is anything but a pay run. */
+function batchNats(others: number): number {
+  return others === 0 ? 0 : BATCH_NATS - BATCH_GROWTH_NATS * Math.log(others / OTHER_PAYEES);
 }
 
 /** Whether lawful pairs deal so rarely a second time here that a first contact says little. */
@@ -55,9 +66,17 @@ export function isNoveltyTelling({ firstContactShare }: Signs): boolean {
   return firstContactShare < 0.8;
 }
 
-function shareOfFirstContacts({ other }: Contacts): number {
-  const first = other.reduce((sum, others) => sum + (others === 0 ? 1 : 0), 0);
-  return (first + 30) / (other.length + 100);
+/** Each account counts once, so that the one-time customers of a single busy shop do not speak for everybody. */
+function shareOfFirstContacts(graph: FlowGraph, { other }: Contacts): number {
+  let shares = USUAL_SHARE * PSEUDO_ACCOUNTS;
+  let accounts = PSEUDO_ACCOUNTS;
+  for (let account = 0; account < graph.accounts.length; account += 1) {
+    const transfers = allTransfers(graph, account);
+    if (transfers.length < TELLING_TRANSFERS || cell(graph.traversable, account) === 0) continue;
+    shares += transfers.filter((transfer) => cell(other, transfer) === 0).length / transfers.length;
+    accounts += 1;
+  }
+  return shares / accounts;
 }
 
 function noveltyNats(graph: FlowGraph, contacts: Contacts, transfer: number, share: number, holders: Holders): number {
