@@ -56,11 +56,11 @@ export function secondsLeft(entry: TrackedJob): number | null {
  */
 export function followJob(id: string, onStep: (job: JobDocument) => void, onLost: () => void): () => void {
   const source = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`);
-  source.onmessage = ({ data }: MessageEvent<string>) => {
+  source.addEventListener("job", ({ data }: MessageEvent<string>) => {
     const job = jobDocument.parse(JSON.parse(data));
-    onStep(job);
     if (job.state !== "running") source.close();
-  };
+    onStep(job);
+  });
   source.onerror = () => {
     if (source.readyState === EventSource.CLOSED) onLost();
   };

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { spanOf } from "../../../frontend/state/print-span.ts";
+
+describe("lengths of time", () => {
+  it.each([
+    [41, { key: "span.seconds", count: 41, rest: 0 }],
+    [1_385, { key: "span.minutes", count: 23, rest: 5 }],
+    [169_920, { key: "span.hours", count: 47, rest: 12 }],
+    [273_600, { key: "span.days", count: 3, rest: 4 }],
+    [-5, { key: "span.seconds", count: 0, rest: 0 }],
+  ])("of %d s are said in their two greatest units", (seconds, span) => {
+    expect(spanOf(seconds)).toEqual(span);
+  });
+});
