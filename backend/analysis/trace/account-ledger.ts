@@ -1,21 +1,9 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import { type Instant, latest, type Precision } from "../../domain/instant.ts";
-import type { Transfer, TransferId, TransferSide } from "../../domain/transfer.ts";
+import type { Transfer, TransferId } from "../../domain/transfer.ts";
 import { balanceChain } from "./balance-chain.ts";
-
-/** One transfer as one account's ledger shows it. */
-export interface LedgerRow {
-  readonly transfer: Transfer;
-  readonly counterparty: AccountId;
-  /** Minor units; negative leaves the account. */
-  readonly change: bigint;
-  /** On this account's own clock. */
-  readonly at: Instant;
-  /** The account's own statement shows it. */
-  readonly ownSide: TransferSide | null;
-  readonly balanceAfter: bigint | null;
-}
+import type { LedgerRow } from "./ledger-row.ts";
 
 /** All transfers of one account in one currency, in the order they moved its balance. */
 export interface AccountLedger {

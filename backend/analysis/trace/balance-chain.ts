@@ -1,5 +1,5 @@
 import { mustPrecede } from "../../domain/instant.ts";
-import type { LedgerRow } from "./account-ledger.ts";
+import type { LedgerRow } from "./ledger-row.ts";
 
 /** An order in which every row's balance follows from the one before; sole is false when another order fits as well. */
 export interface BalanceChain {
