@@ -5,7 +5,7 @@ import { checkedBlock } from "../checked-block.ts";
 import type { DecisionBook } from "../decision-book.ts";
 import type { Database } from "./database.ts";
 import { factOf, MOVEMENT_COLUMNS, movementOf } from "./movement-row.ts";
-import { count, rowsOf, text, texts, told } from "./read-rows.ts";
+import { count, rowsOf, text, texts } from "./read-rows.ts";
 import { findTouchedBlocks, relinkBlocks, writeRelinked } from "./relink.ts";
 import { nextVersion } from "./version.ts";
 
@@ -53,7 +53,7 @@ async function recordsOf(connection: DuckDBConnection, ids: readonly RecordId[])
   return new Map(
     rows.map((row): [RecordId, SourceRecord] => {
       const body = text(row.at(-1));
-      const record = body === null ? movementOf(row) : factOf(told(row[0]), body);
+      const record = body === null ? movementOf(row) : factOf(body);
       return [record.id, record];
     }),
   );

@@ -28,7 +28,7 @@ export async function queryTransfers(sight: Sight, query: TransferQuery): Promis
   await rowsOf(
     connection,
     `CREATE TEMP TABLE asked AS ${transfersSql(sight, conditionOf(query))}
-     SELECT ${MOVEMENT_COLUMNS}, transfer, told, coalesce(paid_wide, paid::HUGEINT) AS amount FROM movement
+     SELECT *, coalesce(paid_wide, paid::HUGEINT) AS amount FROM movement
      WHERE told >= coalesce($from::BIGINT, told) AND ($until::BIGINT IS NULL OR told < $until::BIGINT)`,
     values,
   );

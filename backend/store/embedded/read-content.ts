@@ -51,7 +51,7 @@ export async function contentHashOf(sight: Sight): Promise<string> {
   for await (const rows of streamRows(sight.connection, `SELECT ${MOVEMENT_COLUMNS}, fact FROM record ORDER BY id`)) {
     for (const row of rows) {
       const body = text(row.at(-1));
-      hasher.record(body === null ? movementOf(row) : factOf(told(row[0]), body));
+      hasher.record(body === null ? movementOf(row) : factOf(body));
     }
   }
   for (const link of await linksIn(sight)) hasher.link(link);

@@ -7,12 +7,10 @@ import { count, rowsOf, text, texts, told } from "./read-rows.ts";
 import type { Sight } from "./sight-sql.ts";
 
 export async function factsAbout(sight: Sight, subjects: readonly string[]): Promise<readonly Fact[]> {
-  const rows = await rowsOf(
-    sight.connection,
-    `${sight.sql} SELECT id, fact FROM shown WHERE subject IN (SELECT unnest($subjects))`,
-    { subjects: texts(subjects) },
-  );
-  return rows.map(([id, body]) => factOf(told(id), told(body))).sort(byFrom);
+  const rows = await rowsOf(sight.connection, `${sight.sql} SELECT fact FROM shown WHERE subject IN (SELECT unnest($subjects))`, {
+    subjects: texts(subjects),
+  });
+  return rows.map(([body]) => factOf(told(body))).sort(byFrom);
 }
 
 type IdentifierUse = Awaited<ReturnType<TransferStore["identifiersOf"]>>[number];

@@ -92,15 +92,13 @@ interface Member {
 }
 
 async function* blocks(connection: DuckDBConnection, standing: Standing): AsyncIterable<readonly Member[]> {
-  const columns = MOVEMENT_COLUMNS.split(",").map((column) => `record.${column.trim()}`);
-  const sql = `SELECT ${columns.join(", ")}, link.payee, link.basis,
-      ${standing.before}, ${standing.after}, ${standing.known}, ${standing.read}
-    FROM record
-    JOIN touched_block AS block ON record.from_account = block.from_account AND record.to_account = block.to_account
-      AND record.paid_currency = block.paid_currency AND coalesce(record.paid_wide, record.paid::HUGEINT) = block.amount
-    LEFT JOIN link ON link.payer = record.id
-    WHERE record.settled = 1 AND record.side < 2
-    ORDER BY record.from_account, record.to_account, record.paid_currency, block.amount, record.id`;
+  const sql = `SELECT ${MOVEMENT_COLUMNS}, payee, basis, ${standing.before}, ${standing.after}, ${standing.known}, ${standing.read}
+    FROM (
+      SELECT *, coalesce(paid_wide, paid::HUGEINT) AS amount FROM record WHERE settled = 1 AND side < 2
+    ) AS record
+    SEMI JOIN touched_block USING (from_account, to_account, paid_currency, amount)
+    LEFT JOIN (SELECT payer, payee, basis FROM link) AS link ON link.payer = record.id
+    ORDER BY from_account, to_account, paid_currency, amount, id`;
   let block: Member[] = [];
   let key: string | null = null;
   for await (const rows of streamRows(connection, sql)) {
