@@ -10,6 +10,8 @@ const SMALLEST_ZOOM = 0.05;
 export const LARGEST_ZOOM = 3;
 /** Layout units that a canvas shows at first, so that the next layers have a place in view before they are asked for. */
 const OPENING = { width: 880, height: 260 };
+/** What the words beyond the double rule need. */
+const BEYOND = 70;
 const MOVE_MS = 400;
 const EDGE = 40;
 
@@ -55,7 +57,7 @@ interface Extent {
 }
 
 function extentOf({ nodes, rule }: Scene): Extent {
-  const xs = [...nodes.map(({ x }) => x), ...(rule ? [rule.x] : [])];
+  const xs = [...nodes.map(({ x }) => x), ...(rule ? [rule.x + BEYOND] : [])];
   const ys = nodes.map(({ y }) => y);
   if (xs.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };

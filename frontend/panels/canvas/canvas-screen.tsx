@@ -17,8 +17,9 @@ import { CanvasSays } from "./canvas-says.tsx";
 import { ExpandDialog } from "./expand-dialog.tsx";
 import { FootLine } from "./foot-line.tsx";
 import { Legend } from "./legend.tsx";
+import { Toast } from "./toast.tsx";
 import { type CanvasStart, useCanvas, usePast } from "./use-canvas.ts";
-import { useCanvasActs } from "./use-canvas-acts.tsx";
+import { useCanvasActs } from "./use-canvas-acts.ts";
 import { useExpansion } from "./use-expansion.ts";
 import { useFocus } from "./use-focus.ts";
 import { useSceneWords } from "./use-scene-words.ts";
@@ -93,6 +94,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
           },
         })}
         <CanvasSays caseId={caseId} {...loaded} isEmpty={shown.length === 0} cannotDraw={cannotDraw} />
+        <Toast said={acts.said} undo={acts.undo} done={acts.read} />
       </div>
       <Legend
         accounts={shown}

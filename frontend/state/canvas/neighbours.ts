@@ -4,15 +4,21 @@ export type Step = "left" | "right" | "up" | "down";
 
 /**
  * Where an arrow key leads from an account: right to where most of its money went, left to whence most came, up and down in
- * its column. null where nothing lies that way. Ties by id.
+ * its column. null where nothing lies that way. Of equal amounts the upper one, for it arrived first.
  */
 export function neighbour({ nodes, edges }: Scene, from: string, step: Step): string | null {
   const here = nodes.find(({ id }) => id === from);
   if (!here) return nodes[0]?.id ?? null;
   if (step === "right")
-    return mostMoney(edges.filter((edge) => edge.from === from).map(({ to, amount }) => ({ id: to, amount })));
+    return mostMoney(
+      edges.filter((edge) => edge.from === from).map(({ to, amount }) => ({ id: to, amount })),
+      nodes,
+    );
   if (step === "left")
-    return mostMoney(edges.filter((edge) => edge.to === from).map((edge) => ({ id: edge.from, amount: edge.amount })));
+    return mostMoney(
+      edges.filter((edge) => edge.to === from).map((edge) => ({ id: edge.from, amount: edge.amount })),
+      nodes,
+    );
   return inColumn(nodes, here, step === "down" ? 1 : -1);
 }
 
@@ -22,8 +28,14 @@ export function surroundings({ edges }: Scene, account: string): ReadonlySet<str
   return new Set([account, ...touching.flatMap(({ from, to }) => [from, to])]);
 }
 
-function mostMoney(candidates: readonly { readonly id: string; readonly amount: number }[]): string | null {
-  const [best] = [...candidates].sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+interface Candidate {
+  readonly id: string;
+  readonly amount: number;
+}
+
+function mostMoney(candidates: readonly Candidate[], nodes: readonly SceneNode[]): string | null {
+  const height = (id: string) => nodes.find((node) => node.id === id)?.y ?? 0;
+  const [best] = [...candidates].sort((a, b) => b.amount - a.amount || height(a.id) - height(b.id) || (a.id < b.id ? -1 : 1));
   return best?.id ?? null;
 }
 

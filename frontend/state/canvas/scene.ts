@@ -132,9 +132,7 @@ function pillNodes(content: CanvasContent, words: SceneWords): SceneNode[] {
     if (!slot || !host) return [];
     const text = { label: words.more(transfers), second: "", spoken: words.moreSpoken(transfers, host) };
     const quiet = { findings: 0, askFirst: false, tags: 0, isTied: false } as const;
-    return [
-      { id, x: slot.x, y: slot.y, radius: PILL_RADIUS, shape: "pill", role: "none", outline: "computed", ...text, ...quiet },
-    ];
+    return [{ id, x: slot.x, y: slot.y, radius: PILL_RADIUS, shape: "pill", role: "none", outline: "record", ...text, ...quiet }];
   });
 }
 

@@ -1,21 +1,20 @@
-import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import { tidied, withAllShown, withHidden } from "../../state/canvas/content.ts";
 import type { GraphCamera } from "../../state/canvas/graph-port.ts";
 import { useSelection } from "../../state/selection.ts";
 
-const TOAST = "canvas-act";
-
 /** What changes the canvas, each with a toast that says it and takes it back. */
 export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | null, labelOf: (account: string) => string) {
   const { t } = useTranslation();
+  const [said, say] = useState<string | null>(null);
+  const read = useCallback(() => say(null), []);
   const restore = () => {
     const { view, selected } = store.getState();
     if (view) camera()?.look(view);
     useSelection.getState().select(selected);
-    notifications.hide(TOAST);
+    say(null);
   };
   const undo = () => {
     if (store.temporal.getState().pastStates.length === 0) return;
@@ -27,21 +26,10 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     store.temporal.getState().redo();
     restore();
   };
-  const say = (text: string) => {
-    notifications.hide(TOAST);
-    notifications.show({
-      id: TOAST,
-      message: (
-        <span className="lh-toast">
-          {text}
-          <Button size="compact-sm" variant="default" onClick={undo}>
-            {t("canvas.toast.undo")}
-          </Button>
-        </span>
-      ),
-    });
-  };
   return {
+    /** What the last act did, until it is taken back or read; null for nothing. */
+    said,
+    read,
     undo,
     redo,
     added: (count: number) => say(count === 0 ? t("canvas.toast.addedNone") : t("canvas.toast.added", { count })),

@@ -1,0 +1,135 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { answerDemo, serveCanvas } from "./canvas-server.ts";
+
+let browser: Browser;
+let page: Page;
+let close: () => Promise<void>;
+const failures: string[] = [];
+
+beforeAll(async () => {
+  const [served, opened] = await Promise.all([serveCanvas(), openBrowser()]);
+  [browser, close] = [opened, served.close];
+  page = await browser.newPage({ viewport: { width: 872, height: 680 }, reducedMotion: "reduce" });
+  page.setDefaultTimeout(5_000);
+  page.on("pageerror", ({ message }) => failures.push(message));
+  page.on("console", (line) => {
+    if (line.type() === "error") failures.push(line.text());
+  });
+  await answerDemo(page);
+  await page.goto(`${served.address}?report=V01`, { timeout: 60_000 });
+  await page.getByRole("option").first().waitFor({ state: "attached", timeout: 60_000 });
+  await page.evaluate(() => document.fonts.ready);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await close?.();
+});
+
+describe("the canvas in a browser", () => {
+  it("opens a report as victims and layers, and reads them aloud", async () => {
+    const spoken = await page.getByRole("option").allTextContents();
+    expect(spoken).toHaveLength(6);
+    expect(spoken).toContain("…6217, card account, pass-through, Layer 1, in CNY 600,000.00, out CNY 599,000.00, 1 finding");
+    await expectFoot("On canvas 6 of 1,412 accounts, hidden 0");
+  });
+
+  it("walks by keys to where most money went, and back", async () => {
+    await choose("victim");
+    await graph().press("ArrowRight");
+    expect(await activeOption()).toContain("…6217");
+    await graph().press("ArrowRight");
+    expect(await activeOption()).toContain("…3051");
+    await graph().press("ArrowDown");
+    expect(await activeOption()).toContain("…4402");
+    await graph().press("ArrowLeft");
+    expect(await activeOption()).toContain("…6217");
+  });
+
+  it("says what would come, adds it without moving anything, and undo leaves the very same picture", async () => {
+    await choose("distributor");
+    const [before, left] = [await picture(), await picture(LEFT)];
+    await graph().press("e");
+    await page.getByRole("cell", { name: "CNY 199,500.00" }).waitFor();
+    await page.getByText("Adds 2 transfers.").waitFor();
+    await page.getByRole("button", { name: "Add 2" }).click();
+    await page.getByText("Added 2 transfers.").waitFor();
+    await expectFoot("On canvas 8 of 1,412 accounts, hidden 0");
+    await settled();
+    expect((await picture(LEFT)).equals(left)).toBe(true);
+    expect((await picture()).equals(before)).toBe(false);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expectFoot("On canvas 6 of 1,412 accounts, hidden 0");
+    await settled();
+    expect((await picture()).equals(before)).toBe(true);
+  });
+
+  it("walks the tracing rules by R, and only the lines inside the lines change", async () => {
+    await graph().focus();
+    const accounts = await page.getByRole("option").allTextContents();
+    const before = await picture();
+    await graph().press("r");
+    expect(await page.getByRole("radio", { name: "Lowest balance" }).isChecked()).toBe(true);
+    await settled();
+    expect((await picture()).equals(before)).toBe(false);
+    expect(await page.getByRole("option").allTextContents()).toEqual(accounts);
+    for (let press = 0; press < 3; press += 1) await graph().press("r");
+    await settled();
+    expect((await picture()).equals(before)).toBe(true);
+  });
+
+  it("keeps what waits in one node that asks again, and counts what is hidden", async () => {
+    await choose("victim");
+    await graph().press("ArrowRight");
+    await graph().press("e");
+    await page.getByRole("button", { name: /^Add 25/ }).click();
+    await page.getByRole("option", { name: "8,287 more transfers" }).waitFor({ state: "attached" });
+    await page.keyboard.press("Escape");
+    await choose("distributor");
+    await graph().press("x");
+    await expectFoot("On canvas 5 of 1,412 accounts, hidden 1");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expectFoot("On canvas 6 of 1,412 accounts, hidden 0");
+  });
+
+  it("raises no error on the way", () => {
+    expect(failures).toEqual([]);
+  });
+});
+
+/** The part of the picture left of layer 2, where nothing was asked to change. */
+const LEFT = { x: 8, y: 56, width: 390, height: 490 };
+/** The canvas without its focus ring. */
+const INSIDE = { x: 8, y: 56, width: 850, height: 490 };
+
+function graph() {
+  return page.getByRole("listbox", { name: "Canvas of accounts and money flows" });
+}
+
+async function choose(role: string): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`^${role} \\d`) }).click();
+  await graph().focus();
+}
+
+async function activeOption(): Promise<string | null> {
+  const id = await graph().getAttribute("aria-activedescendant");
+  return page.locator(`[id="${id}"]`).textContent();
+}
+
+async function expectFoot(text: string): Promise<void> {
+  await page.getByText(text, { exact: true }).waitFor();
+}
+
+/** Two frames after the last change: Sigma draws in the next one. */
+async function settled(): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
+  );
+}
+
+async function picture(clip = INSIDE): Promise<Buffer> {
+  await page.mouse.move(860, 560);
+  return page.screenshot({ clip });
+}
