@@ -1,3 +1,4 @@
+import { benchCommand } from "./bench.ts";
 import { caseCommand } from "./case.ts";
 import type { Command } from "./command.ts";
 import { communitiesCommand } from "./communities.ts";
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   userCommand,
   doctorCommand,
+  benchCommand,
 ];

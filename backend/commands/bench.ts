@@ -1,0 +1,33 @@
+import { Option } from "commander";
+import { benchDocument } from "../api/contract/bench.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
+import { benchAmlsim } from "./bench-amlsim.ts";
+import type { Bench } from "./bench-result.ts";
+import { type Command, done } from "./command.ts";
+
+/** Every benchmark: a new one is its file and one line here. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  amlsim: benchAmlsim,
+};
+
+export const benchCommand: Command = {
+  name: "bench",
+  needsStores: false,
+  document: benchDocument,
+  define: (cli) =>
+    cli
+      .description(`measure against known truth: ${Object.keys(BENCHES).join(", ")}`)
+      .argument("<name>", "which benchmark")
+      .option("--write", "keep the figures where the viewer and the pack read them")
+      .addOption(new Option("--third-party <folder>", "other people's sample data").env("LEDGERHOUND_THIRD_PARTY_DATA")),
+  run: async (context, call) => {
+    const [name = ""] = call.args;
+    const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+    if (bench === undefined) {
+      const known = Object.keys(BENCHES).join(", ");
+      throw new LedgerhoundError("bad-input", `There is no benchmark "${name}". There are: ${known}.`, { name });
+    }
+    const { notes, figures, lines } = await bench(context, call);
+    return done({ schema: 1, name, notes: [...notes], figures: [...figures] }, [...lines, ...notes]);
+  },
+};
