@@ -7,7 +7,7 @@ import { cameraOf, onScreen, type Size, viewOf } from "./frame.ts";
 /** Room round everything that is fitted, for labels and rings. */
 const PADDING = { x: 70, y: 56 };
 const SMALLEST_ZOOM = 0.05;
-export const LARGEST_ZOOM = 3;
+const LARGEST_ZOOM = 3;
 /** Layout units that a canvas shows at first, so that the next layers have a place in view before they are asked for. */
 const OPENING = { width: 880, height: 260 };
 /** What the words beyond the double rule need. */

@@ -68,7 +68,6 @@ export const canvas = {
     computed: "computed",
     asserted: "an officer's word",
     traced: "victims' money inside",
-    scale: "Width: 1 px at 0, {{width}} px at {{amount}}",
   },
   empty: "Start from a report, a finding or a number.",
   toFindings: "Open findings",

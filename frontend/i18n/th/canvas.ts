@@ -68,7 +68,6 @@ export const canvas = {
     computed: "คำนวณ",
     asserted: "คำของเจ้าหน้าที่",
     traced: "เงินผู้เสียหายอยู่ด้านใน",
-    scale: "ความกว้าง: 1 px ที่ 0, {{width}} px ที่ {{amount}}",
   },
   empty: "เริ่มจากคำแจ้ง ข้อค้นพบ หรือหมายเลข",
   toFindings: "เปิดข้อค้นพบ",

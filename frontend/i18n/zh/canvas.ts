@@ -68,7 +68,6 @@ export const canvas = {
     computed: "计算得出",
     asserted: "人员认定",
     traced: "线内为受害人资金",
-    scale: "线宽：0 为 1 px，{{amount}} 为 {{width}} px",
   },
   empty: "请从报案、发现或号码开始。",
   toFindings: "打开发现",

@@ -21,8 +21,6 @@ export interface CanvasContent {
   /** By account; one at a time each. */
   readonly pills: Readonly<Record<string, Pill>>;
   readonly hidden: readonly string[];
-  /** Flows shown as their single transfers. */
-  readonly opened: readonly string[];
   readonly layout: FlowLayout;
 }
 
@@ -32,7 +30,6 @@ export const EMPTY_CONTENT: CanvasContent = {
   singles: {},
   pills: {},
   hidden: [],
-  opened: [],
   layout: NO_LAYOUT,
 };
 
@@ -59,12 +56,6 @@ export function withHidden(content: CanvasContent, account: string): CanvasConte
 
 export function withAllShown(content: CanvasContent): CanvasContent {
   return content.hidden.length === 0 ? content : { ...content, hidden: [] };
-}
-
-/** Opens a flow into its single transfers, or closes it again. */
-export function withFlowToggled(content: CanvasContent, flow: string): CanvasContent {
-  const opened = content.opened.includes(flow) ? content.opened.filter((id) => id !== flow) : [...content.opened, flow].sort();
-  return { ...content, opened };
 }
 
 /** Lays everything out anew, as if it had come at once. The only act but a hand that moves what is placed. */

@@ -57,6 +57,7 @@ describe("the canvas in a browser", () => {
     await page.getByRole("button", { name: "Add 2" }).click();
     await page.getByText("Added 2 transfers.").waitFor();
     await expectFoot("On canvas 8 of 1,412 accounts, hidden 0");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await settled();
     expect((await picture(LEFT)).equals(left)).toBe(true);
     expect((await picture()).equals(before)).toBe(false);
@@ -100,9 +101,9 @@ describe("the canvas in a browser", () => {
 });
 
 /** The part of the picture left of layer 2, where nothing was asked to change. */
-const LEFT = { x: 8, y: 56, width: 390, height: 490 };
-/** The canvas without its focus ring. */
-const INSIDE = { x: 8, y: 56, width: 850, height: 490 };
+const LEFT = { x: 8, y: 56, width: 390, height: 430 };
+/** The canvas without its focus ring and its toast. */
+const INSIDE = { x: 8, y: 56, width: 850, height: 430 };
 
 function graph() {
   return page.getByRole("listbox", { name: "Canvas of accounts and money flows" });
