@@ -13,15 +13,20 @@ const LEAST_DIGITS = 3;
 /**
  * The transfer among candidates that a report speaks of: equal amount and currency, paid within 30 minutes of the time told
  * (on the day where only the day is told, in the day before the report where nothing is), payee's and payer's numbers that do
- * not contradict. Of several, those with the equal second are preferred. The basis says what fitted. No candidate gives none.
+ * not contradict. Of several, those with the equal second are preferred. The basis says what fitted, and how many of the
+ * accounts known the digits fit. No candidate gives none.
  */
-export function matchReport(report: VictimReport, candidates: readonly Transfer[]): ReportMatch {
+export function matchReport(
+  report: VictimReport,
+  candidates: readonly Transfer[],
+  accounts: readonly AccountId[] = candidates.flatMap(({ from, to }) => [from, to]),
+): ReportMatch {
   const fitting = candidates.filter((transfer) => fits(report, transfer)).sort(byId);
   const exact = fitting.filter(({ at }) => isEqualSecond(report.paidAt, at));
   const chosen = exact.length > 0 ? exact : fitting;
   const [only] = chosen;
   if (!only) return { kind: "none" };
-  const basis = `${digitsBasis(report, candidates)}; ${timeBasis(report, exact.length > 0)}`;
+  const basis = `${digitsBasis(report, accounts)}; ${timeBasis(report, exact.length > 0)}`;
   if (chosen.length === 1) return { kind: "matched", transfer: only.id, basis };
   return { kind: "several", transfers: chosen.map(({ id }) => id), basis };
 }
@@ -78,11 +83,11 @@ function isEqualSecond(told: Instant | null, at: Instant): boolean {
   return told?.precision === "second" && at.precision === "second" && told.at === at.at;
 }
 
-function digitsBasis({ payee }: VictimReport, candidates: readonly Transfer[]): string {
+function digitsBasis({ payee }: VictimReport, among: readonly AccountId[]): string {
   const known = digitsOf(payee ?? "");
   const digits = known.start.length + known.end.length;
   if (digits < LEAST_DIGITS) return "payee's number not told";
-  const accounts = new Set(candidates.flatMap(({ from, to }) => [from, to]).filter((account) => fitsNumber(known, account)));
+  const accounts = new Set(among.filter((account) => fitsNumber(known, account)));
   return `${digits} digits fit ${accounts.size} ${accounts.size === 1 ? "account" : "accounts"}`;
 }
 

@@ -1,9 +1,9 @@
 import { matchReport } from "../analysis/match-report.ts";
+import { reportCandidates } from "../analysis/report-candidates.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { Scope } from "../domain/scope.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import type { ReportMatch, VictimReport } from "../domain/victim-report.ts";
-import type { TransferStore } from "../store/transfer-store.ts";
 import { caseScope, otherCases } from "./case-scope.ts";
 import type { TaskContext } from "./task.ts";
 
@@ -16,11 +16,6 @@ export interface MatchedReport {
   /** The transfer, when exactly one fits. */
   readonly payment: Transfer | null;
 }
-
-/** A report can only be of a transfer this long before or after the time it names. */
-const AROUND_MS = 36 * 3_600_000;
-const MOST_ACCOUNTS = 50;
-const MOST_CANDIDATES = 2_000;
 
 /**
  * The case's own reports, then those of other cases open to the actor whose payment stands in this case's statements and
@@ -42,37 +37,13 @@ export async function caseReports(context: TaskContext, caseId: CaseId): Promise
 async function matchedReports(context: TaskContext, caseId: CaseId, scope: Scope): Promise<MatchedReport[]> {
   const { cases, transfers } = context.stores;
   const reports = [...(await cases.reports(caseId))].sort((a, b) => (a.number < b.number ? -1 : 1));
-  const matched: MatchedReport[] = [];
-  for (const report of reports) {
-    const candidates = await candidatesOf(transfers, report, scope);
-    const match = matchReport(report, candidates);
-    const payment = match.kind === "matched" ? (candidates.find(({ id }) => id === match.transfer) ?? null) : null;
-    matched.push({ case: caseId, report, match, payment });
-  }
-  return matched;
-}
-
-async function candidatesOf(transfers: TransferStore, report: VictimReport, scope: Scope): Promise<readonly Transfer[]> {
-  const numbers = [report.payee, report.payer]
-    .flatMap((text) => (text === null ? [] : [digits(text)]))
-    .filter((text) => text.length >= 4);
-  const hits = await Promise.all(numbers.map((text) => transfers.findAccounts(text, MOST_ACCOUNTS, scope)));
-  const accounts = [...new Set(hits.flat().map(({ account }) => account))];
-  if (accounts.length === 0) return [];
-  const around = (report.paidAt ?? report.toldAt).at;
-  const period = { from: around - AROUND_MS, until: around + AROUND_MS };
-  const query = {
-    accounts,
-    direction: "both" as const,
-    period,
-    counterparties: null,
-    least: null,
-    order: "time" as const,
-    cap: MOST_CANDIDATES,
-  };
-  return (await transfers.transfersOf(query, scope)).transfers;
-}
-
-function digits(text: string): string {
-  return text.normalize("NFKC").replace(/\D/g, "");
+  const { graph } = await context.graphs.loaded(transfers, scope);
+  const candidates = new Map(reports.map((report) => [report.number, reportCandidates(report, graph)]));
+  const found = await transfers.transfersById([...new Set([...candidates.values()].flat())], scope);
+  return reports.map((report) => {
+    const fitting = found.filter(({ id }) => candidates.get(report.number)?.includes(id));
+    const match = matchReport(report, fitting, graph.accounts);
+    const payment = match.kind === "matched" ? (fitting.find(({ id }) => id === match.transfer) ?? null) : null;
+    return { case: caseId, report, match, payment };
+  });
 }

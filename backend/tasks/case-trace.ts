@@ -1,3 +1,5 @@
+import type { FlowGraph } from "../analysis/flow-graph.ts";
+import type { TransferSource } from "../analysis/trace/survey.ts";
 import { type TraceStart, trace } from "../analysis/trace/trace.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { CaseId } from "../domain/case.ts";
@@ -7,6 +9,7 @@ import type { Trace, TraceLimits, TracingRule } from "../domain/trace.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
 import type { MatchedReport } from "./case-reports.ts";
+import type { Loaded } from "./graph-cache.ts";
 import type { TaskContext } from "./task.ts";
 
 /** Rows of one account that a trace loads at most; an account with more is refused by name, never cut. */
@@ -30,19 +33,27 @@ export function startsOf(reports: readonly MatchedReport[]): TraceStart[] {
 export async function traceIn(context: TaskContext, caseId: CaseId | null, scope: Scope, request: TraceRequest): Promise<Trace> {
   const { transfers, cases } = context.stores;
   const { starts, asOf, direction, rules, limits } = request;
-  return trace(starts, (accounts) => allTransfersOf(transfers, accounts, scope), {
+  const loaded = await context.graphs.loaded(transfers, scope);
+  return trace(starts, transferSource(context, loaded, scope), {
     version: await transfers.version(),
-    asOf: asOf ?? (await lastInstant(context, scope)),
+    asOf: asOf ?? lastInstant(loaded.graph) ?? context.now(),
     direction,
     limits,
-    clocks: await context.graphs.clocks(transfers, scope),
+    clocks: loaded.clocks,
     tags: caseId === null ? [] : await cases.tags(caseId),
     ...(rules === null ? {} : { rules }),
   });
 }
 
+/** Where a trace reads its rows: memory where the scope fits, else the store. */
+export function transferSource({ stores }: TaskContext, loaded: Loaded, scope: Scope): TransferSource {
+  const { transfersOf } = loaded;
+  if (transfersOf) return async (accounts) => transfersOf(accounts);
+  return (accounts) => storedTransfersOf(stores.transfers, accounts, scope);
+}
+
 /** Every visible transfer of the accounts. Throws limit-reached rather than leave one out. */
-export async function allTransfersOf(
+async function storedTransfersOf(
   transfers: TransferStore,
   accounts: readonly AccountId[],
   scope: Scope,
@@ -66,9 +77,7 @@ export async function allTransfersOf(
   );
 }
 
-/** The last millisecond of the last transfer seen; now where there is none. */
-async function lastInstant({ stores, graphs, now }: TaskContext, scope: Scope): Promise<number> {
-  const graph = await graphs.graph(stores.transfers, scope);
-  if (graph.size === 0) return now();
-  return graph.latest.reduce((last, at) => Math.max(last, at));
+/** The last millisecond of the last transfer seen; null where there is none. */
+function lastInstant(graph: FlowGraph): number | null {
+  return graph.size === 0 ? null : graph.latest.reduce((last, at) => Math.max(last, at));
 }

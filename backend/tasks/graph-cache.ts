@@ -1,44 +1,68 @@
 import { type ClockOffset, clockOffsets } from "../analysis/clock-offsets.ts";
 import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
+import type { AccountId } from "../domain/account.ts";
 import type { Scope } from "../domain/scope.ts";
-import type { Transfer } from "../domain/transfer.ts";
+import { byTime, type Transfer } from "../domain/transfer.ts";
 import type { TransferStore } from "../store/transfer-store.ts";
 
-/** How many results of each kind stay in memory: a case's and a few neighbours'. */
+/** Scopes that stay in memory: a case's and a few neighbours'. */
 const KEPT = 4;
 
-/** What is computed from all transfers of a scope, and made anew when the store's version moves on. One for a process. */
+/** Up to so many transfers a scope's rows stay in memory whole; past it they are asked of the store. */
+const MOST_IN_MEMORY = 300_000;
+
+/** A scope's transfers, read once for all that is computed from them. */
+export interface Loaded {
+  readonly graph: FlowGraph;
+  /** How far the banks' clocks stand apart, over every transfer that two statements tell. */
+  readonly clocks: readonly ClockOffset[];
+  /** All transfers of these accounts, ordered by byTime; null when there are too many to keep. */
+  readonly transfersOf: ((accounts: readonly AccountId[]) => readonly Transfer[]) | null;
+}
+
+/** What is read from all transfers of a scope, and read anew when the store's version moves on. One for a process. */
 export class GraphCache {
-  private readonly graphs = new Map<string, Promise<FlowGraph>>();
-  private readonly offsets = new Map<string, Promise<readonly ClockOffset[]>>();
+  private readonly known = new Map<string, Promise<Loaded>>();
 
-  /** The flow graph of what the scope shows, at the store's present version. */
-  async graph(transfers: TransferStore, scope: Scope): Promise<FlowGraph> {
+  async loaded(transfers: TransferStore, scope: Scope): Promise<Loaded> {
     const version = await transfers.version();
-    return remembered(this.graphs, `${version} ${scopeKey(scope)}`, () => buildFlowGraph(transfers.scan(scope), version));
-  }
-
-  /** How far the banks' clocks stand apart, over every transfer that two statements of the scope tell. */
-  async clocks(transfers: TransferStore, scope: Scope): Promise<readonly ClockOffset[]> {
-    const version = await transfers.version();
-    return remembered(this.offsets, `${version} ${scopeKey(scope)}`, async () => clockOffsets(await toldTwice(transfers, scope)));
+    const key = `${version} ${scopeKey(scope)}`;
+    const found = this.known.get(key);
+    if (found) return found;
+    const made = load(transfers, scope, version);
+    this.known.set(key, made);
+    for (const old of [...this.known.keys()].slice(0, Math.max(0, this.known.size - KEPT))) this.known.delete(old);
+    made.catch(() => this.known.delete(key));
+    return made;
   }
 }
 
-async function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const found = known.get(key);
-  if (found) return found;
-  const made = make();
-  known.set(key, made);
-  for (const old of [...known.keys()].slice(0, Math.max(0, known.size - KEPT))) known.delete(old);
-  made.catch(() => known.delete(key));
-  return made;
+async function load(transfers: TransferStore, scope: Scope, version: number): Promise<Loaded> {
+  const rows: Transfer[] = [];
+  const toldTwice: Transfer[] = [];
+  let size = 0;
+  async function* noted(): AsyncGenerator<readonly Transfer[]> {
+    for await (const batch of transfers.scan(scope)) {
+      size += batch.length;
+      if (size <= MOST_IN_MEMORY) rows.push(...batch);
+      toldTwice.push(...batch.filter(({ payer, payee }) => payer && payee));
+      yield batch;
+    }
+  }
+  const graph = await buildFlowGraph(noted(), version);
+  return { graph, clocks: clockOffsets(toldTwice), transfersOf: size <= MOST_IN_MEMORY ? byAccount(rows) : null };
 }
 
-async function toldTwice(transfers: TransferStore, scope: Scope): Promise<readonly Transfer[]> {
-  const told: Transfer[] = [];
-  for await (const batch of transfers.scan(scope)) told.push(...batch.filter(({ payer, payee }) => payer && payee));
-  return told;
+function byAccount(rows: readonly Transfer[]): (accounts: readonly AccountId[]) => readonly Transfer[] {
+  const of = new Map<AccountId, Transfer[]>();
+  for (const row of rows) {
+    for (const account of new Set([row.from, row.to])) {
+      const known = of.get(account);
+      if (known) known.push(row);
+      else of.set(account, [row]);
+    }
+  }
+  return (accounts) => [...new Set(accounts.flatMap((account) => of.get(account) ?? []))].sort(byTime);
 }
 
 function scopeKey(scope: Scope): string {

@@ -29,7 +29,7 @@ export async function readHome(context: TaskContext, caseId: CaseId): Promise<Ho
     const decided = new Set(
       (await stores.cases.decisions(caseId)).filter(({ verdict }) => verdict !== "later").map(({ finding }) => finding),
     );
-    const graph = await graphs.graph(stores.transfers, scope);
+    const { graph } = await graphs.loaded(stores.transfers, scope);
     const findings = detection?.findings ?? [];
     const paid = Array.from(graph.paid, (minor, number) => ({
       minor,

@@ -5,7 +5,7 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import type { LinkBasis } from "../domain/link.ts";
 import type { Movement } from "../domain/record.ts";
 import type { Scope } from "../domain/scope.ts";
-import type { Transfer, TransferId } from "../domain/transfer.ts";
+import type { SourcedMovement, Transfer, TransferId } from "../domain/transfer.ts";
 import { caseScope } from "./case-scope.ts";
 import { type OriginalRow, originalRows } from "./original-rows.ts";
 import { perform, type TaskContext } from "./task.ts";
@@ -32,18 +32,31 @@ export async function readTransfer(context: TaskContext, caseId: CaseId, id: Tra
       records.flatMap(({ sources }) => sources),
     );
     const sides = records.map(({ movement, sources }) => ({ movement, rows: sources.map(rowAt) }));
-    const links = await transfers.linkDecisions(
-      records.map(({ movement }) => movement.id),
-      scope,
-    );
-    const basis = links.findLast(({ act }) => act === "link")?.basis ?? null;
-    return { transfer, sides, linkBasis: records.length > 1 ? basis : null, offset: await offsetOf(context, transfer, scope) };
+    return {
+      transfer,
+      sides,
+      linkBasis: await linkBasisOf(context, records, scope),
+      offset: await offsetOf(context, transfer, scope),
+    };
   });
+}
+
+/** What ties the two records: an officer's word, an equal reference, or time; null for one record. */
+async function linkBasisOf(
+  { stores }: TaskContext,
+  records: readonly SourcedMovement[],
+  scope: Scope,
+): Promise<LinkBasis | null> {
+  const [one, other] = records;
+  if (!one || !other) return null;
+  const decisions = await stores.transfers.linkDecisions([one.movement.id, other.movement.id], scope);
+  if (decisions.some(({ act }) => act === "link")) return "asserted";
+  return one.movement.reference !== null && one.movement.reference === other.movement.reference ? "reference" : "time";
 }
 
 async function offsetOf({ graphs, stores }: TaskContext, transfer: Transfer, scope: Scope): Promise<TransferView["offset"]> {
   const { payer, payee, to } = transfer;
   if (!payer || !payee) return null;
-  const clocks = await graphs.clocks(stores.transfers, scope);
+  const { clocks } = await graphs.loaded(stores.transfers, scope);
   return { seconds: (payee.at.at - payer.at.at) / 1000, clock: clocks.find(({ clock }) => clock === clockOf(to)) ?? null };
 }

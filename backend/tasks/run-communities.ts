@@ -10,7 +10,7 @@ export async function runCommunities(
   request: { case: CaseId | null; resolution: number; seed: number },
 ): Promise<Communities> {
   return perform(context, { task: "run-communities", case: request.case }, async () => {
-    const graph = await context.graphs.graph(context.stores.transfers, await caseScope(context, request.case));
+    const { graph } = await context.graphs.loaded(context.stores.transfers, await caseScope(context, request.case));
     const { resolution, seed } = request;
     return communitiesOf(graph, { resolution, seed });
   });

@@ -20,7 +20,7 @@ export async function runDetection(
     const scope = await caseScope(context, request.case);
     const { stores, graphs, progress } = context;
     progress({ step: "load the flow graph", done: 0, total: null, unit: "transfers" });
-    const graph = await graphs.graph(stores.transfers, scope);
+    const { graph } = await graphs.loaded(stores.transfers, scope);
     const facts = await accountFacts(stores.transfers, graph.accounts, scope);
     progress({ step: "run the detectors", done: graph.size, total: graph.size, unit: "transfers" });
     const detection = detectAll(graph, { hash: shortHash, facts, ...(request.only === null ? {} : { only: request.only }) });
