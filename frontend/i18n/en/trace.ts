@@ -32,8 +32,7 @@ export const trace = {
   beyond: "Transfers beyond",
   beyondMoney: "Money beyond",
   explanation: "Explanation",
-  limits_one: "Limits: {{counterparties}} counterparties an account, {{hops}} hops.",
-  limits_other: "Limits: {{counterparties}} counterparties an account, {{hops}} hops.",
+  limits: "Limits: {{counterparties}} counterparties an account, {{hops}} hops.",
 };
 
 export const rules = {

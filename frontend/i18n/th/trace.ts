@@ -30,7 +30,7 @@ export const trace = {
   beyond: "รายการถัดไป",
   beyondMoney: "เงินถัดไป",
   explanation: "คำอธิบาย",
-  limits_other: "ขีดจำกัด: คู่โอน {{counterparties}} รายต่อบัญชี {{hops}} ทอด",
+  limits: "ขีดจำกัด: คู่โอน {{counterparties}} รายต่อบัญชี {{hops}} ทอด",
 };
 
 export const rules = {

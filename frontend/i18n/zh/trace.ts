@@ -30,7 +30,7 @@ export const trace = {
   beyond: "其后交易",
   beyondMoney: "其后金额",
   explanation: "说明",
-  limits_other: "限制：每个账户 {{counterparties}} 个对手，{{hops}} 步。",
+  limits: "限制：每个账户 {{counterparties}} 个对手，{{hops}} 步。",
 };
 
 export const rules = {

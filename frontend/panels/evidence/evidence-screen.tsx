@@ -22,7 +22,7 @@ export function EvidenceScreen({ caseId, tasks }: { caseId: string; tasks: reado
   const query = useEvidence(caseId);
   const jobs = useJobs((list) => list.jobs).filter((entry) => entry.purpose === "export" && entry.caseId === caseId);
   return (
-    <Frame title={t("places.evidence")} caseId={caseId} zone={times.zone}>
+    <Frame title={t("places.evidence")} caseId={caseId} zone={times.label(new Date().toISOString())}>
       <Answered query={query}>
         {({ items }) => (
           <>

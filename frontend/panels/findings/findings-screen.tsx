@@ -27,7 +27,7 @@ export function FindingsScreen({ caseId, tasks }: { caseId: string; tasks: reado
   const run = () => detect.mutate([{ name: t("findings.run"), start: () => call("detect", { params: { case: caseId } }) }]);
   const mayRun = tasks.includes("run-detection");
   return (
-    <Frame title={t("places.findings")} caseId={caseId} zone={times.zone}>
+    <Frame title={t("places.findings")} caseId={caseId} zone={times.label(new Date().toISOString())}>
       {detect.error && <Failure error={detect.error} />}
       {mine.map((entry) => (
         <JobCard key={entry.id} entry={entry} />

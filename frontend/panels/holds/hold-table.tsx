@@ -77,5 +77,11 @@ export function HoldTable({ label, lines, asOf, none }: Props) {
 function Against({ against }: { against: readonly string[] }) {
   const { t } = useTranslation();
   if (against.length === 0) return <span className="third">{t("accounts.noAgainst")}</span>;
-  return <span lang="en">{against.join(" ")}</span>;
+  return (
+    <ul className="lines" style={{ gap: 0 }} lang="en">
+      {against.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }

@@ -17,7 +17,7 @@ export function HomeScreen({ caseId, tasks }: { caseId: string; tasks: readonly 
   const { t } = useTranslation();
   const times = useTimes();
   const query = useHome(caseId);
-  const zone = query.data?.knownUntil ? times.label(query.data.knownUntil.at) : times.zone;
+  const zone = times.label(query.data?.knownUntil?.at ?? new Date().toISOString());
   return (
     <Frame title={query.data?.case.title ?? caseId} caseId={caseId} zone={zone}>
       <Answered query={query}>

@@ -64,7 +64,12 @@ function useColumns(undo: ((file: string) => void) | null, busy: string | null):
     }),
   );
   return [
-    { key: "name", head: t("import.name"), cell: ({ name }) => name, sortBy: ({ name }) => name },
+    {
+      key: "name",
+      head: t("import.name"),
+      cell: ({ name }) => <span className="breaks">{name}</span>,
+      sortBy: ({ name }) => name,
+    },
     { key: "profile", head: t("import.profile"), cell: ({ profile }) => profile, sortBy: ({ profile }) => profile },
     ...counts,
     { key: "at", head: t("import.at"), look: "nowrap", cell: ({ at }) => times.moment(at), sortBy: ({ at }) => at },

@@ -24,7 +24,7 @@ export function ImportScreen({ caseId, tasks }: { caseId: string; tasks: readonl
       })),
     );
   return (
-    <Frame title={t("places.import")} caseId={caseId} zone={times.zone}>
+    <Frame title={t("places.import")} caseId={caseId} zone={times.label(new Date().toISOString())}>
       <DropField send={send} busy={upload.isPending} />
       {upload.error && <Failure error={upload.error} />}
       {jobs.map((entry) => (

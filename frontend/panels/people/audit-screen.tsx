@@ -20,7 +20,7 @@ export function AuditScreen() {
     </Button>
   );
   return (
-    <Frame title={t("places.audit")} zone={times.zone} actions={check}>
+    <Frame title={t("places.audit")} zone={times.label(new Date().toISOString())} actions={check}>
       <Answered query={query} rows={12}>
         {(page) => (
           <>

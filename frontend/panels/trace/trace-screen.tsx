@@ -32,7 +32,7 @@ export function TraceScreen({ caseId, tasks }: { caseId: string; tasks: readonly
       },
       { replace: true },
     );
-  const zone = query.data ? times.label(query.data.asOf) : times.zone;
+  const zone = times.label(query.data?.asOf ?? new Date().toISOString());
   return (
     <Frame title={t("places.trace")} caseId={caseId} zone={zone}>
       <ReportChoice caseId={caseId} />

@@ -38,6 +38,11 @@ describe.each(CODES)("the words of %s", (code) => {
     expect(missing).toEqual([]);
   });
 
+  it("has plural forms just where a count is filled in", () => {
+    const counted = [...of(code)].filter(([key, text]) => PLURAL.test(key) !== /\{\{count\b/.test(text)).map(([key]) => key);
+    expect(counted.filter((key) => !key.startsWith("span.") && !key.startsWith("canvas."))).toEqual([]);
+  });
+
   it("fills the same gaps as English", () => {
     const wrong = [...of(code)].filter(([key, text]) => gaps(text) !== gaps(of("en").get(key) ?? text)).map(([key]) => key);
     expect(wrong).toEqual([]);
