@@ -54,7 +54,7 @@ function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, { selec
     if (text.length === 0) return [];
     const priority = (node.id === selected ? 1e6 : 0) + (node.findings > 0 ? 1e4 : 0) + 100 + node.radius;
     const at = screenPoint(lens, node.x, node.y);
-    const reach = node.radius * lens.view.zoom + (node.findings > 0 ? 7 : 2);
+    const reach = node.radius * lens.view.zoom + (node.findings > 0 ? 8 : 2);
     const places = placesAround(context, text, at, reach);
     return [{ text, label: { id: `n:${node.id}`, priority, places }, isNear: near === null || near.has(node.id) }];
   });

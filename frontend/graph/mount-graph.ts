@@ -24,6 +24,9 @@ export interface GraphHandle extends GraphCamera {
 
 const NOTHING: Scene = { nodes: [], edges: [], rule: null, heads: [], band: null };
 
+/** Ink that a selected line shows round its own width. */
+const SELECTED_MORE = 3;
+
 const SETTINGS = {
   autoRescale: false,
   stagePadding: 0,
@@ -68,7 +71,8 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     },
     edgeReducer: (id, data) => {
       const isLit = near === null || (hovered !== null && graph.extremities(id).includes(hovered));
-      return { ...data, ...edgeColours(isLit, data.flow === picture.selected, theme) };
+      const isSelected = data.flow === picture.selected;
+      return { ...data, size: data.size + (isSelected ? SELECTED_MORE : 0), ...edgeColours(isLit, isSelected, theme) };
     },
   });
   renderer.setCustomBBox(FRAME);

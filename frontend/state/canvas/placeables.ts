@@ -1,10 +1,14 @@
 import type { InstantDocument } from "../../../backend/api/contract/basics.ts";
-import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
+import type { CanvasAccount, CanvasFlow } from "../../../backend/api/contract/canvas.ts";
 import { earliest, instantFromJson, latest } from "../../../backend/domain/instant.ts";
-import type { CanvasContent } from "./content.ts";
 import type { Interval, Link, Placeable } from "./placement.ts";
 
-type Shown = Pick<CanvasContent, "accounts" | "flows" | "pills">;
+/** The part of a canvas's content that takes up room on it. */
+interface Shown {
+  readonly accounts: Readonly<Record<string, CanvasAccount>>;
+  readonly flows: Readonly<Record<string, CanvasFlow>>;
+  readonly pills: Readonly<Record<string, { readonly account: string }>>;
+}
 
 /** The id under which an account's "more" pill stands on the canvas. */
 export function pillId(account: string): string {
