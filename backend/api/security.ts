@@ -19,7 +19,7 @@ export function sameOrigin(): RequestHandler {
   return (request, _response, next) => {
     const { origin, host } = request.headers;
     const reads = request.method === "GET" || request.method === "HEAD";
-    if (!reads && (origin === undefined || new URL(origin).host !== host)) {
+    if (!reads && origin !== `${request.protocol}://${host}`) {
       throw new LedgerhoundError("not-allowed", "This request came from another page.");
     }
     next();
@@ -59,7 +59,7 @@ export function headers(): RequestHandler {
     },
     crossOriginEmbedderPolicy: true,
     strictTransportSecurity: false,
-    referrerPolicy: { policy: "no-referrer" },
+    referrerPolicy: { policy: "same-origin" },
   });
 }
 
