@@ -21,11 +21,20 @@ export const importCommand: Command = {
       .option("--case <id>", "the case the files belong to"),
   run: async (context, { args, options }) => {
     const files: FileReceipt[] = [];
-    for (const path of args)
-      files.push(await importOne(context, path, textOption(options, "profile"), textOption(options, "case")));
+    for (const path of args) {
+      const one = importOne(context, path, textOption(options, "profile"), textOption(options, "case"));
+      files.push(await one.catch((error: unknown) => Promise.reject(withStored(error, files))));
+    }
     return done({ schema: 1, files }, receiptLines(files));
   },
 };
+
+/** The error of a file, with the names of those that were stored before it: they stay. */
+function withStored(error: unknown, files: readonly FileReceipt[]): unknown {
+  if (!(error instanceof LedgerhoundError) || files.length === 0) return error;
+  const stored = files.map(({ name }) => name).join(", ");
+  return new LedgerhoundError(error.kind, `${error.message} Stored before it: ${stored}.`, error.facts, error);
+}
 
 async function importOne(context: CommandContext, given: string, profile?: string, caseText?: string): Promise<FileReceipt> {
   const path = context.resolve(given);
@@ -52,10 +61,10 @@ async function importOne(context: CommandContext, given: string, profile?: strin
 
 async function mustBeFile(path: string, given: string): Promise<void> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new LedgerhoundError("bad-input", `There is no file ${given}. Nothing was stored.`, { file: given }, cause);
+    throw new LedgerhoundError("not-found", `There is no file ${given}. Nothing was stored.`, { file: given }, cause);
   });
   if (!found.isFile())
-    throw new LedgerhoundError("bad-input", `${given} is no file. Name the files in it one by one.`, { file: given });
+    throw new LedgerhoundError("file-unreadable", `${given} is no file. Name the files in it one by one.`, { file: given });
 }
 
 async function writeRejects(

@@ -6,6 +6,7 @@ import { GraphCache } from "../tasks/graph-cache.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import { COMMANDS } from "./catalogue.ts";
 import type { Answer, Command, CommandContext, Root } from "./command.ts";
+import { EXIT_CODE } from "./exit-code.ts";
 import { progressLine } from "./progress-line.ts";
 import { withoutStores } from "./without-stores.ts";
 
@@ -24,7 +25,7 @@ export interface Machine extends Omit<Root, "print"> {
   readonly isTerminal: boolean;
 }
 
-const EXIT = { done: 0, failed: 1, misuse: 2 } as const;
+const EXIT = { done: 0, misuse: 2 } as const;
 
 /** Runs one command line. Answers the exit code: 0 done, 1 expected failure, 2 misuse. */
 export async function runCli(argv: readonly string[], machine: Machine): Promise<number> {
@@ -72,7 +73,7 @@ async function runOne(command: Command, given: readonly unknown[], machine: Mach
     line.clear();
     if (!(error instanceof LedgerhoundError)) throw error;
     machine.err(`${error.message}\n`);
-    return EXIT.failed;
+    return EXIT_CODE[error.kind];
   }
 }
 

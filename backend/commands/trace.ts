@@ -72,12 +72,15 @@ function oneOf<T extends string>(text: string, allowed: readonly T[], option: st
 }
 
 function limitsOf(options: Call["options"]) {
-  const count = (name: string) => {
-    const text = textOption(options, name);
-    return text === undefined ? undefined : Number.parseInt(text, 10);
-  };
-  const [maxCounterparties, maxHops] = [count("maxCounterparties"), count("maxHops")];
+  const maxCounterparties = countOf(options, "maxCounterparties", "--max-counterparties");
+  const maxHops = countOf(options, "maxHops", "--max-hops");
   return { ...(maxCounterparties === undefined ? {} : { maxCounterparties }), ...(maxHops === undefined ? {} : { maxHops }) };
+}
+
+function countOf(options: Call["options"], name: string, option: string): number | undefined {
+  const text = textOption(options, name);
+  if (text === undefined || /^[1-9]\d{0,5}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new LedgerhoundError("bad-input", `${option} takes a whole number above 0, not "${text}".`, { option });
 }
 
 /** Where the money stands and where it left sight, rule by rule. */
