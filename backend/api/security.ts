@@ -14,14 +14,16 @@ export function onlyHosts(hosts: ReadonlySet<string>): RequestHandler {
   };
 }
 
-/** Refuses a writing request that another origin sent. */
+/**
+ * Refuses a writing request that another origin sent. Browsers say where a request comes from by Origin, or by
+ * Sec-Fetch-Site, which no script can set; a request with neither is no browser's and has to name its Origin.
+ */
 export function sameOrigin(): RequestHandler {
   return (request, _response, next) => {
-    const { origin, host } = request.headers;
+    const { origin, host, "sec-fetch-site": site } = request.headers;
     const reads = request.method === "GET" || request.method === "HEAD";
-    if (!reads && origin !== `${request.protocol}://${host}`) {
-      throw new LedgerhoundError("not-allowed", "This request came from another page.");
-    }
+    const same = origin === undefined ? site === "same-origin" : origin === `${request.protocol}://${host}`;
+    if (!reads && !same) throw new LedgerhoundError("not-allowed", "This request came from another page.");
     next();
   };
 }
