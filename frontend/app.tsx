@@ -6,6 +6,7 @@ import { Entrance } from "./panels/entrance.tsx";
 import type { CanvasPage } from "./panels/shell/pages.tsx";
 import { queryClient } from "./state/query-client.ts";
 import { resolveVariables, THEME } from "./theme/mantine-theme.ts";
+import { styleNonce } from "./theme/style-nonce.ts";
 
 /** The canvas screen with its drawing put in; loaded when it is first opened. */
 const DrawnCanvas = lazy(async (): Promise<{ default: CanvasPage }> => {
@@ -31,9 +32,4 @@ export function App() {
       </QueryClientProvider>
     </MantineProvider>
   );
-}
-
-/** The nonce that the server put into this page, for style tags made later. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 }

@@ -10,9 +10,13 @@ import { z } from "zod";
 import { App } from "./app.tsx";
 import { languageOf, startTranslation } from "./i18n/setup.ts";
 import { usePreferences } from "./state/preferences.ts";
+import { styleNonce } from "./theme/style-nonce.ts";
 
 // The content security policy forbids building functions from text, which zod tries otherwise.
 z.config({ jitless: true });
+
+// Mantine's dialogs make a style tag through react-remove-scroll, which looks for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 async function start(): Promise<void> {
   const root = document.getElementById("root");

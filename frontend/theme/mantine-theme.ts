@@ -14,9 +14,35 @@ const INK: MantineColorsTuple = [
   "#0E1318",
 ];
 
+/** Mantine paints its controls with these two: from lightest to darkest, in the tones of the surfaces. */
+const GRAY: MantineColorsTuple = [
+  "#FAFAF8",
+  "#F2F3F1",
+  "#E6E9E8",
+  "#D9DDDF",
+  "#7F8A94",
+  "#7F8A94",
+  "#5B6873",
+  "#43505C",
+  "#2B3640",
+  "#17202A",
+];
+const DARK: MantineColorsTuple = [
+  "#EDF1F4",
+  "#BAC5CE",
+  "#94A1AC",
+  "#71808C",
+  "#71808C",
+  "#2B3640",
+  "#12181E",
+  "#171E25",
+  "#12181E",
+  "#0E1318",
+];
+
 /** Grey and ink, 4 px corners, Noto; the look of Mantine's parts. */
 export const THEME = createTheme({
-  colors: { ink: INK },
+  colors: { ink: INK, gray: GRAY, dark: DARK },
   primaryColor: "ink",
   primaryShade: { light: 8, dark: 0 },
   fontFamily: '"Noto Sans", sans-serif',

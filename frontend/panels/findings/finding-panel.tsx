@@ -55,8 +55,9 @@ function Found({ caseId, list, finding, tasks }: Props) {
           <Sums sums={finding.amounts} />
         </dd>
         <dt>{t("findings.since")}</dt>
-        <dd className="number">
-          {times.instant(finding.from)} – {times.instant(finding.to)}{" "}
+        <dd>
+          <span className="number">{times.instant(finding.from)} –</span>{" "}
+          <span className="number">{times.instant(finding.to)}</span>{" "}
           <span className="third">{times.label(finding.from.at)}</span>
         </dd>
         <dt>{t("findings.proof")}</dt>

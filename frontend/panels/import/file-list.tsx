@@ -29,6 +29,7 @@ export function FileList({ caseId, mayUndo }: { caseId: string; mayUndo: boolean
   return (
     <Section title={t("import.files")}>
       {undo.error && <Failure error={undo.error} />}
+      {opened && <Rejects caseId={caseId} file={opened.sha256} name={opened.name} />}
       <Answered query={query}>
         {({ files }) =>
           files.length === 0 ? (
@@ -45,7 +46,6 @@ export function FileList({ caseId, mayUndo }: { caseId: string; mayUndo: boolean
           )
         }
       </Answered>
-      {opened && <Rejects caseId={caseId} file={opened.sha256} name={opened.name} />}
     </Section>
   );
 }
