@@ -22,7 +22,7 @@ export const MAX_PREAMBLE_ROWS = 30;
 
 /**
  * The format and encoding of a file, from its first bytes (64 KiB, or the whole file when shorter). Throws file-unreadable
- * when it is empty, no text or one endless line, and bad-input when no profile knows it.
+ * when it is empty, no text, one endless line, or a format that no profile knows.
  */
 export function detectProfile(head: Uint8Array, name: string, profiles: readonly Profile[] = PROFILES): DetectedProfile {
   refuseOtherKinds(head, name);
@@ -31,7 +31,7 @@ export function detectProfile(head: Uint8Array, name: string, profiles: readonly
   if (found) return found;
   if (isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "over 64 KiB");
   const titles = profiles.map(({ title }) => title).join(", ");
-  throw new LedgerhoundError("bad-input", `${name}: No known format has this start. Known are: ${titles}.`, { file: name });
+  throw new LedgerhoundError("file-unreadable", `${name}: No known format has this start. Known are: ${titles}.`, { file: name });
 }
 
 /** 0-based index of the first row that has every column; -1 when none has. */

@@ -63,7 +63,7 @@ describe("a file that is no statement", () => {
 
   it("is refused when no profile knows it, with the formats that are known", async () => {
     const error = await refusal(utf8("a,b,c\n1,2,3\n"));
-    expect(error.kind).toBe("bad-input");
+    expect(error.kind).toBe("file-unreadable");
     expect(error.message).toContain("AMLSim transactions");
   });
 });
