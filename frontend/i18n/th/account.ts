@@ -31,7 +31,7 @@ export const accounts = {
   askFirst: "ดูเหมือนถูกกฎหมาย: สอบถามก่อนอายัด",
   noStatement: "ไม่มีรายการเดินบัญชีของบัญชีนี้ ทราบจากแถวของผู้อื่นเท่านั้น",
   statement: "รายการเดินบัญชี",
-  identifiers_other: "ตัวระบุ {{count, number}}",
+  identifiers_other: "เจ้าของและตัวระบุ {{count, number}}",
   findings_other: "ข้อค้นพบ {{count, number}}",
   noIdentifiers: "ไม่ทราบโทรศัพท์ อุปกรณ์ หรือที่อยู่",
   noFindings: "ไม่มีข้อค้นพบที่กล่าวถึงบัญชีนี้",

@@ -40,14 +40,6 @@ export function AccountFigures({ card }: { card: AccountCard }) {
       </dd>
       <dt>{t("accounts.dwell")}</dt>
       <dd>{dwell === null ? <span className="third">{t("accounts.noDwell")}</span> : t(dwell.key, { ...dwell })}</dd>
-      {card.holder.map(({ attribute, value, from }) => (
-        <HolderFact
-          key={`${attribute} ${value}`}
-          name={t(`facts.${attribute}`)}
-          value={value}
-          from={from && times.instant(from)}
-        />
-      ))}
     </dl>
   );
 }
@@ -58,16 +50,5 @@ function Counts({ transfers, counterparties }: { transfers: number; counterparti
     <span className="third">
       {t("words.transfers", { count: transfers })} · {t("words.counterparties", { count: counterparties })}
     </span>
-  );
-}
-
-function HolderFact({ name, value, from }: { name: string; value: string; from: string | null }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        {value} {from && <span className="third number">{from}</span>}
-      </dd>
-    </>
   );
 }

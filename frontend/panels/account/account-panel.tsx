@@ -12,6 +12,7 @@ import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import { AccountFigures } from "./account-figures.tsx";
 import { AccountFindings } from "./account-findings.tsx";
 import { AccountHead } from "./account-head.tsx";
+import { Holder } from "./holder.tsx";
 import { Identifiers } from "./identifiers.tsx";
 import { Sentences } from "./sentences.tsx";
 import { Statement } from "./statement.tsx";
@@ -38,13 +39,16 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
       <Tabs defaultValue="statement" keepMounted={false} styles={{ panel: { paddingTop: 12 } }}>
         <Tabs.List>
           <Tabs.Tab value="statement">{t("accounts.statement")}</Tabs.Tab>
-          <Tabs.Tab value="identifiers">{t("accounts.identifiers", { count: card.identifiers.length })}</Tabs.Tab>
+          <Tabs.Tab value="identifiers">
+            {t("accounts.identifiers", { count: card.holder.length + card.identifiers.length })}
+          </Tabs.Tab>
           <Tabs.Tab value="findings">{t("accounts.findings", { count: card.findings.length })}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="statement">
           <Statement caseId={caseId} account={card.account} />
         </Tabs.Panel>
         <Tabs.Panel value="identifiers">
+          <Holder card={card} shown={shown} />
           <Identifiers card={card} shown={shown} />
         </Tabs.Panel>
         <Tabs.Panel value="findings">

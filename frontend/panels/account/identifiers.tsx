@@ -6,6 +6,7 @@ import { AccountLink } from "../parts/account-link.tsx";
 /** Phones, devices, addresses: used together is said, one controller never. */
 export function Identifiers({ card, shown }: { card: AccountCard; shown: boolean }) {
   const { t } = useTranslation();
+  if (card.identifiers.length === 0 && card.holder.length > 0) return null;
   if (card.identifiers.length === 0) return <p className="second">{t("accounts.noIdentifiers")}</p>;
   return (
     <ul className="lines">

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import type { AccountCard } from "../../../backend/api/contract/account.ts";
+import { maskedName, maskedValue } from "../../state/print-account.ts";
+import { useTimes } from "../parts/use-times.ts";
+
+/** What says nothing of a person stays readable; everything else is masked until Show. */
+const IMPERSONAL: ReadonlySet<string> = new Set([
+  "bank-name",
+  "branch",
+  "opened",
+  "closed",
+  "status",
+  "balance",
+  "missing-person",
+]);
+
+/** What the bank's and other files say of the account and its holder, each with the time it holds from. */
+export function Holder({ card, shown }: { card: AccountCard; shown: boolean }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const masked = (attribute: string, value: string) => {
+    if (shown || IMPERSONAL.has(attribute)) return value;
+    return attribute === "holder-name" ? maskedName(value) : maskedValue(value);
+  };
+  return (
+    <dl className="pairs">
+      {card.holder.map(({ attribute, value, from }) => (
+        <div key={`${attribute} ${value} ${from?.at}`} style={{ display: "contents" }}>
+          <dt>{t(`facts.${attribute}`)}</dt>
+          <dd>
+            {masked(attribute, value)} {from && <span className="third number">{times.instant(from)}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
