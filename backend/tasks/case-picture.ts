@@ -1,6 +1,6 @@
 import { type AccountId, accountKind, endKind } from "../domain/account.ts";
 import type { CaseId, Tag } from "../domain/case.ts";
-import type { Detection, FindingRole } from "../domain/finding.ts";
+import type { Detection, FindingAccount, FindingRole } from "../domain/finding.ts";
 import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { Scope } from "../domain/scope.ts";
 import type { Trace } from "../domain/trace.ts";
@@ -78,8 +78,10 @@ export function layerOf(account: AccountId, picture: CasePicture): number | null
   return picture.trace.layers.find((reached) => reached.account === account)?.layer ?? null;
 }
 
+/** Findings about the account itself; one that only paid into or received from a suspect is not its subject. */
 export function findingsOf(account: AccountId, { detection }: CasePicture): Detection["findings"] {
-  return (detection?.findings ?? []).filter(({ accounts }) => accounts.some(({ id }) => id === account));
+  const isSubject = ({ id, role }: FindingAccount) => id === account && ROLE_BY_FINDING[role] !== null;
+  return (detection?.findings ?? []).filter(({ accounts }) => accounts.some(isSubject));
 }
 
 export function asksFirst(account: AccountId, { holdPlan }: CasePicture): boolean {

@@ -51,10 +51,7 @@ export interface Request {
  * learns which cases exist.
  */
 export async function perform<T>(context: TaskContext, request: Request, work: () => Promise<T>): Promise<T> {
-  if (!isAllowed(context.actor, request.task, request.case)) {
-    await writeAudit(context, request, "denied");
-    throw refusal(context.actor, request);
-  }
+  await permit(context, request);
   try {
     const answer = await work();
     await writeAudit(context, request, "done");
@@ -63,6 +60,13 @@ export async function perform<T>(context: TaskContext, request: Request, work: (
     await writeAudit(context, request, "failed");
     throw error;
   }
+}
+
+/** Whether the actor may ask for this; a refusal stands in the audit log before it is thrown, as perform throws it. */
+export async function permit(context: TaskContext, request: Request): Promise<void> {
+  if (isAllowed(context.actor, request.task, request.case)) return;
+  await writeAudit(context, request, "denied");
+  throw refusal(context.actor, request);
 }
 
 /** Throws cancelled once the person has called the task off. */
