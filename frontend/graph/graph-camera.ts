@@ -19,23 +19,26 @@ export interface Cameraman extends GraphCamera {
   readonly view: () => View;
   /** The first look at a canvas: from its first column, with room for what comes. */
   readonly open: () => void;
-  /** Keeps centre and scale when the canvas itself changed its size. */
-  readonly resized: (before: View) => void;
 }
 
 /** The camera over a scene that may change; moves are shown in 400 ms, at once where less motion is wished. */
 export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean): Cameraman {
   const size = (): Size => renderer.getDimensions();
   const view = () => viewOf(renderer.getCamera().getState(), size());
+  let held = view();
   const set = (next: View) => renderer.getCamera().setState(cameraOf(next, size()));
   const move = (next: View): void => {
     if (isStill) set(next);
     else void renderer.getCamera().animate(cameraOf(next, size()), { duration: MOVE_MS, easing: "quadraticInOut" });
   };
+  // Sigma's scale hangs on the smaller side of its canvas: when that changes, the same view needs another camera.
+  renderer.getCamera().on("updated", () => {
+    held = view();
+  });
+  renderer.on("resize", () => set(held));
   return {
     view,
     open: () => set(viewOn(withOpening(extentOf(scene())), size())),
-    resized: set,
     look: move,
     fit: () => move(viewOn(extentOf(scene()), size())),
     zoom: (factor) => {

@@ -100,7 +100,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     redraw();
   };
   const leavePointer = followPointer(renderer, graph, events, hover);
-  const leaveSize = followSize(container, renderer, camera);
+  const leaveSize = followSize(container, renderer);
   renderer.on("afterRender", draw);
   renderer.getCamera().on("updated", () => events.seen(camera.view()));
 
@@ -135,11 +135,9 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
 }
 
 /** Sigma hears of its window's size only; a panel that opens beside it changes the container's. */
-function followSize(container: HTMLElement, renderer: Sigma, camera: ReturnType<typeof cameraOver>): () => void {
+function followSize(container: HTMLElement, renderer: Sigma): () => void {
   const observer = new ResizeObserver(() => {
-    const before = camera.view();
     renderer.resize();
-    camera.resized(before);
     renderer.refresh();
   });
   observer.observe(container);
