@@ -1,7 +1,4 @@
-/** A tree of words: keys to sentences. */
-export interface Catalogue {
-  readonly [key: string]: string | Catalogue;
-}
+import type { Catalogue } from "./word-tree.ts";
 
 export interface Language {
   /** Its own name, in its own script. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../languages.ts";
+import type { Catalogue } from "../word-tree.ts";
 import { accounts, facts, identifiers, transfers } from "./account.ts";
 import { canvas } from "./canvas.ts";
 import { evidence } from "./evidence.ts";

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Catalogue, LANGUAGES, type LanguageCode } from "../../../frontend/i18n/languages.ts";
+import { LANGUAGES, type LanguageCode } from "../../../frontend/i18n/languages.ts";
+import type { Catalogue } from "../../../frontend/i18n/word-tree.ts";
 
 const FRONTEND = join(import.meta.dirname, "../../../frontend");
 const CODES = Object.keys(LANGUAGES) as LanguageCode[];

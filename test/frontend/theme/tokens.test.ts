@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contrastRatio } from "../../../frontend/theme/contrast.ts";
 import { SURFACES, TOKENS, type TokenName } from "../../../frontend/theme/tokens.ts";
+import { contrastRatio } from "./contrast.ts";
 
 /** Ratio on panel, light and dark, as the visual language promises. */
 const PROMISED: Readonly<Record<TokenName, readonly [light: number, dark: number]>> = {

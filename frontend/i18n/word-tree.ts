@@ -1,0 +1,4 @@
+/** A tree of words: keys to sentences. */
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
