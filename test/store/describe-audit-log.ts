@@ -3,7 +3,7 @@ import type { AuditEntry } from "../../backend/domain/audit.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import type { AuditLog } from "../../backend/store/audit-log.ts";
 import type { Stores } from "../../backend/store/stores.ts";
-import type { OpenStores } from "./describe-transfer-store.ts";
+import type { OpenStores } from "./store-under-test.ts";
 
 export function auditEntry(at: number): AuditEntry {
   return { at, actor: "u1" as UserId, act: "read-case", case: null, outcome: "done", subjects: ["f1"] };

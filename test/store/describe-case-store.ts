@@ -7,7 +7,7 @@ import type { Stores } from "../../backend/store/stores.ts";
 import { caseNamed, detectionOf, evidenceItem, reportOf, uploadOf } from "../cases/casework.ts";
 import { fileId } from "../cases/file.ts";
 import { PAYEE, PAYER } from "../cases/movement.ts";
-import type { OpenStores } from "./describe-transfer-store.ts";
+import type { OpenStores } from "./store-under-test.ts";
 
 const CASE = "2025-0314" as CaseId;
 const OFFICER = "u1" as UserId;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FileId } from "../../backend/domain/record.ts";
 import type { RawFiles, Stores } from "../../backend/store/stores.ts";
-import type { OpenStores } from "./describe-transfer-store.ts";
+import type { OpenStores } from "./store-under-test.ts";
 
 /** The contract of the place for raw files. */
 export function describeRawFiles(name: string, open: OpenStores): void {

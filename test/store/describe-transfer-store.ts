@@ -6,17 +6,7 @@ import { claimLaws } from "./claims/laws.ts";
 import { claimLinks } from "./claims/links.ts";
 import { claimReads } from "./claims/reads.ts";
 import { claimScope } from "./claims/scope.ts";
-
-/** Opens empty stores; the suite closes them. */
-export type OpenStores = () => Promise<Stores>;
-
-/** What the claims work on: a fresh store for each test, and more where one test needs several. */
-export interface StoreUnderTest {
-  store(): TransferStore;
-  another(): Promise<TransferStore>;
-  /** How many cases a law is tried on. */
-  readonly runs: number;
-}
+import type { OpenStores, StoreUnderTest } from "./store-under-test.ts";
 
 /** The contract of a transfer store: every store passes the same claims. */
 export function describeTransferStore(name: string, open: OpenStores, runs: number): void {

@@ -3,7 +3,7 @@ import type { UserId } from "../../backend/domain/user.ts";
 import type { Stores } from "../../backend/store/stores.ts";
 import type { UserStore } from "../../backend/store/user-store.ts";
 import { userNamed } from "../cases/casework.ts";
-import type { OpenStores } from "./describe-transfer-store.ts";
+import type { OpenStores } from "./store-under-test.ts";
 
 /** The contract of a user store. */
 export function describeUserStore(name: string, open: OpenStores): void {

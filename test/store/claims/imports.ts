@@ -3,7 +3,7 @@ import { ALL, scopeOf } from "../../../backend/domain/scope.ts";
 import type { FileContent } from "../../../backend/store/transfer-store.ts";
 import { fileId, fileOf } from "../../cases/file.ts";
 import { amount, fact, movementTold, PAYER } from "../../cases/movement.ts";
-import type { StoreUnderTest } from "../describe-transfer-store.ts";
+import type { StoreUnderTest } from "../store-under-test.ts";
 import { query, scanned } from "./read-all.ts";
 
 const MORNING = movementTold({ at: "2025-03-14T09:00:00+07:00" });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ALL, scopeOf } from "../../../backend/domain/scope.ts";
 import type { TransferStore } from "../../../backend/store/transfer-store.ts";
 import { fileId } from "../../cases/file.ts";
-import type { StoreUnderTest } from "../describe-transfer-store.ts";
+import type { StoreUnderTest } from "../store-under-test.ts";
 import { asContent, someFiles, type ToldFile } from "./arbitrary-files.ts";
 import { everythingSeen, scanned } from "./read-all.ts";
 

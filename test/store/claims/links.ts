@@ -5,7 +5,7 @@ import { ALL, scopeOf } from "../../../backend/domain/scope.ts";
 import type { TransferStore } from "../../../backend/store/transfer-store.ts";
 import { fileId, fileOf } from "../../cases/file.ts";
 import { movement, movementTold } from "../../cases/movement.ts";
-import type { StoreUnderTest } from "../describe-transfer-store.ts";
+import type { StoreUnderTest } from "../store-under-test.ts";
 import { scanned } from "./read-all.ts";
 
 const SENT = movement({ side: "payer", at: "2025-03-14T09:00:00+07:00" });

@@ -5,7 +5,7 @@ import { ALL } from "../../../backend/domain/scope.ts";
 import type { TransferStore } from "../../../backend/store/transfer-store.ts";
 import { fileId, fileOf } from "../../cases/file.ts";
 import { amount, movementTold } from "../../cases/movement.ts";
-import type { StoreUnderTest } from "../describe-transfer-store.ts";
+import type { StoreUnderTest } from "../store-under-test.ts";
 import { query, scanned } from "./read-all.ts";
 
 const HUB = parseAccountId("bank:014:0000005555");

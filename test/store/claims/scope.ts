@@ -3,7 +3,7 @@ import { parseAccountId } from "../../../backend/domain/account.ts";
 import { ALL, scopeOf } from "../../../backend/domain/scope.ts";
 import { fileId, fileOf } from "../../cases/file.ts";
 import { amount, fact, movement } from "../../cases/movement.ts";
-import type { StoreUnderTest } from "../describe-transfer-store.ts";
+import type { StoreUnderTest } from "../store-under-test.ts";
 import { everythingSeen, query, scanned } from "./read-all.ts";
 
 const OWN = scopeOf([fileId("own bank")]);
