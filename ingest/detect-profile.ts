@@ -1,5 +1,5 @@
 import { LedgerhoundError } from "../backend/domain/errors.ts";
-import { decodeLoosely, type Encoding, isTextIn } from "./encoding.ts";
+import { decodeLoosely, ENCODING_TITLES, type Encoding, isTextIn } from "./encoding.ts";
 import { refuseOtherKinds } from "./file-kind.ts";
 import { parseRecord } from "./parse-cells.ts";
 import type { CsvProfile, Profile } from "./profile.ts";
@@ -30,8 +30,15 @@ export function detectProfile(head: Uint8Array, name: string, profiles: readonly
   const found = detectDocument(head, profiles) ?? detectCsv(head, isHead, profiles);
   if (found) return found;
   if (isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "over 64 KiB");
+  throw unknownFormat(name, profiles);
+}
+
+/** The error of a file that no profile knows. */
+export function unknownFormat(name: string, profiles: readonly Profile[]): LedgerhoundError {
   const titles = profiles.map(({ title }) => title).join(", ");
-  throw new LedgerhoundError("file-unreadable", `${name}: No known format has this start. Known are: ${titles}.`, { file: name });
+  return new LedgerhoundError("file-unreadable", `${name}: No known format has this start. Known are: ${titles}.`, {
+    file: name,
+  });
 }
 
 /** 0-based index of the first row that has every column; -1 when none has. */
@@ -41,13 +48,7 @@ export function headerIndex(rows: readonly (readonly string[] | null)[], require
 
 const LINE_FEED = 0x0a;
 
-const ENCODINGS: readonly Encoding[] = ["utf-8", "gb18030", "windows-874"];
-
-const ENCODING_TITLES: Readonly<Record<Encoding, string>> = {
-  "utf-8": "UTF-8",
-  gb18030: "GB18030",
-  "windows-874": "TIS-620",
-};
+const ENCODINGS: readonly Encoding[] = ["utf-8", "gb18030", "windows-874", "windows-1252"];
 
 function detectDocument(head: Uint8Array, profiles: readonly Profile[]): DetectedProfile | null {
   const text = decodeLoosely(head, "utf-8");
@@ -69,7 +70,7 @@ function detectCsv(head: Uint8Array, isHead: boolean, profiles: readonly Profile
   const sound = encodings.filter((encoding) => isTextIn(head, encoding, isHead));
   const faulty = encodings.filter((encoding) => !sound.includes(encoding));
   for (const encoding of [...sound, ...faulty]) {
-    const found = detectIn(encoding, firstRows(head, encoding), sound.includes(encoding), profiles);
+    const found = detectIn(encoding, (delimiter) => firstRows(head, encoding, delimiter), sound.includes(encoding), profiles);
     if (found) return found;
   }
   return null;
@@ -79,21 +80,23 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 function detectIn(
   encoding: Encoding,
-  rows: readonly (readonly string[] | null)[],
+  rowsBy: (delimiter: string) => readonly (readonly string[] | null)[],
   sound: boolean,
   profiles: readonly Profile[],
 ): DetectedProfile | null {
+  const byComma = rowsBy(",");
   for (const profile of profiles) {
     if (profile.kind !== "csv" || !profile.encodings.includes(encoding)) continue;
+    const rows = profile.delimiter === undefined ? byComma : rowsBy(profile.delimiter);
     const index = headerIndex(rows, profile.required);
     if (index >= 0) return { profile, encoding, why: why(profile, encoding, index, sound) };
   }
   return null;
 }
 
-function firstRows(head: Uint8Array, encoding: Encoding): readonly (readonly string[] | null)[] {
+function firstRows(head: Uint8Array, encoding: Encoding, delimiter: string): readonly (readonly string[] | null)[] {
   const text = decodeLoosely(head, encoding);
-  return text.split("\n", MAX_PREAMBLE_ROWS + 1).map(parseRecord);
+  return text.split("\n", MAX_PREAMBLE_ROWS + 1).map((line) => parseRecord(line, delimiter));
 }
 
 function why({ title, required }: CsvProfile, encoding: Encoding, index: number, sure: boolean): string {

@@ -3,7 +3,15 @@ import iconv from "iconv-lite";
 import { grouped, unreadable } from "./unreadable.ts";
 
 /** All of these keep quote, comma and line feed as single bytes, so records can be cut before decoding. */
-export type Encoding = "utf-8" | "gb18030" | "windows-874";
+export type Encoding = "utf-8" | "gb18030" | "windows-874" | "windows-1252";
+
+/** As people call them. */
+export const ENCODING_TITLES: Readonly<Record<Encoding, string>> = {
+  "utf-8": "UTF-8",
+  gb18030: "GB18030",
+  "windows-874": "TIS-620",
+  "windows-1252": "Windows-1252",
+};
 
 /** A stretch of a file: where it starts, and whether the file ends with it. */
 export interface Stretch {
@@ -56,7 +64,7 @@ function decodeUtf8(bytes: Uint8Array, stretch: Stretch): string {
 function decodeLegacy(bytes: Uint8Array, encoding: Encoding, stretch: Stretch): string {
   const text = decodeLoosely(bytes, encoding);
   const bad = text.includes(REPLACEMENT) ? badLegacy(bytes, encoding) : null;
-  if (bad) throw notText(bad, encoding === "gb18030" ? "GB18030" : "TIS-620", bytes.length, stretch);
+  if (bad) throw notText(bad, ENCODING_TITLES[encoding], bytes.length, stretch);
   return text;
 }
 
@@ -112,7 +120,8 @@ const UTF8_LENGTHS: readonly (readonly [number, number, number])[] = [
 ];
 
 function badLegacy(bytes: Uint8Array, encoding: Encoding): BadByte | null {
-  return encoding === "gb18030" ? firstBad(bytes, gb18030Length) : badThai(bytes);
+  if (encoding === "gb18030") return firstBad(bytes, gb18030Length);
+  return badSingle(bytes, encoding === "windows-874" ? THAI_GAPS : LATIN_GAPS);
 }
 
 /** GB 18030-2022, 5: one byte below 80; two (81–FE, 40–FE without 7F); four (81–FE, 30–39, 81–FE, 30–39). */
@@ -131,7 +140,10 @@ const THAI_GAPS: ReadonlySet<number> = new Set([
   ...[0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d, 0x9e, 0x9f, 0xdb, 0xdc, 0xdd, 0xde, 0xfc, 0xfd, 0xfe, 0xff],
 ]);
 
-function badThai(bytes: Uint8Array): BadByte | null {
-  const at = bytes.findIndex((byte) => THAI_GAPS.has(byte));
+/** Bytes that windows-1252 leaves empty. */
+const LATIN_GAPS: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+function badSingle(bytes: Uint8Array, gaps: ReadonlySet<number>): BadByte | null {
+  const at = bytes.findIndex((byte) => gaps.has(byte));
   return at < 0 ? null : { at, cut: false };
 }

@@ -7,7 +7,6 @@ interface FileKind {
 }
 
 const ASK = "Ask the sender for the statement as CSV or XML.";
-const EXPORT = "Export it as CSV, import that.";
 const UNPACK = "Unpack it, import the files inside.";
 
 /** Starts of files that people mistake for statements. */
@@ -16,8 +15,6 @@ const NO_STATEMENTS: readonly FileKind[] = [
   { what: "A JPEG picture", remedy: ASK, magic: [0xff, 0xd8, 0xff] },
   { what: "A GIF picture", remedy: ASK, magic: [0x47, 0x49, 0x46, 0x38] },
   { what: "A PDF document", remedy: ASK, magic: [0x25, 0x50, 0x44, 0x46] },
-  { what: "An old Excel or Word file", remedy: EXPORT, magic: [0xd0, 0xcf, 0x11, 0xe0] },
-  { what: "A ZIP archive or XLSX sheet", remedy: "Unpack it or export it as CSV, import that.", magic: [0x50, 0x4b, 0x03, 0x04] },
   { what: "A gzip archive", remedy: UNPACK, magic: [0x1f, 0x8b] },
   { what: "A 7z archive", remedy: UNPACK, magic: [0x37, 0x7a, 0xbc, 0xaf] },
   { what: "A RAR archive", remedy: UNPACK, magic: [0x52, 0x61, 0x72, 0x21] },

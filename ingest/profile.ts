@@ -1,3 +1,4 @@
+import type { AccountId } from "../backend/domain/account.ts";
 import type { ZoneClock } from "../backend/domain/zone.ts";
 import type { Encoding } from "./encoding.ts";
 import type { DraftRow, Reading } from "./row.ts";
@@ -8,6 +9,10 @@ export interface Table {
   readonly header: readonly string[];
   /** Rows above the header, top first. */
   readonly preamble: readonly (readonly string[])[];
+  /** The file's id: an account that the statement does not name in full is told apart by it. */
+  readonly file: string;
+  /** The account that the file is of, as its sender says; null when nobody said. */
+  readonly account: AccountId | null;
   readonly clock: ZoneClock;
 }
 
@@ -31,17 +36,23 @@ export interface CsvProfile extends ProfileHead {
   /** Ground truth of benchmark sets: blanked before any record is made. */
   readonly labels: readonly string[];
   /** Made once a file. The reader gets the cells of one row, as many as the header has. */
+  /** One character between cells; a comma when left out. */
+  readonly delimiter?: string;
+  /** Column after which a row may end: its exporter leaves blank cells at the end out. */
+  readonly mayEndAfter?: string;
+  /** First cell of rows under the statement's own: sums and remarks. */
+  readonly footer?: RegExp;
   readonly rowReader: (table: Table) => (cells: readonly string[]) => Reading;
 }
 
-/** A document that is read as elements: XML or JSON. */
+/** A document that is read as elements: XML, JSON or SWIFT messages. */
 export interface DocumentProfile extends ProfileHead {
   readonly kind: "document";
   /** What the cells of a row are called. */
   readonly columns: readonly string[];
   /** Whether a file with this start is of the format. */
   readonly recognises: (head: string) => boolean;
-  readonly read: (bytes: AsyncIterable<Uint8Array>, name: string) => AsyncIterable<readonly DocumentRow[]>;
+  readonly read: (bytes: AsyncIterable<Uint8Array>, name: string, file: string) => AsyncIterable<readonly DocumentRow[]>;
 }
 
 /** One element that is a row, with its exact bytes in the file: [start, end). */

@@ -1,14 +1,14 @@
+import type { AccountId } from "../backend/domain/account.ts";
 import { LedgerhoundError } from "../backend/domain/errors.ts";
-import type { FileId } from "../backend/domain/record.ts";
-import { type DetectedProfile, detectProfile, HEAD_BYTES } from "./detect-profile.ts";
+import type { FileId, RecordId, Unidentified } from "../backend/domain/record.ts";
 import type { Encoding } from "./encoding.ts";
 import { recordIdentifier } from "./identify-record.ts";
-import { peek } from "./peek.ts";
+import { mappedProfile } from "./mapped-profile.ts";
+import type { Mapping } from "./mapping.ts";
+import { openFile } from "./open-file.ts";
 import type { Profile } from "./profile.ts";
 import { PROFILES } from "./profiles/catalogue.ts";
-import { csvReader } from "./read-csv.ts";
-import { type DraftRow, isIssue, type Reading, type ReadRow, sourceRef } from "./row.ts";
-import { recordBlocks } from "./split-records.ts";
+import { type DraftRow, isIssue, type ReadRow, sourceRef } from "./row.ts";
 
 /** How far reading has come. */
 export interface ReadProgress {
@@ -22,6 +22,10 @@ export interface ReadOptions {
   readonly file: FileId;
   /** Name of a profile to read it by; else it is detected. */
   readonly profile?: string | undefined;
+  /** How a person said its columns are to be read; goes before profile. */
+  readonly mapping?: Mapping | undefined;
+  /** The account that it is the statement of, for statements that do not say. */
+  readonly account?: AccountId | undefined;
   /** Called after each batch. */
   readonly progress?: ((progress: ReadProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -48,24 +52,29 @@ export interface FileReading {
  * Memory does not grow with the file. Throws file-unreadable for what is no statement and bad-input for an unknown format.
  */
 export async function readFile(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<FileReading> {
-  const { head, all } = await peek(bytes, HEAD_BYTES);
-  const candidates = options.profile === undefined ? PROFILES : [profileNamed(options.profile)];
-  const detected = detectProfile(head, options.name, candidates);
-  const { profile, encoding, why } = detected;
-  let header: readonly string[] = [];
   const count = { bytes: 0, rows: 0, rejected: 0 };
-  const drafts = draftRows(counted(all, count), detected, options, (found) => {
-    header = found;
+  const opened = await openFile(counted(bytes, count), {
+    name: options.name,
+    file: options.file,
+    account: options.account ?? null,
+    profiles: candidatesOf(options),
+    signal: options.signal ?? null,
   });
   return {
-    profile: profile.name,
-    encoding,
-    why,
-    note: profile.note,
-    batches: outcomes(drafts, options, count),
-    header: () => header,
+    profile: opened.profile.name,
+    encoding: opened.encoding,
+    why: opened.why,
+    note: opened.profile.note,
+    batches: outcomes(opened.drafts, options, count),
+    header: opened.header,
     totals: () => ({ rows: count.rows, rejected: count.rejected }),
   };
+}
+
+/** The profiles by which a file may be read: the mapping's, the named one, or all. Throws bad-input for an unknown name. */
+export function candidatesOf({ profile, mapping }: Pick<ReadOptions, "profile" | "mapping">): readonly Profile[] {
+  if (mapping) return [mappedProfile(mapping)];
+  return profile === undefined ? PROFILES : [profileNamed(profile)];
 }
 
 /** The profile of a name. Throws bad-input with the names that exist. */
@@ -86,25 +95,6 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, count: Count): AsyncGe
   for await (const chunk of bytes) {
     count.bytes += chunk.length;
     yield chunk;
-  }
-}
-
-async function* draftRows(
-  bytes: AsyncIterable<Uint8Array>,
-  { profile, encoding }: DetectedProfile,
-  { name, signal }: ReadOptions,
-  headerFound: (header: readonly string[]) => void,
-): AsyncGenerator<readonly DraftRow[]> {
-  if (profile.kind === "document") {
-    headerFound(profile.columns);
-    yield* profile.read(bytes, name);
-    return;
-  }
-  const reader = csvReader({ name, profile, encoding });
-  for await (const block of recordBlocks(bytes, name, signal)) {
-    const rows = reader.read(block);
-    headerFound(reader.header());
-    if (rows.length > 0) yield rows;
   }
 }
 
@@ -130,25 +120,53 @@ async function* outcomes(
 }
 
 function outcomeOf(file: FileId): (draft: DraftRow) => ReadRow {
-  const identify = recordIdentifier();
-  return ({ row, path, cells, reading }) => {
+  const identify = sheetwiseIdentifier();
+  return ({ row, path, cells, reading, sheet }) => {
     const source = sourceRef(file, row, path);
     if (isIssue(reading)) {
       const { column, value, issue, remedy } = reading;
       return { outcome: "rejected", source, row, column, value, reason: issue, remedy, cells };
     }
-    return accepted(reading, source, identify);
+    if (reading.kind === "report") {
+      const { kind: _, ...report } = reading;
+      return { outcome: "report", report: { ...report, source }, source };
+    }
+    const id = identify(reading, sheet);
+    if (id !== null) return { outcome: "record", record: Object.assign(reading, { id }), source };
+    return {
+      outcome: "rejected",
+      source,
+      row,
+      column: "sheet",
+      value: sheet ?? "",
+      reason: SEEN,
+      remedy: "Nothing to do.",
+      cells,
+    };
   };
 }
 
-function accepted(
-  reading: Exclude<Reading, { issue: string }>,
-  source: ReturnType<typeof sourceRef>,
-  identify: ReturnType<typeof recordIdentifier>,
-): ReadRow {
-  if (reading.kind === "report") {
-    const { kind: _, ...report } = reading;
-    return { outcome: "report", report: { ...report, source }, source };
-  }
-  return { outcome: "record", record: Object.assign(reading, { id: identify(reading) }), source };
+const SEEN = "the same row stands in an earlier sheet of this workbook";
+
+/**
+ * Ids of a file's records. A workbook may hold the same statement on two sheets: each sheet counts its equal rows by itself, and a
+ * row that an earlier sheet has gets null.
+ */
+function sheetwiseIdentifier(): (record: Unidentified, sheet: string | undefined) => RecordId | null {
+  const earlier = new Set<RecordId>();
+  let current: string | undefined;
+  let ofCurrent: RecordId[] = [];
+  let identify = recordIdentifier();
+  return (record, sheet) => {
+    if (sheet !== undefined && sheet !== current) {
+      for (const id of ofCurrent) earlier.add(id);
+      ofCurrent = [];
+      identify = recordIdentifier();
+      current = sheet;
+    }
+    const id = identify(record);
+    if (earlier.has(id)) return null;
+    if (sheet !== undefined) ofCurrent.push(id);
+    return id;
+  };
 }

@@ -4,7 +4,7 @@ import { type RowIssue, rowIssue } from "./row.ts";
 
 /** Order of the numbers in a date, and the era its years count from. */
 export interface DateShape {
-  readonly order: "year-month-day" | "day-month-year";
+  readonly order: "year-month-day" | "day-month-year" | "month-day-year";
   readonly era: "gregorian" | "buddhist";
 }
 
@@ -26,9 +26,8 @@ const BUDDHIST_OFFSET = 543;
 export function readTime(cell: string, shape: DateShape, clock: ZoneClock, column: string): Instant | RowIssue {
   const match = dateParts(cell, shape);
   if (!match) return rowIssue(column, cell, cell === "" ? "no date" : "not a date");
-  const [, first = "", month = "", third = "", hour, minute, second] = match;
-  const year = shape.order === "year-month-day" ? first : third;
-  const day = shape.order === "year-month-day" ? third : first;
+  const [, first = "", middle = "", third = "", hour, minute, second] = match;
+  const [year, month, day] = inOrder[shape.order](first, middle, third);
   const at = clock.toUtc({
     year: gregorianYear(year, shape.era),
     month: Number(month),
@@ -46,8 +45,16 @@ export function readOptionalTime(cell: string, shape: DateShape, clock: ZoneCloc
   return cell === "" ? null : readTime(cell, shape, clock, column);
 }
 
+type YearMonthDay = readonly [year: string, month: string, day: string];
+
+const inOrder: Readonly<Record<DateShape["order"], (first: string, middle: string, last: string) => YearMonthDay>> = {
+  "year-month-day": (year, month, day) => [year, month, day],
+  "day-month-year": (day, month, year) => [year, month, day],
+  "month-day-year": (month, day, year) => [year, month, day],
+};
+
 function dateParts(cell: string, { order }: DateShape): RegExpExecArray | null {
-  if (order === "day-month-year") return WITH_DAY_FIRST.exec(cell);
+  if (order !== "year-month-day") return WITH_DAY_FIRST.exec(cell);
   return WITH_YEAR_FIRST.exec(cell) ?? WITHOUT_MARKS.exec(cell);
 }
 

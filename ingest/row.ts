@@ -47,6 +47,8 @@ export interface DraftRow {
   readonly row: number | null;
   readonly path: string | null;
   readonly cells: readonly string[];
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   readonly reading: Reading;
 }
 

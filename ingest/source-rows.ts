@@ -1,13 +1,14 @@
 import type { SourceRef } from "../backend/domain/record.ts";
 import { detectProfile, HEAD_BYTES } from "./detect-profile.ts";
 import { decodeText, type Encoding } from "./encoding.ts";
+import { type OpenWorkbook, openWorkbook } from "./open-workbook.ts";
 import { parseRecord } from "./parse-cells.ts";
 import { peek } from "./peek.ts";
 import type { DocumentProfile, DocumentRow } from "./profile.ts";
-import { PROFILES } from "./profiles/catalogue.ts";
 import { csvReader } from "./read-csv.ts";
-import { profileNamed } from "./read-file.ts";
+import { candidatesOf, type ReadOptions } from "./read-file.ts";
 import { type RecordBlock, recordBlocks } from "./split-records.ts";
+import { isWorkbook, workbookRows } from "./workbook-rows.ts";
 
 /** A row as its source has it: its exact bytes, and its cells as text. */
 export interface OriginalRow {
@@ -29,23 +30,28 @@ export function sourceKey({ row, path }: Pick<SourceRef, "row" | "path">): strin
 
 /**
  * The original bytes of some rows of one file, without the line ending's effect on anything else: for delimited text from the row's first
- * byte to its line feed, for XML and JSON the element from its first to its last character. Reads only as far as the last row asked for.
+ * byte to its line feed, for XML, JSON and SWIFT messages the element from its first to its last character. A workbook has no bytes of one row: its cells come as CSV in UTF-8.
+ * Reads only as far as the last row asked for.
  */
 export async function sourceRowBytes(
   bytes: AsyncIterable<Uint8Array>,
   refs: readonly SourceRef[],
-  { name, profile }: { readonly name: string; readonly profile?: string | undefined },
+  { name, profile, mapping }: Pick<ReadOptions, "name" | "profile" | "mapping">,
 ): Promise<OriginalRows> {
   const { head, all } = await peek(bytes, HEAD_BYTES);
-  const detected = detectProfile(head, name, profile === undefined ? PROFILES : [profileNamed(profile)]);
+  const profiles = candidatesOf({ profile, mapping });
   const wanted = new Set(refs.map(sourceKey));
+  const file = refs[0]?.file ?? "";
+  if (isWorkbook(head))
+    return workbookCells(await openWorkbook(workbookRows(all, name), { name, file, account: null, profiles }), wanted);
+  const detected = detectProfile(head, name, profiles);
   if (detected.profile.kind === "document") return documentRows(all, wanted, name, detected.profile);
   const { encoding } = detected;
-  const reader = csvReader({ name, profile: detected.profile, encoding });
+  const reader = csvReader({ name, profile: detected.profile, encoding, file, account: null });
   const rows = new Map<string, OriginalRow>();
-  for await (const block of recordBlocks(all, name)) {
+  for await (const block of recordBlocks(all, name, null, detected.profile.delimiter)) {
     if (reader.header().length === 0) reader.read(block);
-    collect(block, encoding, name, wanted, rows);
+    collect(block, encoding, { name, delimiter: detected.profile.delimiter }, wanted, rows);
     if (rows.size === wanted.size) break;
   }
   return { encoding, header: reader.header(), rows };
@@ -54,7 +60,7 @@ export async function sourceRowBytes(
 function collect(
   block: RecordBlock,
   encoding: Encoding,
-  name: string,
+  { name, delimiter }: { readonly name: string; readonly delimiter: string | undefined },
   wanted: ReadonlySet<string>,
   rows: Map<string, OriginalRow>,
 ): void {
@@ -64,8 +70,23 @@ function collect(
     const start = index === 0 ? 0 : (block.ends[index - 1] ?? 0);
     const bytes = Uint8Array.from(block.bytes.subarray(start, end));
     const text = decodeText(bytes, encoding, { name, offset: block.offset + start, last: block.last });
-    rows.set(key, { bytes, cells: parseRecord(text) ?? [text] });
+    rows.set(key, { bytes, cells: parseRecord(text, delimiter) ?? [text] });
   }
+}
+
+async function workbookCells({ header, drafts }: OpenWorkbook, wanted: ReadonlySet<string>): Promise<OriginalRows> {
+  const rows = new Map<string, OriginalRow>();
+  for await (const batch of drafts) {
+    for (const { path, cells } of batch) {
+      if (path !== null && wanted.has(path)) rows.set(path, { bytes: Buffer.from(csvLine(cells)), cells });
+    }
+    if (rows.size === wanted.size) break;
+  }
+  return { encoding: "utf-8", header: header(), rows };
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
 }
 
 async function documentRows(
@@ -76,7 +97,7 @@ async function documentRows(
 ): Promise<OriginalRows> {
   const window = byteWindow();
   const rows = new Map<string, OriginalRow>();
-  for await (const batch of profile.read(window.watch(chunks), name)) {
+  for await (const batch of profile.read(window.watch(chunks), name, "")) {
     for (const row of batch) if (wanted.has(row.path)) rows.set(row.path, { bytes: window.copy(row), cells: row.cells });
     window.forgetBefore(batch.at(-1)?.end ?? 0);
     if (rows.size === wanted.size) break;

@@ -20,15 +20,16 @@ const BLOCK_BYTES = 262_144;
 
 /**
  * Cuts a file into blocks of whole records, reading about 256 KiB at a time. A record ends at a line feed outside quotes (RFC 4180);
- * a quote counts only where a field starts. Throws file-unreadable for an empty file, a zero byte, a record over 1 MiB
+ * a quote counts only where a field starts. The delimiter is one ASCII character. Throws file-unreadable for an empty file, a zero byte, a record over 1 MiB
  * and a quote that never closes, and cancelled when the signal says so.
  */
 export async function* recordBlocks(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
   signal: AbortSignal | null = null,
+  delimiter = ",",
 ): AsyncGenerator<RecordBlock> {
-  const cutter = recordCutter(name);
+  const cutter = recordCutter(name, delimiter.charCodeAt(0));
   let parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -48,7 +49,6 @@ export async function* recordBlocks(
 
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 
 const FIELD_START = 0;
 const PLAIN = 1;
@@ -59,7 +59,7 @@ interface RecordCutter {
   cut(parts: readonly Uint8Array[], last: boolean): RecordBlock | null;
 }
 
-function recordCutter(name: string): RecordCutter {
+function recordCutter(name: string, delimiter: number): RecordCutter {
   let rest: Uint8Array = new Uint8Array(0);
   let offset = 0;
   let row = 1;
@@ -72,7 +72,7 @@ function recordCutter(name: string): RecordCutter {
       if (byte === LINE_FEED && state !== QUOTED) {
         ends.push(at + 1);
         state = FIELD_START;
-      } else state = nextState(state, byte);
+      } else state = nextState(state, byte, delimiter);
     }
     return ends;
   };
@@ -99,9 +99,9 @@ function recordCutter(name: string): RecordCutter {
   return { cut };
 }
 
-function nextState(state: number, byte: number | undefined): number {
+function nextState(state: number, byte: number | undefined, delimiter: number): number {
   if (state === QUOTED) return byte === QUOTE ? AFTER_QUOTE : QUOTED;
-  if (byte === COMMA) return FIELD_START;
+  if (byte === delimiter) return FIELD_START;
   return byte === QUOTE && state !== PLAIN ? QUOTED : PLAIN;
 }
 

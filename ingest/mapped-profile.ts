@@ -1,0 +1,20 @@
+import type { Mapping } from "./mapping.ts";
+import type { CsvProfile } from "./profile.ts";
+import { statementReader } from "./read-statement.ts";
+
+/** The profile by which a mapping reads files. Same mapping, same records. */
+export function mappedProfile(mapping: Mapping): CsvProfile {
+  const { name, version, title, zone, encoding, delimiter, required, layout } = mapping;
+  return {
+    kind: "csv",
+    name: `${name}@${version}`,
+    title,
+    zone,
+    note: `Read by the mapping ${name}, version ${version}; times without a zone are ${zone}.`,
+    encodings: [encoding],
+    required,
+    labels: [],
+    delimiter,
+    rowReader: statementReader(layout),
+  };
+}

@@ -1,0 +1,76 @@
+import type { AccountId } from "../backend/domain/account.ts";
+import { zoneClock } from "../backend/domain/zone.ts";
+import { HEAD_BYTES, headerIndex, MAX_PREAMBLE_ROWS } from "./detect-profile.ts";
+import type { Cells } from "./parse-cells.ts";
+import type { CsvProfile, Table } from "./profile.ts";
+import { type Reading, rowIssue } from "./row.ts";
+import { unreadable } from "./unreadable.ts";
+
+/** How the rows of a table are to be read. */
+export interface TableSource {
+  readonly name: string;
+  readonly profile: CsvProfile;
+  /** Id of the file, and the account that its sender says it is of. */
+  readonly file: string;
+  readonly account: AccountId | null;
+}
+
+/** The rows of one table, delimited text or sheet. */
+export interface TableReader {
+  readonly header: () => readonly string[];
+  /** Finds the header among the first rows: the index of the row after it. Throws file-unreadable when none is the header. */
+  readonly open: (rows: readonly Cells[]) => number;
+  /** What a row under the header says; blanks label columns in `cells`. */
+  readonly read: (cells: Cells) => Reading;
+}
+
+export function tableReader({ name, profile, file, account }: TableSource): TableReader {
+  let table: Table | null = null;
+  let rowReader: (cells: readonly string[]) => Reading = () => rowIssue("", "", "no header");
+  let labels: readonly number[] = [];
+  let least = 0;
+
+  const open = (rows: readonly Cells[]): number => {
+    const index = headerIndex(rows.slice(0, MAX_PREAMBLE_ROWS + 1), profile.required);
+    const header = rows[index];
+    if (!header) throw noHeader(name, profile);
+    const preamble = rows.slice(0, index).map((cells) => cells ?? []);
+    table = { name, header: withoutBlankEnd(header), preamble, clock: zoneClock(profile.zone), file, account };
+    rowReader = profile.rowReader(table);
+    labels = profile.labels.map((label) => header.indexOf(label)).filter((at) => at >= 0);
+    least = profile.mayEndAfter === undefined ? table.header.length : header.indexOf(profile.mayEndAfter) + 1;
+    return index + 1;
+  };
+
+  const read = (cells: Cells): Reading => {
+    if (cells === null) return rowIssue("row", "", "its quotes do not pair");
+    if (profile.footer?.test(cells[0] ?? "")) return rowIssue("row", cells[0] ?? "", "a sum or remark, no movement", LEAVE);
+    for (const label of labels) cells[label] = "";
+    return misshapen(cells, least, table?.header.length ?? 0) ?? rowReader(cells);
+  };
+  return { header: () => table?.header ?? [], open, read };
+}
+
+/** A row that holds nothing is none. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== "") return false;
+  return true;
+}
+
+const LEAVE = "Nothing to do.";
+
+function withoutBlankEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
+}
+
+/** A row of another width has its cells under the wrong columns; blank cells at its end do no harm. */
+function misshapen(cells: readonly string[], least: number, width: number): Reading | null {
+  if (cells.length >= least && cells.length <= width) return null;
+  if (cells.length >= least && withoutBlankEnd(cells).length <= width) return null;
+  return rowIssue("row", "", `${cells.length} cells where the header has ${width}`);
+}
+
+function noHeader(name: string, { title, required }: CsvProfile): Error {
+  const remedy = `Within the first ${HEAD_BYTES / 1024} KiB a row must hold: ${required.join(", ")}.`;
+  return unreadable(name, `No header of ${title}.`, remedy);
+}
