@@ -61,8 +61,8 @@ describe.each([
 
 test("a shopkeeper with an order is asked first, and the reasons are said", async () => {
   const [line] = (await plan("14:26")).askFirst;
-  expect(line?.against).toContain("holder has a business licence 92330000MA0000003X");
-  expect(line?.against).toContain('the payment of CNY 199,000.00 names an order or goods ("订单")');
+  expect(line?.against).toContain("Holder has a business licence 92330000MA0000003X.");
+  expect(line?.against).toContain('The payment of CNY 199,000.00 names an order or goods ("订单").');
 });
 
 test("without a licence, an order or a tag nobody is on the ask-first list", async () => {
@@ -71,18 +71,18 @@ test("without a licence, an order or a tag nobody is on the ask-first list", asy
 
 test("a missing holder is named before anybody calls them a criminal", async () => {
   const line = (await plan("14:26")).lines.find((one) => one.account === account("B2"));
-  expect(line?.against).toEqual(["holder is reported missing; screening for coercion not asked yet"]);
+  expect(line?.against).toEqual(["Holder is reported missing; screening for coercion has not been asked for."]);
   expect(line?.grounds).toEqual([
-    "layer 2 under V01, V02",
-    "1 payment of CNY 200,000.00 with traced money came in, the first at 2025-03-14T06:02:23Z",
+    "Layer 2 under V01, V02.",
+    "1 payment of CNY 200,000.00 with traced money came in, the first at 2025-03-14T06:02:23Z.",
   ]);
 });
 
 test("an inferred balance and own money are said on the line", async () => {
   const { lines } = await plan("14:26");
   const against = (name: Name) => lines.find((one) => one.account === account(name))?.against;
-  expect(against("C1")).toEqual(["balance inferred: no statement of this account gives it"]);
-  expect(against("A1")).toEqual(["CNY 1,260.00 of other money stood there before the first traced payment"]);
+  expect(against("C1")).toEqual(["Balance inferred: no statement of this account gives it."]);
+  expect(against("A1")).toEqual(["CNY 1,260.00 of other money stood there before the first traced payment."]);
 });
 
 test("statements to ask for, with the most that any rule brings there", async () => {

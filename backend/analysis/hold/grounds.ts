@@ -31,23 +31,23 @@ export function groundsOf(evidence: AccountEvidence): readonly string[] {
     .map(printMoney)
     .join(", ");
   const payments = arrivals.length === 1 ? "1 payment" : `${arrivals.length} payments`;
-  const came = first ? [`${payments} of ${sums} with traced money came in, the first at ${isoSeconds(first.at.at)}`] : [];
+  const came = first ? [`${payments} of ${sums} with traced money came in, the first at ${isoSeconds(first.at.at)}.`] : [];
   const findings = detection?.findings.filter(({ accounts }) => accounts.some(({ id }) => id === account)) ?? [];
   return [
-    `layer ${layer ?? 1} under ${labelsOf(evidence).join(", ")}`,
+    `Layer ${layer ?? 1} under ${labelsOf(evidence).join(", ")}.`,
     ...came,
-    ...findings.map(({ kind, explanation }) => `indicator ${kind}: ${explanation}`),
+    ...findings.map(({ kind, explanation }) => `Indicator ${kind}: ${explanation}`),
   ];
 }
 
 /** Signs that the account serves a lawful trade, each a sentence: with any, a person is asked first. */
 export function lawfulSigns({ trace, account, transfers, facts, tags }: AccountEvidence): readonly string[] {
-  const licences = facts(account, "business-licence").map((licence) => `holder has a business licence ${licence}`.trim());
+  const licences = facts(account, "business-licence").map((licence) => `Holder has a business licence${licence && ` ${licence}`}.`);
   const orders = arrivalsOf(trace, account).flatMap(({ transfer, paid }) => {
     const word = tradeWordIn(transfers.get(transfer)?.memo ?? null);
-    return word === null ? [] : [`the payment of ${printMoney(paid)} names an order or goods ("${word}")`];
+    return word === null ? [] : [`The payment of ${printMoney(paid)} names an order or goods ("${word}").`];
   });
-  return [...licences, ...orders, ...(tags.includes(LAWFUL_TAG) ? ["an officer tagged the account lawful"] : [])];
+  return [...licences, ...orders, ...(tags.includes(LAWFUL_TAG) ? ["An officer tagged the account lawful."] : [])];
 }
 
 /** What speaks against holding, or must be known before: each a sentence. */
@@ -57,10 +57,10 @@ export function againstOf(evidence: AccountEvidence): readonly string[] {
   const unordered = trace.unordered.find((line) => line.account === account);
   return [
     ...lawfulSigns(evidence),
-    ...(missing ? ["holder is reported missing; screening for coercion not asked yet"] : []),
-    ...(held.some(({ inferred }) => inferred) ? ["balance inferred: no statement of this account gives it"] : []),
-    ...ownMoney(trace, account).map((own) => `${printMoney(own)} of other money stood there before the first traced payment`),
-    ...(unordered ? [`order of ${unordered.rows} rows unknown: amounts could differ in another order`] : []),
+    ...(missing ? ["Holder is reported missing; screening for coercion has not been asked for."] : []),
+    ...(held.some(({ inferred }) => inferred) ? ["Balance inferred: no statement of this account gives it."] : []),
+    ...ownMoney(trace, account).map((own) => `${printMoney(own)} of other money stood there before the first traced payment.`),
+    ...(unordered ? [`Order of ${unordered.rows} rows unknown: amounts could differ in another order.`] : []),
   ];
 }
 
