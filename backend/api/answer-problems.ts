@@ -23,10 +23,12 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** Express's own parsers say what a sender did wrong by status and type. */
+/** Express's own parsers of bodies and addresses say what a sender did wrong by status and type. */
 function fromBodyParser(error: unknown): LedgerhoundError | null {
-  if (!(error instanceof Error) || !("type" in error)) return null;
-  if (error.type === "entity.too.large") return new LedgerhoundError("too-large", "This is too large for one request.");
-  if (error.type === "entity.parse.failed") return new LedgerhoundError("bad-input", "The body is no JSON.");
+  if (!(error instanceof Error)) return null;
+  const type = "type" in error ? error.type : null;
+  if (type === "entity.too.large") return new LedgerhoundError("too-large", "This is too large for one request.");
+  if (type === "entity.parse.failed") return new LedgerhoundError("bad-input", "The body is no JSON.");
+  if ("status" in error && error.status === 400) return new LedgerhoundError("bad-input", "This request cannot be read.");
   return null;
 }

@@ -71,11 +71,14 @@ export class Jobs {
   async *follow(id: string, by: UserId, reader: AbortSignal): AsyncIterable<JobDocument> {
     const job = this.own(id, by);
     const changes = on(job.changes, "change", { signal: reader });
-    yield job.document;
-    if (job.document.state !== "running") return;
+    let told = job.document;
+    yield told;
+    if (told.state !== "running") return;
     for await (const _change of changes) {
-      yield job.document;
-      if (job.document.state !== "running") return;
+      told = job.document;
+      yield told;
+      // What was told, not what is: the job may have ended while its reader was busy.
+      if (told.state !== "running") return;
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Express, Request, Response } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { z } from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
@@ -36,6 +36,11 @@ interface Asked<Body> {
 type BodyValue<Body> = Body extends z.ZodType ? z.output<Body> : null;
 type AnswerValue<Answer> = Answer extends z.ZodType ? z.input<Answer> : undefined;
 
+/** Bodies are small. Only routes with a body in the contract read one: an upload streams its own, whatever its type says. */
+export function jsonBody(): RequestHandler {
+  return express.json({ limit: "1mb" });
+}
+
 /** Mounts one route for signed-in people: parse with the contract, call one function, present. */
 export function mount<Body extends z.ZodType | null, Answer extends z.ZodType | null>(
   server: Server,
@@ -43,7 +48,7 @@ export function mount<Body extends z.ZodType | null, Answer extends z.ZodType | 
   handle: (asked: Asked<BodyValue<Body>>) => Promise<AnswerValue<Answer>>,
 ): void {
   const method = route.method.toLowerCase() as "get" | "post" | "put" | "delete";
-  server.app[method](route.path, async (request, response) => {
+  server.app[method](route.path, ...(route.body === null ? [] : [jsonBody()]), async (request: Request, response: Response) => {
     const who = server.signedIn(response);
     if (!who) throw new LedgerhoundError("not-signed-in", "Sign in first.");
     const { actor } = who;

@@ -65,6 +65,14 @@ export function headers(): RequestHandler {
   });
 }
 
+/** Answers about a case stay in no cache, neither a browser's nor one on the way. */
+export function keptNowhere(): RequestHandler {
+  return (_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  };
+}
+
 /** Sign-in and set-up: ten wrong tries in ten minutes an address. */
 export function signInLimit(): RequestHandler {
   return rateLimit({

@@ -28,6 +28,7 @@ export async function addEvidence(context: TaskContext, caseId: CaseId, item: Co
 /** Takes one thing out again. Throws not-found when it is not in the tray. */
 export async function removeEvidence(context: TaskContext, caseId: CaseId, id: string): Promise<readonly EvidenceItem[]> {
   return perform(context, { task: "collect-evidence", case: caseId, subjects: [id] }, async () => {
+    await existingCase(context, caseId);
     const items = await context.stores.cases.evidence(caseId);
     if (!items.some((item) => item.id === id))
       throw new LedgerhoundError("not-found", "This is not in the tray any more.", { item: id });

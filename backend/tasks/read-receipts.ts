@@ -4,9 +4,10 @@ import { type RejectedRow, rejectionSentence } from "../../ingest/row.ts";
 import type { CaseId, Upload } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { FileId } from "../domain/record.ts";
+import { existingCase } from "./case-scope.ts";
 import { perform, type TaskContext } from "./task.ts";
 
-/** The uploads this actor may see: a bank's own, or a case's. Newest first. */
+/** The uploads of a case that this actor may see: a bank's are its own alone. Newest first. */
 export async function listUploads(context: TaskContext, caseId: CaseId | null): Promise<readonly Upload[]> {
   return perform(context, { task: "read-receipts", case: caseId }, async () => {
     const uploads = await visibleUploads(context, caseId);
@@ -39,9 +40,12 @@ export async function readRejects(context: TaskContext, caseId: CaseId | null, f
   });
 }
 
-async function visibleUploads({ stores, actor }: TaskContext, caseId: CaseId | null): Promise<readonly Upload[]> {
+async function visibleUploads(context: TaskContext, caseId: CaseId | null): Promise<readonly Upload[]> {
+  const { stores, actor } = context;
+  if (caseId !== null) await existingCase(context, caseId);
   if (actor.role === "uploader") {
-    return stores.cases.uploadsBy(actor.bank === null ? { user: actor.id } : { bank: actor.bank });
+    const own = await stores.cases.uploadsBy(actor.bank === null ? { user: actor.id } : { bank: actor.bank });
+    return own.filter((upload) => upload.case === caseId);
   }
   return caseId === null ? stores.cases.uploadsBy({ user: actor.id }) : stores.cases.uploadsOfCase(caseId);
 }

@@ -40,8 +40,9 @@ export async function setUp(
   now: number,
   request: { token: string; name: string; password: string },
 ): Promise<{ user: User; session: string }> {
+  const users = await stores.users.users();
   const taken = await stores.users.takeSetupSecret(secretHashOf(request.token), now);
-  if (!taken) throw new LedgerhoundError("not-allowed", "Link used or too old. Start the server again.");
+  if (!taken || users.length > 0) throw new LedgerhoundError("not-allowed", "Link used or too old. Start the server again.");
   const user = await addUserTo(stores, now, {
     name: request.name,
     password: request.password,
@@ -61,6 +62,8 @@ export async function signIn(
   const found = await stores.users.credentials(request.name);
   const right = await verify(found?.passwordHash ?? DUMMY_HASH, request.password, HASHING);
   if (!found || !right || found.user.disabledAt !== null) {
+    const actor = found?.user.id ?? NOBODY;
+    await stores.audit.append({ at: now, actor, act: "sign-in", case: null, outcome: "denied", subjects: [] });
     throw new LedgerhoundError("not-signed-in", "Name or password is wrong.");
   }
   await stores.audit.append({ at: now, actor: found.user.id, act: "sign-in", case: null, outcome: "done", subjects: [] });
@@ -123,6 +126,9 @@ async function actorOf(stores: Stores, user: User): Promise<Actor> {
   const own = cases.filter(({ officers }) => officers.includes(id)).map((opened) => opened.id);
   return { id, role, bank, cases: new Set(own) };
 }
+
+/** Whom the audit log names for a sign-in under a name that nobody has: the name itself may be a person's. */
+const NOBODY = "nobody" as UserId;
 
 /** Of no password: lets a sign-in with an unknown name cost as much as one with a known name. */
 const DUMMY_HASH = "$argon2id$v=19$m=65536,t=3,p=4$mfqy4jxN8nlZJFVVcb8Zcg$2UlIc3tOd/9RxSyyD7NuA2yHeN2lcQXdMwhz9VjiivE";

@@ -1,3 +1,4 @@
+import { LedgerhoundError } from "../../domain/errors.ts";
 import { isoSeconds } from "../../domain/instant.ts";
 import type { User } from "../../domain/user.ts";
 import { readAudit } from "../../tasks/read-audit.ts";
@@ -13,7 +14,7 @@ export function administrationRoutes(server: Server): void {
     users: (await addUser(context, body)).map(userJson),
   }));
   mount(server, ROUTES.audit, async ({ context, query }) => {
-    const before = query.before === undefined ? null : Number.parseInt(query.before, 10);
+    const before = query.before === undefined ? null : entryNumber(query.before);
     const { entries, head, firstBreak } = await readAudit(context, before);
     return {
       schema: SCHEMA,
@@ -26,6 +27,11 @@ export function administrationRoutes(server: Server): void {
       firstBreak,
     };
   });
+}
+
+function entryNumber(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new LedgerhoundError("bad-input", `"${text}" is no number of an audit entry.`, { before: text });
 }
 
 function userJson({ id, name, role, bank, disabledAt }: User) {

@@ -4,6 +4,7 @@ import { parseTime } from "../../domain/instant.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import { addEvidence, type Collected, readEvidence, removeEvidence } from "../../tasks/collect-evidence.ts";
 import { exportPack } from "../../tasks/export-pack.ts";
+import { permitJob } from "../../tasks/permit-job.ts";
 import { SCHEMA } from "../contract/basics.ts";
 import { type EvidenceBody, exportJson } from "../contract/evidence.ts";
 import { ROUTES } from "../contract/routes.ts";
@@ -24,8 +25,9 @@ export function evidenceRoutes(server: Server, packFolder: (caseId: string, expo
     schema: SCHEMA,
     items: (await removeEvidence(context, caseOf(params), need(params, "item"))).map(evidenceJson),
   }));
-  mount(server, ROUTES.exportPack, async ({ actor, params, body }) => {
+  mount(server, ROUTES.exportPack, async ({ actor, context: asked, params, body }) => {
     const caseId = caseOf(params);
+    await permitJob(asked, "export-pack", caseId);
     return server.jobs.start("export-pack", actor.id, async (report) => {
       const context = server.contextFor(actor, report);
       const exportId = context.newId();

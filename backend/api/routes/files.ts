@@ -1,5 +1,6 @@
 import type { FileId } from "../../domain/record.ts";
 import { importFile } from "../../tasks/import-file.ts";
+import { permitJob } from "../../tasks/permit-job.ts";
 import { listUploads, readRejects } from "../../tasks/read-receipts.ts";
 import { undoImport } from "../../tasks/undo-import.ts";
 import { SCHEMA } from "../contract/basics.ts";
@@ -15,8 +16,9 @@ export function fileRoutes(server: Server): void {
     schema: SCHEMA,
     files: (await listUploads(context, caseOf(params))).map(uploadJson),
   }));
-  mount(server, ROUTES.upload, async ({ actor, params, query, request }) => {
+  mount(server, ROUTES.upload, async ({ actor, context, params, query, request }) => {
     const caseId = caseOf(params);
+    await permitJob(context, "import-file", caseId);
     const upload = await receiveUpload(request, need(query, "name"));
     const started = server.now();
     return server.jobs.start("import-file", actor.id, async (report) => {

@@ -1,5 +1,6 @@
 import type { FindingId } from "../../domain/finding.ts";
 import { decideFinding } from "../../tasks/decide-finding.ts";
+import { permitJob } from "../../tasks/permit-job.ts";
 import { readFindings } from "../../tasks/read-findings.ts";
 import { runCommunities } from "../../tasks/run-communities.ts";
 import { runDetection } from "../../tasks/run-detection.ts";
@@ -12,8 +13,9 @@ import { caseOf } from "./cases.ts";
 
 export function findingRoutes(server: Server): void {
   mount(server, ROUTES.findings, async ({ context, params }) => inboxJson(await readFindings(context, caseOf(params))));
-  mount(server, ROUTES.detect, async ({ actor, params }) => {
+  mount(server, ROUTES.detect, async ({ actor, context, params }) => {
     const caseId = caseOf(params);
+    await permitJob(context, "run-detection", caseId);
     return server.jobs.start("run-detection", actor.id, async (report) => {
       const detection = await runDetection(server.contextFor(actor, report), { case: caseId, only: null });
       return detectJson(detection, detection.findings);

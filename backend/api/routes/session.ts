@@ -6,7 +6,7 @@ import { setUp, signIn, signOut } from "../../tasks/users.ts";
 import { SCHEMA } from "../contract/basics.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { type SessionDocument, setupBody, signInBody } from "../contract/session.ts";
-import { parseBody, type Server } from "../mount.ts";
+import { jsonBody, parseBody, type Server } from "../mount.ts";
 import { signInLimit } from "../security.ts";
 import { giveSession, sessionOf, takeSession } from "../session-cookie.ts";
 
@@ -17,13 +17,13 @@ export function sessionRoutes(server: Server, stores: Stores): void {
   server.app.get(ROUTES.session.path, async (_request, response) => {
     await answer(response, server.signedIn(response)?.user ?? null);
   });
-  server.app.post(ROUTES.signIn.path, limit, async (request: Request, response: Response) => {
+  server.app.post(ROUTES.signIn.path, limit, jsonBody(), async (request: Request, response: Response) => {
     const body = signInBody.parse(parseBody(signInBody, request.body));
     const { user, session } = await signIn(stores, server.now(), body);
     giveSession(response, session);
     await answer(response, user);
   });
-  server.app.post(ROUTES.setUp.path, limit, async (request: Request, response: Response) => {
+  server.app.post(ROUTES.setUp.path, limit, jsonBody(), async (request: Request, response: Response) => {
     const body = setupBody.parse(parseBody(setupBody, request.body));
     const { user, session } = await setUp(stores, server.now(), body);
     giveSession(response, session);
