@@ -18,7 +18,7 @@ import { findingRoutes } from "./routes/findings.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { traceRoutes } from "./routes/trace.ts";
-import { headers, onlyHosts, sameOrigin, withNonce } from "./security.ts";
+import { headers, keptNowhere, onlyHosts, sameOrigin, withNonce } from "./security.ts";
 import { serveViewer } from "./serve-viewer.ts";
 import { knowWho } from "./session-cookie.ts";
 
@@ -36,15 +36,12 @@ export interface ServerParts {
   readonly log: Logger;
 }
 
-/** Bodies are small; files come in by their own stream. */
-const MOST_JSON = "1mb";
-
 /** The whole HTTP server, ready to listen: checks first, then who asks, then routes, then the viewer. */
 export function createServer(parts: ServerParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(onlyHosts(parts.hosts), withNonce(), headers(), sameOrigin());
-  app.use(express.json({ limit: MOST_JSON }));
+  app.use("/api", keptNowhere());
   app.use(knowWho(parts.stores, parts.now));
   const server = serverOf(app, parts);
   sessionRoutes(server, parts.stores);
