@@ -3,12 +3,16 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import type { Machine } from "./commands/run-cli.ts";
+import type { CommandDoor } from "./api/routes/command.ts";
+import { type Machine, runCli } from "./commands/run-cli.ts";
 import { readConfig } from "./config.ts";
+import { LedgerhoundError } from "./domain/errors.ts";
 import { loadOrCreateKey } from "./evidence/signing-key.ts";
+import { runThere } from "./running-server.ts";
 import { startServer } from "./start-server.ts";
 import { openEmbeddedStores } from "./store/embedded/open-embedded-stores.ts";
 import { openMemoryStores } from "./store/memory/open-memory-stores.ts";
+import type { Stores } from "./store/stores.ts";
 import type { Program } from "./tasks/task.ts";
 
 /** Libraries that figures in a pack rest on. */
@@ -21,12 +25,13 @@ export function machine(host: NodeJS.Process): Machine {
   for (const name of ["SIGINT", "SIGTERM"] as const) host.once(name, () => stopped.abort());
   const program = programOf(host.version);
   const newId = () => randomBytes(16).toString("base64url");
-  return {
+  const here: Machine = {
     dataFolder: config.dataFolder,
     openStores: () => (config.store.kind === "memory" ? openMemoryStores() : openEmbeddedStores(config.store.folder)),
     openStoresIn: openEmbeddedStores,
     signerIn: (folder) => () => loadOrCreateKey(folder),
-    serve: (options) => startServer(options, program, newId),
+    serve: (options) => startServer(options, program, newId, commandsOf(here, options.stores)),
+    runThere: (argv) => runThere(config.dataFolder, argv, host.cwd()),
     resolve: (path) => resolve(host.cwd(), path),
     now: Date.now,
     newId,
@@ -42,6 +47,31 @@ export function machine(host: NodeJS.Process): Machine {
     out: (text) => host.stdout.write(`${text}\n`),
     err: (text) => host.stderr.write(text),
     isTerminal: host.stderr.isTTY === true,
+  };
+  return here;
+}
+
+/** Runs command lines on stores that a server holds, with what they print kept for the asker. */
+function commandsOf(here: Machine, stores: Stores): CommandDoor["run"] {
+  const { transfers, cases, users, audit, raw } = stores;
+  const shared = { transfers, cases, users, audit, raw, close: async () => undefined };
+  const refused = async (): Promise<never> => {
+    throw new LedgerhoundError("conflict", "A server holds this data folder. Stop it first, or do this in the viewer.");
+  };
+  return async (argv, cwd) => {
+    const [out, err]: [string[], string[]] = [[], []];
+    const exit = await runCli(argv, {
+      ...here,
+      openStores: async () => shared,
+      serve: refused,
+      readLine: refused,
+      runThere: async () => null,
+      resolve: (path) => resolve(cwd, path),
+      out: (text) => out.push(`${text}\n`),
+      err: (text) => err.push(text),
+      isTerminal: false,
+    });
+    return { exit, out: out.join(""), err: err.join("") };
   };
 }
 

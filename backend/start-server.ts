@@ -1,11 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { destination, pino } from "pino";
 import { createServer } from "./api/create-server.ts";
+import type { CommandDoor } from "./api/routes/command.ts";
 import { buildViewer } from "./build-viewer.ts";
 import type { RunningServer, ServeOptions } from "./commands/command.ts";
 import { LedgerhoundError } from "./domain/errors.ts";
+import { announce, withdraw } from "./running-server.ts";
 import type { TaskContext } from "./tasks/task.ts";
 
 /** Starts the server where the options say: its address, and how to stop it. Throws conflict when the port is taken. */
@@ -13,6 +16,7 @@ export async function startServer(
   options: ServeOptions,
   program: TaskContext["program"],
   newId: () => string,
+  runCommand: CommandDoor["run"],
 ): Promise<RunningServer> {
   const viewer = await buildViewer();
   const http = createHttpServer();
@@ -21,8 +25,15 @@ export async function startServer(
   const names = new Set([host, "127.0.0.1", "localhost", ...hostNames]);
   const hosts = new Set([...names].flatMap((name) => [`${name}:${port}`, name]));
   const log = pino({ level: "info" }, destination({ dest: join(dataFolder, "server.log"), mkdir: true, sync: false }));
-  http.on("request", createServer({ stores, dataFolder, hosts, viewer, now: Date.now, newId, signer, program, log }));
-  return { url: `http://${host}:${port}/`, stop: () => stopped(http) };
+  const command = { token: randomBytes(32).toString("base64url"), run: runCommand };
+  http.on("request", createServer({ stores, dataFolder, hosts, viewer, now: Date.now, newId, signer, program, log, command }));
+  const url = `http://${host}:${port}/`;
+  await announce(dataFolder, { url, token: command.token });
+  const stop = async () => {
+    await withdraw(dataFolder);
+    await stopped(http);
+  };
+  return { url, stop };
 }
 
 async function listening(http: Server, { port, host }: ServeOptions): Promise<AddressInfo> {

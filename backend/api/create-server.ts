@@ -12,6 +12,7 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { canvasRoutes } from "./routes/canvas.ts";
 import { caseRoutes } from "./routes/cases.ts";
+import { type CommandDoor, commandRoute } from "./routes/command.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { findingRoutes } from "./routes/findings.ts";
@@ -34,6 +35,8 @@ export interface ServerParts {
   readonly signer: TaskContext["signer"];
   readonly program: TaskContext["program"];
   readonly log: Logger;
+  /** For the command line of the server's own user. */
+  readonly command: CommandDoor;
 }
 
 /** The whole HTTP server, ready to listen: checks first, then who asks, then routes, then the viewer. */
@@ -43,6 +46,7 @@ export function createServer(parts: ServerParts): Express {
   app.use(onlyHosts(parts.hosts), withNonce(), headers(), sameOrigin());
   app.use("/api", keptNowhere());
   app.use(knowWho(parts.stores, parts.now));
+  commandRoute(app, parts.command);
   const server = serverOf(app, parts);
   sessionRoutes(server, parts.stores);
   administrationRoutes(server);

@@ -15,6 +15,8 @@ export interface Machine extends Omit<Root, "print"> {
   readonly dataFolder: string;
   readonly openStores: () => Promise<Stores>;
   readonly resolve: (path: string) => string;
+  /** Runs a command line in the server that holds the data folder; null when there is none. */
+  readonly runThere: (argv: readonly string[]) => Promise<{ exit: number; out: string; err: string; url: string } | null>;
   readonly now: () => number;
   readonly program: TaskContext["program"];
   readonly newId: () => string;
@@ -39,7 +41,7 @@ export async function runCli(argv: readonly string[], machine: Machine): Promise
       .define(program.command(command.name))
       .option("--json", "print one JSON document")
       .action(async (...given: unknown[]) => {
-        state.exit = await runOne(command, given, machine);
+        state.exit = await runOne(command, given, argv, machine);
       });
   }
   try {
@@ -52,7 +54,7 @@ export async function runCli(argv: readonly string[], machine: Machine): Promise
 }
 
 /** Commander gives an action its arguments, then the options, then the command. */
-async function runOne(command: Command, given: readonly unknown[], machine: Machine): Promise<number> {
+async function runOne(command: Command, given: readonly unknown[], argv: readonly string[], machine: Machine): Promise<number> {
   const options = given.at(-2) as Readonly<Record<string, unknown>>;
   const args = given
     .slice(0, -2)
@@ -72,9 +74,20 @@ async function runOne(command: Command, given: readonly unknown[], machine: Mach
   } catch (error) {
     line.clear();
     if (!(error instanceof LedgerhoundError)) throw error;
+    const there = error.kind === "store-unavailable" ? await runThere(argv, machine) : null;
+    if (there !== null) return there;
     machine.err(`${error.message}\n`);
     return EXIT_CODE[error.kind];
   }
+}
+
+/** Lets the server that holds the data folder run the command, and says so; null when none does. */
+async function runThere(argv: readonly string[], machine: Machine): Promise<number | null> {
+  const done = await machine.runThere(argv);
+  if (done === null) return null;
+  machine.err(`Done by the server at ${done.url}, which holds this data folder.\n${done.err}`);
+  if (done.out !== "") machine.out(done.out.trimEnd());
+  return done.exit;
 }
 
 function print(command: Command, answer: Answer, asJson: boolean, machine: Machine): number {

@@ -44,6 +44,7 @@ export async function openDesk(options: { readonly stores?: Stores; readonly rea
       openStoresIn: async () => lent,
       signerIn: () => async () => SIGNER,
       serve: async () => ({ url: "http://127.0.0.1:0/", stop: async () => undefined }),
+      runThere: async () => null,
       readLine: async () => options.readLine ?? "",
       untilStopped: async () => undefined,
       resolve: (path) => resolve(folder, path),
