@@ -1,4 +1,6 @@
 import { medianDwellMs } from "../analysis/dwell.ts";
+import { againstOf as againstHolding } from "../analysis/hold/grounds.ts";
+import { holderFacts } from "../analysis/hold/holder-facts.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { CaseId, Tag } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
@@ -63,6 +65,7 @@ export async function readAccount(context: TaskContext, caseId: CaseId, account:
       );
     const rows = (await page("both", MOST_ROWS)).transfers;
     const found = findingsOf(account, picture);
+    const facts = await accountFacts(transfers, [account], scope);
     return {
       version: picture.version,
       account,
@@ -78,11 +81,11 @@ export async function readAccount(context: TaskContext, caseId: CaseId, account:
         basis: "computed" as const,
         transfers: proof,
       })),
-      against: againstOf(account, found, picture),
+      against: againstOf({ account, found, rows, facts, picture }),
       askFirst: asksFirst(account, picture),
       tags: picture.tags.filter((tag) => tag.account === account),
       findings: found,
-      facts: await accountFacts(transfers, [account], scope),
+      facts,
       identifiers: await transfers.identifiersOf([account], scope),
     };
   });
@@ -96,8 +99,19 @@ function balanceOf(account: AccountId, rows: readonly Transfer[], { trace }: Cas
   return held ? { money: held.balance, asOf: held.asOf, inferred: true } : null;
 }
 
-function againstOf(account: AccountId, found: readonly Finding[], { holdPlan }: CasePicture): readonly Sentence[] {
-  const lines = [...holdPlan.lines, ...holdPlan.askFirst].filter((line) => line.account === account);
-  const texts = new Set([...found.flatMap(({ against }) => against), ...lines.flatMap(({ against }) => against)]);
+interface Known extends Pick<AccountView, "account" | "facts"> {
+  readonly found: readonly Finding[];
+  readonly rows: readonly Transfer[];
+  readonly picture: CasePicture;
+}
+
+/** What the findings and the sources say against, also where nothing is left to hold. */
+function againstOf({ account, found, rows, facts, picture }: Known): readonly Sentence[] {
+  const { trace, detection } = picture;
+  const held = trace.rules.flatMap((rule) => rule.held).filter((line) => line.account === account);
+  const tags = picture.tags.filter((tag) => tag.account === account).map(({ tag }) => tag);
+  const transfers = new Map(rows.map((row) => [row.id, row]));
+  const sources = againstHolding({ trace, account, held, transfers, facts: holderFacts(facts), tags, detection });
+  const texts = new Set([...found.flatMap(({ against }) => against), ...sources]);
   return [...texts].map((text) => ({ text, basis: "computed" as const, transfers: [] }));
 }

@@ -11,6 +11,7 @@ export async function startTranslation(code: LanguageCode): Promise<void> {
     resources: { en: { translation: english }, [code]: { translation: wanted } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
 }
 

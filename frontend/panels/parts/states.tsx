@@ -61,8 +61,8 @@ export function failureWords(error: unknown, t: (key: string) => string): string
 /** A limit or doubt, said beside what it is about. */
 export function Caution({ children }: { children: ReactNode }) {
   return (
-    <p className="row says-warning">
-      <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
+    <p className="row says-warning" style={{ flexWrap: "nowrap", alignItems: "flex-start" }}>
+      <IconAlertTriangle size={16} stroke={1.5} aria-hidden style={{ flex: "none", marginTop: 2 }} />
       <span>{children}</span>
     </p>
   );
