@@ -21,6 +21,7 @@ import { icbcDebit } from "./icbc-debit.ts";
 import { identifiers } from "./identifiers.ts";
 import { jd } from "./jd.ts";
 import { meituan } from "./meituan.ts";
+import { mt940 } from "./mt940.ts";
 import { policeAccounts } from "./police-accounts.ts";
 import { policeFreezes } from "./police-freezes.ts";
 import { policePersons } from "./police-persons.ts";
@@ -40,6 +41,7 @@ export const PROFILES: readonly Profile[] = [
   policePersons,
   policeFreezes,
   camt,
+  mt940,
   thaiKbank,
   thaiScb,
   tronscanUsdt,
