@@ -28,7 +28,7 @@ export function App() {
     <MantineProvider theme={THEME} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={client}>
         <Entrance canvas={DrawnCanvas} />
-        <Notifications position="bottom-center" autoClose={8000} />
+        <Notifications position="bottom-center" autoClose={8000} className="notes" />
       </QueryClientProvider>
     </MantineProvider>
   );

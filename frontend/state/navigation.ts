@@ -12,8 +12,9 @@ export interface Place {
 export type PlaceName = "home" | "import" | "findings" | "canvas" | "trace" | "holds" | "evidence" | "audit" | "users";
 
 export const PLACES: readonly Place[] = [
-  { name: "home", letter: "h", tasks: ["read-case"], ofCase: true },
-  { name: "import", letter: "i", tasks: ["import-file"], ofCase: true },
+  { name: "home", letter: "h", tasks: ["read-case", "import-file"], ofCase: true },
+  // A bank sends files from its home, which is all it has.
+  { name: "import", letter: "i", tasks: ["undo-import"], ofCase: true },
   { name: "findings", letter: "f", tasks: ["read-case"], ofCase: true },
   { name: "canvas", letter: "c", tasks: ["read-case"], ofCase: true },
   { name: "trace", letter: "t", tasks: ["trace-payment"], ofCase: true },

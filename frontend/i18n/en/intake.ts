@@ -61,6 +61,10 @@ export const importing = {
   rejectedRows_other: "{{count, number}} rejected rows",
   rejectsCsv: "Rejects .csv",
   undo: "Undo import",
+  undone: "Taken back: {{name}}",
+  undoNamed: "Undo import of {{name}}",
+  ownFiles: "Own receipts",
+  by: "Sent by",
 };
 
 export const rejects = {

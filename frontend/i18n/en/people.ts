@@ -18,7 +18,9 @@ export const door = {
 
 export const uploader = {
   title: "Upload a statement",
-  says: "Enter the case number on the request that your bank received. You see your own bank's uploads and receipts only.",
+  asked: "Request in case {{id}}",
+  none: "Your bank was not asked for anything yet.",
+  says: "You see your own bank's uploads and receipts only.",
   go: "Upload a statement",
 };
 
@@ -56,4 +58,31 @@ export const audit = {
     denied: "denied",
     failed: "failed",
   },
+};
+
+export const acts = {
+  "import-file": "file imported",
+  "undo-import": "import taken back",
+  "read-receipts": "receipts read",
+  "list-cases": "cases listed",
+  "open-case": "case opened",
+  "assign-officers": "officers assigned",
+  "read-case": "case read",
+  "show-personal": "names and numbers shown",
+  search: "searched",
+  "run-detection": "detection run",
+  "run-communities": "communities computed",
+  "decide-finding": "finding decided",
+  "trace-payment": "money traced",
+  "find-paths": "paths looked for",
+  "plan-holds": "holds planned",
+  "tag-account": "account tagged",
+  "collect-evidence": "evidence tray used",
+  "export-pack": "pack exported",
+  "verify-pack": "pack verified",
+  "read-audit": "audit log read",
+  "manage-users": "users managed",
+  "sign-in": "signed in",
+  "sign-out": "signed out",
+  "set-up": "server set up",
 };

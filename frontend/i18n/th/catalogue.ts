@@ -4,7 +4,7 @@ import { canvas } from "./canvas.ts";
 import { evidence } from "./evidence.ts";
 import { findings } from "./findings.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
-import { audit, door, uploader, userRoles, users } from "./people.ts";
+import { acts, audit, door, uploader, userRoles, users } from "./people.ts";
 import { cases, keys, panel, places, search, shell, states, zones } from "./shell.ts";
 import { holds, ruleSays, rules, stops, trace } from "./trace.ts";
 import { basis, ends, roles, span, words } from "./words.ts";
@@ -24,6 +24,7 @@ export const th: Catalogue = {
   users,
   userRoles,
   audit,
+  acts,
   words,
   span,
   basis,

@@ -55,6 +55,10 @@ export const importing = {
   rejectedRows_other: "ปฏิเสธ {{count, number}} แถว",
   rejectsCsv: "แถวที่ปฏิเสธ .csv",
   undo: "ยกเลิกการนำเข้า",
+  undone: "นำออกแล้ว: {{name}}",
+  undoNamed: "ยกเลิกการนำเข้า {{name}}",
+  ownFiles: "ใบรับของธนาคาร",
+  by: "ผู้ส่ง",
 };
 
 export const rejects = {

@@ -16,7 +16,9 @@ export const door = {
 
 export const uploader = {
   title: "อัปโหลดรายการเดินบัญชี",
-  says: "กรอกเลขคดีตามหนังสือที่ธนาคารได้รับ คุณจะเห็นเฉพาะไฟล์และใบรับของธนาคารคุณเท่านั้น",
+  asked: "คำขอในคดี {{id}}",
+  none: "ยังไม่มีคำขอถึงธนาคารของคุณ",
+  says: "คุณจะเห็นเฉพาะไฟล์และใบรับของธนาคารคุณเท่านั้น",
   go: "อัปโหลดรายการเดินบัญชี",
 };
 
@@ -54,4 +56,31 @@ export const audit = {
     denied: "ถูกปฏิเสธ",
     failed: "ล้มเหลว",
   },
+};
+
+export const acts = {
+  "import-file": "นำเข้าไฟล์",
+  "undo-import": "ยกเลิกการนำเข้า",
+  "read-receipts": "อ่านใบรับ",
+  "list-cases": "ดูรายการคดี",
+  "open-case": "เปิดคดี",
+  "assign-officers": "มอบหมายเจ้าหน้าที่",
+  "read-case": "อ่านคดี",
+  "show-personal": "แสดงชื่อและหมายเลข",
+  search: "ค้นหา",
+  "run-detection": "ตรวจหาข้อบ่งชี้",
+  "run-communities": "คำนวณกลุ่ม",
+  "decide-finding": "ชี้ขาดข้อบ่งชี้",
+  "trace-payment": "ติดตามเงิน",
+  "find-paths": "หาเส้นทาง",
+  "plan-holds": "วางแผนอายัด",
+  "tag-account": "ติดป้ายบัญชี",
+  "collect-evidence": "ใช้แฟ้มหลักฐาน",
+  "export-pack": "ส่งออกชุดหลักฐาน",
+  "verify-pack": "ตรวจสอบชุดหลักฐาน",
+  "read-audit": "อ่านบันทึกการใช้งาน",
+  "manage-users": "จัดการผู้ใช้",
+  "sign-in": "เข้าสู่ระบบ",
+  "sign-out": "ออกจากระบบ",
+  "set-up": "ตั้งค่าระบบ",
 };

@@ -55,6 +55,10 @@ export const importing = {
   rejectedRows_other: "{{count, number}} 行被拒绝",
   rejectsCsv: "被拒记录 .csv",
   undo: "撤销导入",
+  undone: "已撤回：{{name}}",
+  undoNamed: "撤销导入 {{name}}",
+  ownFiles: "本行回执",
+  by: "上传人",
 };
 
 export const rejects = {

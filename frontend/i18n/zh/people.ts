@@ -16,7 +16,9 @@ export const door = {
 
 export const uploader = {
   title: "上传流水",
-  says: "请输入贵行收到的协查函上的案件编号。您只能看到本行的上传和回执。",
+  asked: "案件 {{id}} 的协查",
+  none: "贵行暂无协查请求。",
+  says: "您只能看到本行的上传和回执。",
   go: "上传流水",
 };
 
@@ -54,4 +56,31 @@ export const audit = {
     denied: "拒绝",
     failed: "失败",
   },
+};
+
+export const acts = {
+  "import-file": "导入文件",
+  "undo-import": "撤销导入",
+  "read-receipts": "查看回执",
+  "list-cases": "列出案件",
+  "open-case": "立案",
+  "assign-officers": "指派办案人",
+  "read-case": "查看案件",
+  "show-personal": "显示姓名与号码",
+  search: "检索",
+  "run-detection": "运行检测",
+  "run-communities": "计算群组",
+  "decide-finding": "裁定线索",
+  "trace-payment": "追踪资金",
+  "find-paths": "查找路径",
+  "plan-holds": "拟定止付",
+  "tag-account": "标注账户",
+  "collect-evidence": "使用证据夹",
+  "export-pack": "导出证据包",
+  "verify-pack": "核验证据包",
+  "read-audit": "查看审计日志",
+  "manage-users": "管理用户",
+  "sign-in": "登录",
+  "sign-out": "退出",
+  "set-up": "初始设置",
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
 import { maskedName, maskedValue } from "../../state/print-account.ts";
+import { printed } from "../../state/said.ts";
 import { useTimes } from "../parts/use-times.ts";
 
 /** What says nothing of a person stays readable; everything else is masked until Show. */
@@ -19,6 +20,7 @@ export function Holder({ card, shown }: { card: AccountCard; shown: boolean }) {
   const { t } = useTranslation();
   const times = useTimes();
   const masked = (attribute: string, value: string) => {
+    if (attribute === "balance") return printed(value, times);
     if (shown || IMPERSONAL.has(attribute)) return value;
     return attribute === "holder-name" ? maskedName(value) : maskedValue(value);
   };

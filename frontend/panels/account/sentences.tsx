@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
+import { Said } from "../parts/said.tsx";
 import { TransferLinks } from "../transfer/transfer-links.tsx";
 
 /** Why, or what speaks against: each sentence opens the rows it rests on. */
@@ -12,9 +13,7 @@ export function Sentences(props: { title: string; sentences: AccountCard["why"];
       <ul className="lines">
         {props.sentences.map(({ text, basis, transfers }) => (
           <li key={text}>
-            <span className={`basis-${basis}`} title={t(`basis.${basis}`)} lang="en">
-              {text}
-            </span>{" "}
+            <Said className={`basis-${basis}`} title={t(`basis.${basis}`)} text={text} />{" "}
             {transfers.length > 0 && <TransferLinks transfers={transfers} />}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { useFindings } from "../../state/queries.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
+import { Said, SaidLines } from "../parts/said.tsx";
 import { Outdated } from "../parts/states.tsx";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import { useTimes } from "../parts/use-times.ts";
@@ -44,8 +45,8 @@ function Found({ caseId, list, finding, tasks }: Props) {
     <div className="stack wide">
       <div>
         <h3>{t(`findings.kinds.${finding.kind}`)}</h3>
-        <p lang="en" className="basis-computed" title={t("basis.computed")}>
-          {finding.explanation}
+        <p>
+          <Said className="basis-computed" title={t("basis.computed")} text={finding.explanation} />
         </p>
       </div>
       <Outdated changes={list.changesSince} again={null} busy={false} />
@@ -69,11 +70,7 @@ function Found({ caseId, list, finding, tasks }: Props) {
       <section>
         <h3>{t("accounts.against")}</h3>
         {finding.against.length === 0 && <p className="third">{t("accounts.noAgainst")}</p>}
-        <ul className="lines" lang="en">
-          {finding.against.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <SaidLines sentences={finding.against} />
       </section>
       <Actions caseId={caseId} finding={finding} tasks={tasks} />
       <DecisionForm

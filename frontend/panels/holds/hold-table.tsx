@@ -5,6 +5,7 @@ import { spanOf } from "../../state/print-span.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
+import { SaidLines } from "../parts/said.tsx";
 import { useTimes } from "../parts/use-times.ts";
 
 interface Props {
@@ -77,11 +78,5 @@ export function HoldTable({ label, lines, asOf, none }: Props) {
 function Against({ against }: { against: readonly string[] }) {
   const { t } = useTranslation();
   if (against.length === 0) return <span className="third">{t("accounts.noAgainst")}</span>;
-  return (
-    <ul className="lines" style={{ gap: 0 }} lang="en">
-      {against.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  );
+  return <SaidLines sentences={against} />;
 }

@@ -9,11 +9,17 @@ import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
 import { Empty, Outdated } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
+import { BankHome } from "./bank-home.tsx";
 import { Inbox } from "./inbox.tsx";
 import { ReportTable } from "./report-table.tsx";
 
-/** What was told, what was found of it, and what waits for a decision. */
+/** The start of the work in a case: an officer's, or a bank's. */
 export function HomeScreen({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
+  return tasks.includes("read-case") ? <CaseWork caseId={caseId} tasks={tasks} /> : <BankHome caseId={caseId} tasks={tasks} />;
+}
+
+/** What was told, what was found of it, and what waits for a decision. */
+function CaseWork({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
   const { t } = useTranslation();
   const times = useTimes();
   const query = useHome(caseId);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Takes dropped or chosen files, several at once; they are sent one after another. */
-export function DropField({ send, busy }: { send: (files: readonly File[]) => void; busy: boolean }) {
+export function DropField({ send, busy, choose }: { send: (files: readonly File[]) => void; busy: boolean; choose: string }) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   return (
@@ -28,7 +28,7 @@ export function DropField({ send, busy }: { send: (files: readonly File[]) => vo
       <FileButton multiple onChange={send}>
         {(props) => (
           <Button {...props} loading={busy}>
-            {t("import.choose")}
+            {choose}
           </Button>
         )}
       </FileButton>

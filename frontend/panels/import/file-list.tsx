@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,37 +11,38 @@ import { type Column, DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
 import { Failure } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
-import { Rejects } from "./rejects.tsx";
+import { StoredFile } from "./stored-file.tsx";
 
-/** Every stored file with its counts; Undo import takes back all that came with it. */
-export function FileList({ caseId, mayUndo }: { caseId: string; mayUndo: boolean }) {
+/** Every stored file with its counts; a line opens its receipt, Undo import takes back all that came with it. */
+export function FileList({ caseId, title, mayUndo }: { caseId: string; title: string; mayUndo: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const query = useFiles(caseId);
   const [opened, setOpened] = useState<UploadRow | null>(null);
   const undo = useMutation({
-    mutationFn: (file: string) => call("undoImport", { params: { case: caseId, file } }),
-    onSuccess: () => {
+    mutationFn: ({ sha256 }: UploadRow) => call("undoImport", { params: { case: caseId, file: sha256 } }),
+    onSuccess: (_, { name }) => {
       setOpened(null);
+      notifications.show({ message: t("import.undone", { name }) });
       return client.invalidateQueries({ queryKey: caseKey(caseId) });
     },
   });
-  const columns = useColumns(mayUndo ? undo.mutate : null, undo.isPending ? undo.variables : null);
+  const columns = useColumns(mayUndo ? undo.mutate : null, undo.isPending ? undo.variables.sha256 : null);
   return (
-    <Section title={t("import.files")}>
+    <Section title={title}>
       {undo.error && <Failure error={undo.error} />}
-      {opened && <Rejects caseId={caseId} file={opened.sha256} name={opened.name} />}
+      {opened && <StoredFile caseId={caseId} file={opened} />}
       <Answered query={query}>
         {({ files }) =>
           files.length === 0 ? (
             <p className="second">{t("import.noFiles")}</p>
           ) : (
             <DataTable
-              label={t("import.files")}
+              label={title}
               columns={columns}
               lines={files}
               lineKey={({ sha256, at }) => `${sha256} ${at}`}
-              onOpen={(file) => setOpened(file.rejected > 0 ? file : null)}
+              onOpen={(file) => setOpened(opened === file ? null : file)}
               openKey={opened && `${opened.sha256} ${opened.at}`}
             />
           )
@@ -50,7 +52,7 @@ export function FileList({ caseId, mayUndo }: { caseId: string; mayUndo: boolean
   );
 }
 
-function useColumns(undo: ((file: string) => void) | null, busy: string | null): readonly Column<UploadRow>[] {
+function useColumns(undo: ((file: UploadRow) => void) | null, busy: string | null): readonly Column<UploadRow>[] {
   const { t } = useTranslation();
   const times = useTimes();
   const number = new Intl.NumberFormat("en-US");
@@ -86,14 +88,15 @@ function useColumns(undo: ((file: string) => void) | null, busy: string | null):
             key: "undo",
             head: "",
             look: "right" as const,
-            cell: ({ sha256 }: UploadRow) => (
+            cell: (file: UploadRow) => (
               <Button
                 variant="default"
                 size="compact-sm"
-                loading={busy === sha256}
+                loading={busy === file.sha256}
+                aria-label={t("import.undoNamed", { name: file.name })}
                 onClick={(event) => {
                   event.stopPropagation();
-                  undo(sha256);
+                  undo(file);
                 }}
               >
                 {t("import.undo")}

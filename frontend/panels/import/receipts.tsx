@@ -1,15 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { type FileReceipt, importDocument } from "../../../backend/api/contract/import.ts";
+import { type FileReceipt, fileReceipt } from "../../../backend/api/contract/import.ts";
 import type { TrackedJob } from "../../state/jobs.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Section } from "../parts/frame.tsx";
+import { SaidLines } from "../parts/said.tsx";
+import { Counts } from "./counts.tsx";
 import { Rejects } from "./rejects.tsx";
 
 /** The receipts of this session's finished uploads, newest first. */
 export function Receipts({ caseId, jobs }: { caseId: string; jobs: readonly TrackedJob[] }) {
   const receipts = jobs.flatMap(({ id, job }) => {
-    const told = importDocument.safeParse(job.result);
-    return told.success ? told.data.files.map((receipt) => ({ id, receipt })) : [];
+    const told = fileReceipt.safeParse(job.result);
+    return told.success ? [{ id, receipt: told.data }] : [];
   });
   return receipts.reverse().map(({ id, receipt }) => <Receipt key={id} caseId={caseId} receipt={receipt} />);
 }
@@ -17,18 +19,10 @@ export function Receipts({ caseId, jobs }: { caseId: string; jobs: readonly Trac
 function Receipt({ caseId, receipt }: { caseId: string; receipt: FileReceipt }) {
   const { t } = useTranslation();
   const number = new Intl.NumberFormat("en-US");
-  const counts = ["rows", "accepted", "duplicates", "corroborated", "rejected"] as const;
   return (
     <Section title={t("import.receipt", { name: receipt.name })}>
       <div className="card stack wide">
-        <dl className="figures">
-          {counts.map((key) => (
-            <div key={key}>
-              <dt>{t(`import.${key}`)}</dt>
-              <dd className="number">{number.format(receipt[key])}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts counts={receipt} />
         <dl className="pairs">
           <dt>SHA-256</dt>
           <dd className="row">
@@ -44,7 +38,7 @@ function Receipt({ caseId, receipt }: { caseId: string; receipt: FileReceipt }) 
               : t("import.balancesHold", { hold: number.format(receipt.balances.hold), of: number.format(receipt.balances.of) })}
           </dd>
           <dt>{t("import.assumptions")}</dt>
-          <dd lang="en">{receipt.assumptions.length === 0 ? "—" : receipt.assumptions.join(" · ")}</dd>
+          <dd>{receipt.assumptions.length === 0 ? "—" : <SaidLines sentences={receipt.assumptions} />}</dd>
         </dl>
         {receipt.rejected > 0 && <Rejects caseId={caseId} file={receipt.sha256} name={receipt.name} />}
       </div>

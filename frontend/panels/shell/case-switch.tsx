@@ -8,7 +8,7 @@ import { useCases } from "../../state/queries.ts";
 import { NewCaseDialog } from "./new-case-dialog.tsx";
 
 /** The open case and the way to the officer's others. */
-export function CaseSwitch({ caseId }: { caseId: string | null }) {
+export function CaseSwitch({ caseId, mayOpen }: { caseId: string | null; mayOpen: boolean }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const { data } = useCases(true);
@@ -24,13 +24,15 @@ export function CaseSwitch({ caseId }: { caseId: string | null }) {
         <Menu.Dropdown>
           {data?.cases.map(({ id, title }) => (
             <Menu.Item key={id} onClick={() => go(addressOfPlace("home", id))}>
-              {id} <span className="third">{title}</span>
+              {id} {title !== id && <span className="third">{title}</span>}
             </Menu.Item>
           ))}
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />} onClick={() => setCreating(true)}>
-            {t("cases.new")}
-          </Menu.Item>
+          {mayOpen && <Menu.Divider />}
+          {mayOpen && (
+            <Menu.Item leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />} onClick={() => setCreating(true)}>
+              {t("cases.new")}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <NewCaseDialog opened={creating} close={() => setCreating(false)} />

@@ -38,7 +38,7 @@ export function Rail({
   current: PlaceName | null;
 }) {
   const { t } = useTranslation();
-  const firstBelow = places.find(({ ofCase }) => !ofCase)?.name;
+  const firstBelow = caseId === null ? undefined : places.find(({ ofCase }) => !ofCase)?.name;
   return (
     <nav className="rail" aria-label={t("shell.rail")}>
       {places.map(({ name, letter }) => {

@@ -30,7 +30,7 @@ export function TopBar({ user, tasks, caseId, search, showKeys }: Props) {
       <Link href="/" className="mark" aria-label={t("shell.start")} style={{ color: "inherit", textDecoration: "none" }}>
         LH
       </Link>
-      {tasks.includes("list-cases") && <CaseSwitch caseId={caseId} />}
+      {tasks.includes("list-cases") && <CaseSwitch caseId={caseId} mayOpen={tasks.includes("open-case")} />}
       {caseId !== null && tasks.includes("search") && <SearchBox caseId={caseId} input={search} />}
       <span className="push" />
       <JobCount />

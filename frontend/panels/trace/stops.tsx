@@ -4,6 +4,7 @@ import { AccountLink } from "../parts/account-link.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
+import { Said } from "../parts/said.tsx";
 import { Caution } from "../parts/states.tsx";
 
 /** What was not followed, with exact counts and sums beyond, and which statements are missing. */
@@ -44,7 +45,7 @@ export function Stops({ trace }: { trace: TraceDocument }) {
                 look: "right",
                 cell: ({ amountsBeyond }) => <Sums sums={amountsBeyond} />,
               },
-              { key: "words", head: t("trace.explanation"), cell: ({ explanation }) => <span lang="en">{explanation}</span> },
+              { key: "words", head: t("trace.explanation"), cell: ({ explanation }) => <Said text={explanation} /> },
             ]}
           />
         </Section>

@@ -21,7 +21,7 @@ describe("the rail", () => {
   });
 
   it("leaves out what a role may not do", () => {
-    expect(namesFor("uploader")).toEqual(["import"]);
+    expect(namesFor("uploader")).toEqual(["home"]);
     expect(namesFor("auditor")).toEqual(["audit"]);
     expect(namesFor("administrator")).toEqual(["audit", "users"]);
     expect(namesFor("investigator")).not.toContain("audit");
