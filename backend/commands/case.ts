@@ -1,8 +1,10 @@
 import { caseList } from "../api/contract/case.ts";
+import { parseAccountId } from "../domain/account.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { isoSeconds } from "../domain/instant.ts";
 import { caseIdOf, listCases, openCase } from "../tasks/cases.ts";
-import { type Command, type CommandContext, done, textOption } from "./command.ts";
+import { tagAccount } from "../tasks/tag-account.ts";
+import { type Call, type Command, type CommandContext, done, textOption } from "./command.ts";
 import { table } from "./table.ts";
 
 export const caseCommand: Command = {
@@ -11,14 +13,20 @@ export const caseCommand: Command = {
   document: caseList,
   define: (cli) =>
     cli
-      .description("list cases, or open one: case open ID --title TEXT")
-      .argument("[action]", "list or open", "list")
+      .description(
+        "list cases, open one (case open ID --title TEXT), or mark an account (case tag ID --account A --tag T --basis WHY)",
+      )
+      .argument("[action]", "list, open or tag", "list")
       .argument("[id]", "the case's number")
-      .option("--title <text>", "what the case is about"),
+      .option("--title <text>", "what the case is about")
+      .option("--account <id>", "the account to mark")
+      .option("--tag <word>", 'the mark: "service" stops a trace there, "lawful" asks first')
+      .option("--basis <text>", "what the mark rests on"),
   run: async (context, { args, options }) => {
     const [action, id] = args;
     if (action === "open") await open(context, id, textOption(options, "title"));
-    else if (action !== "list") throw new LedgerhoundError("bad-input", `case has no "${action}". Use list or open.`);
+    else if (action === "tag") await tag(context, id, options);
+    else if (action !== "list") throw new LedgerhoundError("bad-input", `case has no "${action}". Use list, open or tag.`);
     const cases = await listCases(context);
     const rows = cases.map((each) => [each.id, each.title, isoSeconds(each.openedAt)]);
     const document = {
@@ -34,4 +42,12 @@ export const caseCommand: Command = {
 async function open(context: CommandContext, id: string | undefined, title: string | undefined): Promise<void> {
   if (id === undefined || title === undefined) throw new LedgerhoundError("bad-input", "Write: case open ID --title TEXT.");
   await openCase(context, { id: caseIdOf(id), title });
+}
+
+async function tag(context: CommandContext, id: string | undefined, options: Call["options"]): Promise<void> {
+  const [account, mark, basis] = ["account", "tag", "basis"].map((name) => textOption(options, name));
+  if (id === undefined || account === undefined || mark === undefined || basis === undefined) {
+    throw new LedgerhoundError("bad-input", "Write: case tag ID --account ACCOUNT --tag WORD --basis TEXT.");
+  }
+  await tagAccount(context, caseIdOf(id), { account: parseAccountId(account), tag: mark, basis });
 }

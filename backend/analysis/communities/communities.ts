@@ -13,9 +13,6 @@ export interface CommunityOptions {
   readonly seed: number;
 }
 
-export const DEFAULT_RESOLUTION = 1;
-export const DEFAULT_SEED = 1;
-
 /**
  * Who deals with whom: communities by seeded Louvain, each one connected, largest first and then by smallest account,
  * numbered from 1. A pair weighs as many transfers as it made: amounts of two currencies have no common measure, and one

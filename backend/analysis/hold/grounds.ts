@@ -42,7 +42,9 @@ export function groundsOf(evidence: AccountEvidence): readonly string[] {
 
 /** Signs that the account serves a lawful trade, each a sentence: with any, a person is asked first. */
 export function lawfulSigns({ trace, account, transfers, facts, tags }: AccountEvidence): readonly string[] {
-  const licences = facts(account, "business-licence").map((licence) => `Holder has a business licence${licence && ` ${licence}`}.`);
+  const licences = facts(account, "business-licence").map(
+    (licence) => `Holder has a business licence${licence && ` ${licence}`}.`,
+  );
   const orders = arrivalsOf(trace, account).flatMap(({ transfer, paid }) => {
     const word = tradeWordIn(transfers.get(transfer)?.memo ?? null);
     return word === null ? [] : [`The payment of ${printMoney(paid)} names an order or goods ("${word}").`];

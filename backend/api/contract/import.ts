@@ -23,7 +23,6 @@ export const fileReceipt = z.object({
 export const importDocument = z.object({ schema, files: z.array(fileReceipt) });
 
 export type FileReceipt = z.infer<typeof fileReceipt>;
-export type ImportDocument = z.infer<typeof importDocument>;
 
 /** A rejected row as a screen shows it. */
 export const rejectedRow = z.object({

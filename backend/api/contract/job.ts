@@ -29,6 +29,5 @@ export const jobDocument = z.object({
   problem: problem.optional(),
 });
 
-export type ProgressDocument = z.infer<typeof progressJson>;
 export type Problem = z.infer<typeof problem>;
 export type JobDocument = z.infer<typeof jobDocument>;
