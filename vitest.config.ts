@@ -15,6 +15,17 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: "store", include: ["test/store/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          ...shared,
+          name: "neo4j",
+          include: ["test/neo4j/**/*.test.ts"],
+          globalSetup: ["test/neo4j/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { ...shared, name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },

@@ -1,0 +1,95 @@
+import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import { type Catalogue, openCatalogue, type Parameters } from "./catalogue.ts";
+import type { ReadQueries } from "./read-queries.ts";
+import { serverError } from "./server-errors.ts";
+import type { Row } from "./values.ts";
+import type { WriteQueries } from "./write-queries.ts";
+
+/** Where the server is and who asks. */
+export interface ServerAddress {
+  /** neo4j://, neo4j+s://, bolt:// or bolt+s:// with host and port. */
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** null: the server's default. */
+  readonly database: string | null;
+}
+
+/** Runs one query that writes, inside a transaction. */
+export type Run = <N extends keyof WriteQueries>(name: N, given: WriteQueries[N]) => Promise<readonly Row[]>;
+
+/** One database of one server. What fails in a way that a person can mend throws store-unavailable. */
+export interface Connection {
+  /** Host and port, for messages. */
+  readonly server: string;
+  /** All rows of a query. Reads see every write of this connection that was answered before. */
+  read<N extends keyof ReadQueries>(name: N, given: ReadQueries[N]): Promise<readonly Row[]>;
+  /** Runs the work as one transaction, again from the start when the server was lost or asks for it: it must bear that. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** One statement of the schema, or a question about it. */
+  schema(statement: string): Promise<readonly Row[]>;
+  /** The server's version as it tells it: "5.26.30". */
+  serverVersion(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const RETRY_LIMIT_MS = 30_000;
+
+export function connect({ uri, username, password, database }: ServerAddress): Connection {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    useBigInt: true,
+    fetchSize: 1_000,
+    maxConnectionPoolSize: 20,
+    connectionAcquisitionTimeout: 20_000,
+    connectionTimeout: 10_000,
+    maxTransactionRetryTime: RETRY_LIMIT_MS,
+    telemetryDisabled: true,
+    userAgent: "ledgerhound",
+  });
+  const server = uri.replace(/^[^:]*:\/\//, "");
+  const where = database === null ? {} : { database };
+  const asked = <T>(work: Promise<T>): Promise<T> => translated(work, server);
+  const catalogue = openCatalogue();
+  return {
+    server,
+    read: (name, given) =>
+      asked(rowsOf(driver.executeQuery(catalogue.read(name, given), given, { ...where, routing: neo4j.routing.READ }))),
+    write: (work) => asked(inTransaction(driver, where, catalogue, work)),
+    schema: (statement) => asked(rowsOf(driver.executeQuery(statement, {}, where))),
+    serverVersion: async () => {
+      const { agent } = await asked(driver.getServerInfo(where));
+      return (agent ?? "").replace(/^Neo4j\//, "");
+    },
+    close: () => driver.close(),
+  };
+}
+
+async function inTransaction<T>(
+  driver: Driver,
+  where: { readonly database?: string },
+  catalogue: Catalogue,
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({ ...where, bookmarkManager: driver.executeQueryBookmarkManager });
+  const runIn =
+    (transaction: ManagedTransaction): Run =>
+    (name, given) =>
+      rowsOf(transaction.run(catalogue.write(name, given), given satisfies Parameters));
+  try {
+    return await session.executeWrite((transaction) => work(runIn(transaction)));
+  } finally {
+    await session.close();
+  }
+}
+
+async function rowsOf(answer: PromiseLike<{ records: { toObject(): unknown }[] }>): Promise<readonly Row[]> {
+  return (await answer).records.map((record) => record.toObject() as Row);
+}
+
+async function translated<T>(work: Promise<T>, server: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw serverError(error, server);
+  }
+}

@@ -1,0 +1,95 @@
+import { LedgerhoundError } from "../../domain/errors.ts";
+import { ALL, type Scope } from "../../domain/scope.ts";
+import type { Transfer } from "../../domain/transfer.ts";
+import type { DecisionBook } from "../decision-book.ts";
+import { inTurn } from "../in-turn.ts";
+import type { TransferStore } from "../transfer-store.ts";
+import type { Connection } from "./connection.ts";
+import { applyDecisions, decideLink } from "./decide-link.ts";
+import { importFile } from "./import-file.ts";
+import { queryTransfers } from "./query-transfers.ts";
+import { findAccounts, summariesOf } from "./read-accounts.ts";
+import { changesAfter, contentHashOf, decisionsOn, linksIn } from "./read-content.ts";
+import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
+import { sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
+import { scanTransfers } from "./scan-transfers.ts";
+import { filesAt, ledgerState, type NumberedFile, type Sight, sightOf } from "./sight.ts";
+import { type TurnOptions, takingTurn } from "./take-turn.ts";
+import type { Turn } from "./turn.ts";
+import { undoImport } from "./undo-import.ts";
+
+/** The transfer store over a Neo4j database; officers' decisions are kept in the book, and those not yet applied are. */
+export async function neo4jTransferStore(
+  connection: Connection,
+  book: DecisionBook,
+  options: TurnOptions,
+): Promise<TransferStore> {
+  const one = inTurn();
+  const writing = <T>(work: (turn: Turn) => Promise<T>): Promise<T> => one(() => takingTurn(connection, options, work));
+  const see = seeing(connection);
+  const { decisions } = await ledgerState(connection);
+  if (Number(decisions) < book.all().length) await writing((turn) => applyDecisions(turn, book.all()));
+  return {
+    importFile: (content, countIn) => writing((turn) => importFile(turn, content, countIn, book.all())),
+    undoImport: (file) => writing((turn) => undoImport(turn, file, book.all())),
+    decideLink: (decision) => writing((turn) => decideLink(turn, book, decision)),
+    linkDecisions: async (records, scope) => decisionsOn(await see(scope), records, book.all()),
+    files: async (scope) => filesIn(await see(scope)),
+    scan: (scope) => scan(see, scope),
+    transfersOf: async (query, scope) => queryTransfers(await see(scope), query),
+    transfersById: async (ids, scope) => transfersById(await see(scope), ids),
+    sourceRows: async (transfer, scope) => sourceRowsOf(await see(scope), transfer),
+    sourcesOf: async (transfers, scope) => sourcesOf(await see(scope), transfers),
+    transferAt: async (source, scope) => transferAt(await see(scope), source),
+    findAccounts: async (text, cap, scope) => findAccounts(await see(scope), text, cap),
+    summaries: async (accounts, scope) => summariesOf(await see(scope), accounts),
+    factsOf: async (subjects, scope) => factsAbout(await see(scope), subjects),
+    identifiersOf: async (accounts, scope) => identifiersWith(await see(scope), accounts),
+    failedMovementsOf: async (accounts, scope) => failedOf(await see(scope), accounts),
+    version: async () => Number((await ledgerState(connection)).version),
+    changesSince: async (version) => changesAfter(connection, version, (await ledgerState(connection)).version),
+    contentHash: async () => whole(await see(ALL), contentHashOf),
+    links: async (scope) => linksIn(await see(scope)),
+    close: () => connection.close(),
+  };
+}
+
+interface SightWithFiles extends Sight {
+  readonly visible: readonly NumberedFile[];
+}
+
+/** Opens sights: a version's files are asked for once, for a version never changes. */
+function seeing(connection: Connection): (scope: Scope) => Promise<SightWithFiles> {
+  let kept: { readonly version: bigint; readonly files: readonly NumberedFile[] } | null = null;
+  return async (scope) => {
+    const { version } = await ledgerState(connection);
+    const files = kept?.version === version ? kept.files : await filesAt(connection, version);
+    kept = { version, files };
+    const sight = sightOf(connection, version, files, scope);
+    return { ...sight, visible: files.filter(({ number }) => sight.fileOf.has(number)) };
+  };
+}
+
+function filesIn({ visible }: SightWithFiles): Awaited<ReturnType<TransferStore["files"]>> {
+  return visible.map(({ id, profile, rows, rejected }) => ({ id, profile, rows, rejected }));
+}
+
+async function* scan(see: (scope: Scope) => Promise<Sight>, scope: Scope): AsyncIterable<readonly Transfer[]> {
+  const sight = await see(scope);
+  yield* scanTransfers(sight);
+  await stillThere(sight);
+}
+
+async function whole<T>(sight: Sight, read: (sight: Sight) => Promise<T>): Promise<T> {
+  const answer = await read(sight);
+  await stillThere(sight);
+  return answer;
+}
+
+/** A long read is of one version; what later versions ended is removed only when a still later one is written. */
+async function stillThere({ connection, version }: Sight): Promise<void> {
+  const { swept } = await ledgerState(connection);
+  if (swept <= version) return;
+  const message = "Several imports came in while everything was being read. Ask again.";
+  throw new LedgerhoundError("store-unavailable", message, { version: Number(version) });
+}

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { documentCaseStore } from "../casework/document-case-store.ts";
+import { documentUserStore } from "../casework/document-user-store.ts";
+import { openDocuments } from "../casework/documents.ts";
+import { decisionBook } from "../decision-book.ts";
+import { openRawFiles } from "../embedded/raw-files.ts";
+import type { Stores } from "../stores.ts";
+import { type Connection, connect, type ServerAddress } from "./connection.ts";
+import { documentShelf } from "./document-shelf.ts";
+import { makeSchema } from "./make-schema.ts";
+import { neo4jAuditLog } from "./neo4j-audit-log.ts";
+import { neo4jTransferStore } from "./neo4j-transfer-store.ts";
+
+export interface Neo4jOptions extends ServerAddress {
+  /** Where raw files stay. */
+  readonly folder: string;
+  /** A new unguessable id for each turn at writing. */
+  readonly newId: () => string;
+  /** How long an import that stands still keeps others waiting, in milliseconds. */
+  readonly leaseMs?: number;
+}
+
+const LEASE_MS = 60_000;
+
+/**
+ * The stores of a Neo4j database, made where it is empty; raw files are in the folder. Several programs may use one database:
+ * they import in turn, and what one publishes the others read. Throws store-unavailable with the remedy when the server
+ * cannot be used.
+ */
+export async function openNeo4jStores({ folder, newId, leaseMs = LEASE_MS, ...address }: Neo4jOptions): Promise<Stores> {
+  const connection = connect(address);
+  try {
+    await makeSchema(connection);
+    return await storesOver(connection, folder, { newId, leaseMs });
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function storesOver(
+  connection: Connection,
+  folder: string,
+  options: { readonly newId: () => string; readonly leaseMs: number },
+): Promise<Stores> {
+  const documents = await openDocuments(documentShelf(connection));
+  return {
+    transfers: await neo4jTransferStore(connection, decisionBook(documents), options),
+    cases: documentCaseStore(documents),
+    users: documentUserStore(documents),
+    audit: neo4jAuditLog(connection),
+    raw: await openRawFiles(join(folder, "raw")),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { AccountId } from "../../domain/account.ts";
+import type { Fact, IdentifierKind, Movement } from "../../domain/record.ts";
+import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
+import type { TransferStore } from "../transfer-store.ts";
+import { factFrom, movementFrom } from "./record-text.ts";
+import type { Sight } from "./sight.ts";
+import { count, told, toldAll } from "./values.ts";
+
+const MOST = 1_000_000n;
+
+export async function factsAbout({ connection, version, files }: Sight, subjects: readonly string[]): Promise<readonly Fact[]> {
+  const rows = await connection.read("facts-of", { subjects, version, files, most: MOST });
+  return rows.map(({ id, record }) => factFrom(told(id), told(record))).sort(byFrom);
+}
+
+type IdentifierUse = Awaited<ReturnType<TransferStore["identifiersOf"]>>[number];
+
+export async function identifiersWith(
+  { connection, shown }: Sight,
+  accounts: readonly AccountId[],
+): Promise<readonly IdentifierUse[]> {
+  const rows = await connection.read("identifiers-of", { accounts: [...new Set(accounts)], shown, most: MOST });
+  return rows
+    .map(({ account, kind, value, rows: used, others }) => ({
+      identifier: { account: told(account) as AccountId, kind: told(kind) as IdentifierKind, value: told(value) },
+      rows: count(used),
+      others: toldAll(others)
+        .map((other) => other as AccountId)
+        .sort(),
+    }))
+    .sort((a, b) => byIdentifier(a.identifier, b.identifier));
+}
+
+export async function failedOf(
+  { connection, version, files }: Sight,
+  accounts: readonly AccountId[],
+): Promise<readonly Movement[]> {
+  const rows = await connection.read("failed-of", { accounts, version, files, most: MOST });
+  return rows.map(({ id, from, to, record }) => movementFrom(told(id), told(from), told(to), told(record))).sort(byMovementTime);
+}

@@ -1,0 +1,97 @@
+import type { AccountId } from "../../domain/account.ts";
+import type { Currency } from "../../domain/currency.ts";
+import type { Precision } from "../../domain/instant.ts";
+import type { Money } from "../../domain/money.ts";
+import type { Fact, Identifier, IdentifierKind, Movement, RecordId, StatementSide } from "../../domain/record.ts";
+
+type MoneyText = readonly [minor: string, currency: string];
+
+/** What a movement's record property holds: all that the row tells and the graph around it does not. */
+interface MovementText {
+  readonly side: StatementSide;
+  readonly failed?: true;
+  readonly at: number;
+  readonly precision: Precision;
+  readonly paid: MoneyText;
+  /** Left out where it is what was paid. */
+  readonly received?: MoneyText;
+  readonly balance?: MoneyText;
+  readonly identifiers?: readonly (readonly [kind: string, value: string, account: string])[];
+  readonly sequence?: string;
+  readonly reference?: string;
+  readonly memo?: string;
+  readonly channel?: string;
+  readonly place?: string;
+  readonly fromName?: string;
+  readonly toName?: string;
+}
+
+/** The record property of a movement: JSON of what is given; its id and accounts stand in the graph. */
+export function movementText(movement: Movement): string {
+  const { side, status, at, paid, received, balanceAfter, identifiers } = movement;
+  const { sequence, reference, memo, channel, place, fromName, toName } = movement;
+  const given = { sequence, reference, memo, channel, place, fromName, toName };
+  return JSON.stringify({
+    side,
+    failed: status === "failed" ? true : undefined,
+    at: at.at,
+    precision: at.precision,
+    paid: moneyText(paid),
+    received: isSameMoney(paid, received) ? undefined : moneyText(received),
+    balance: balanceAfter === null ? undefined : moneyText(balanceAfter),
+    identifiers: identifiers.length === 0 ? undefined : identifiers.map(({ kind, value, account }) => [kind, value, account]),
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+  });
+}
+
+/** The movement that movementText wrote. */
+export function movementFrom(id: string, from: string, to: string, text: string): Movement {
+  const told = JSON.parse(text) as MovementText;
+  const paid = moneyFrom(told.paid);
+  return {
+    kind: "movement",
+    id: id as RecordId,
+    from: from as AccountId,
+    to: to as AccountId,
+    side: told.side,
+    status: told.failed === true ? "failed" : "settled",
+    paid,
+    received: told.received === undefined ? paid : moneyFrom(told.received),
+    at: { at: told.at, precision: told.precision },
+    balanceAfter: told.balance === undefined ? null : moneyFrom(told.balance),
+    sequence: told.sequence ?? null,
+    reference: told.reference ?? null,
+    memo: told.memo ?? null,
+    channel: told.channel ?? null,
+    place: told.place ?? null,
+    fromName: told.fromName ?? null,
+    toName: told.toName ?? null,
+    identifiers: (told.identifiers ?? []).map(identifierFrom),
+  };
+}
+
+/** The record property of a fact. */
+export function factText({ subject, facts, from, until }: Fact): string {
+  return JSON.stringify({ subject, facts, from, until });
+}
+
+/** The fact that factText wrote. */
+export function factFrom(id: string, text: string): Fact {
+  return { kind: "fact", ...(JSON.parse(text) as Omit<Fact, "id" | "kind">), id: id as RecordId };
+}
+
+export function isSameMoney(a: Money, b: Money): boolean {
+  return a.minor === b.minor && a.currency === b.currency;
+}
+
+function moneyText({ minor, currency }: Money): MoneyText {
+  return [minor.toString(), currency];
+}
+
+function moneyFrom([minor, currency]: MoneyText): Money {
+  return { minor: BigInt(minor), currency: currency as Currency };
+}
+
+function identifierFrom([kind, value, account]: readonly [string, string, string]): Identifier {
+  return { account: account as AccountId, kind: kind as IdentifierKind, value };
+}

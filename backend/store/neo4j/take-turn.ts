@@ -1,0 +1,88 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { LedgerhoundError } from "../../domain/errors.ts";
+import type { Connection } from "./connection.ts";
+import { settle } from "./settle.ts";
+import type { Turn } from "./turn.ts";
+import { whole } from "./values.ts";
+
+export interface TurnOptions {
+  /** Unguessable, a new one each time. */
+  readonly newId: () => string;
+  /** How long the turn stays this process's after its last step, in milliseconds. */
+  readonly leaseMs: number;
+}
+
+const ASK_AGAIN_MS = 200;
+const LONGEST_WAIT_MS = 300_000;
+
+/**
+ * Waits for the turn, clears away what a broken turn left, does the work and gives the turn back. What the work had written
+ * when it threw is taken out again. Throws conflict when others keep the turn for five minutes.
+ */
+export async function takingTurn<T>(
+  connection: Connection,
+  { newId, leaseMs }: TurnOptions,
+  work: (turn: Turn) => Promise<T>,
+): Promise<T> {
+  const writer = newId();
+  const lease = { writer, leaseMs: BigInt(leaseMs) };
+  const { clean, ...state } = await takeTurn(connection, lease);
+  let taken = 0n;
+  const turn: Turn = {
+    connection,
+    ...state,
+    next: state.version + 1n,
+    step: async (stepWork) => {
+      taken += 1n;
+      const step = taken;
+      await connection.write(async (run) => {
+        const [answer] = await run("take-step", { ...lease, step });
+        if (!answer) throw turnLost();
+        if (answer.fresh === true) await stepWork(run);
+      });
+    },
+  };
+  try {
+    await settle(turn, clean);
+    return await work(turn);
+  } catch (error) {
+    await takeBack(turn, error);
+    throw error;
+  } finally {
+    await connection.write((run) => run("end-turn", { writer }));
+  }
+}
+
+/** A server that is gone keeps the pieces until the next turn clears them away: the first error is the one to tell. */
+async function takeBack(turn: Turn, error: unknown): Promise<void> {
+  if (error instanceof LedgerhoundError && error.kind === "store-unavailable") return;
+  await settle(turn, false);
+}
+
+interface Taken {
+  readonly version: bigint;
+  readonly decisions: bigint;
+  readonly clean: boolean;
+}
+
+async function takeTurn(connection: Connection, lease: { readonly writer: string; readonly leaseMs: bigint }): Promise<Taken> {
+  for (let waited = 0; waited <= LONGEST_WAIT_MS; waited += ASK_AGAIN_MS) {
+    const [taken] = await connection.write((run) => run("take-turn", lease));
+    if (taken) {
+      const [version, decisions] = [whole(taken.version), whole(taken.decisions)];
+      return { version, decisions, clean: taken.clean === true };
+    }
+    await wait(ASK_AGAIN_MS);
+  }
+  throw new LedgerhoundError(
+    "conflict",
+    "Another program has been importing into this Neo4j for minutes. Wait until it is done.",
+  );
+}
+
+function turnLost(): LedgerhoundError {
+  return new LedgerhoundError(
+    "store-unavailable",
+    "This import stood still so long that another program took its turn. Nothing of it was stored; import again.",
+  );
+}

@@ -1,0 +1,70 @@
+import type { Integers, Maps, Texts } from "./values.ts";
+
+/** The parameters of each query in cypher/write; the file says what it does. */
+export interface WriteQueries {
+  readonly "add-fact-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
+  readonly "add-failed-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
+  readonly "add-other-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
+  readonly "add-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
+  readonly "append-audit": { readonly number: bigint; readonly hash: string; readonly entry: string };
+  readonly "close-facts": { readonly ids: Texts; readonly until: bigint };
+  readonly "close-failed": { readonly ids: Texts; readonly until: bigint };
+  readonly "close-source-file": { readonly id: string; readonly until: bigint | null };
+  readonly "close-transfers": { readonly keys: Maps; readonly until: bigint };
+  readonly "count-decisions": { readonly decisions: bigint };
+  readonly "count-source-file": { readonly id: string; readonly rows: bigint; readonly rejected: bigint };
+  readonly "create-changes": {
+    readonly version: bigint;
+    readonly part: bigint;
+    readonly transfers: Texts;
+    readonly was: Texts;
+    readonly now: Texts;
+  };
+  readonly "create-facts": { readonly rows: Maps };
+  readonly "create-failed": { readonly rows: Maps };
+  readonly "create-rows": {
+    readonly file: bigint;
+    readonly part: bigint;
+    readonly first: bigint;
+    readonly last: bigint;
+    readonly rows: Integers;
+    readonly paths: Texts | null;
+    readonly records: Texts;
+  };
+  readonly "create-source-file": { readonly id: string; readonly profile: string; readonly since: bigint };
+  readonly "create-transfers": { readonly rows: Maps };
+  readonly "drop-changes": { readonly version: bigint };
+  readonly "drop-facts": { readonly ids: Texts; readonly version: bigint };
+  readonly "drop-failed": { readonly ids: Texts; readonly version: bigint };
+  readonly "drop-holds": { readonly file: bigint; readonly most: bigint };
+  readonly "drop-lone-accounts": { readonly most: bigint };
+  readonly "drop-lone-holders": { readonly most: bigint };
+  readonly "drop-lone-identifiers": { readonly most: bigint };
+  readonly "drop-other-transfers": { readonly ids: Texts; readonly version: bigint };
+  readonly "drop-rows": { readonly file: bigint; readonly part: bigint };
+  readonly "drop-source-file": { readonly id: string };
+  readonly "drop-transfers": { readonly ids: Texts; readonly version: bigint };
+  readonly "drop-uses": { readonly file: bigint; readonly most: bigint };
+  readonly "end-turn": { readonly writer: string };
+  readonly "lock-audit": Record<never, never>;
+  readonly "make-store": { readonly name: string };
+  readonly "merge-accounts": { readonly accounts: Maps };
+  readonly "merge-holders": { readonly names: Maps; readonly file: bigint };
+  readonly "merge-identifiers": { readonly uses: Maps; readonly file: bigint };
+  readonly "note-swept": { readonly version: bigint };
+  readonly publish: { readonly version: bigint; readonly decisions: bigint };
+  readonly "put-documents": { readonly documents: Maps };
+  readonly "remove-documents": { readonly documents: Maps };
+  readonly "reopen-facts": { readonly ids: Texts; readonly version: bigint };
+  readonly "reopen-failed": { readonly ids: Texts; readonly version: bigint };
+  readonly "reopen-transfers": { readonly ids: Texts; readonly version: bigint };
+  readonly "strip-fact-places": { readonly ids: Texts; readonly file: bigint };
+  readonly "strip-failed-places": { readonly ids: Texts; readonly file: bigint };
+  readonly "strip-other-places": { readonly ids: Texts; readonly file: bigint };
+  readonly "strip-places": { readonly ids: Texts; readonly file: bigint };
+  readonly "sweep-transfers": { readonly version: bigint; readonly most: bigint };
+  readonly "take-revision": { readonly revision: bigint };
+  readonly "take-step": { readonly writer: string; readonly step: bigint; readonly leaseMs: bigint };
+  readonly "take-turn": { readonly writer: string; readonly leaseMs: bigint };
+  readonly "tie-facts": { readonly ties: Maps };
+}

@@ -1,0 +1,7 @@
+// Which revision of the casework is stored?
+// Row: revision
+// Order: one row at most
+// Bound: 1
+MATCH (s:Store {name: 'casework'})
+RETURN s.revision AS revision
+LIMIT 1

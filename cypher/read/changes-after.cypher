@@ -1,0 +1,12 @@
+// What did the versions after this one change?
+// $after: integer, a version
+// $version: integer, the last version asked for
+// $part: integer, the last part read of the version after $after, -1 for the first
+// Row: version, part, transfers, was, now (three lists of one length; '-' in was and now: no such transfer)
+// Order: version, part
+// Bound: 20 parts
+MATCH (c:Change)
+WHERE c.version >= $after AND c.version <= $version AND (c.version > $after OR c.part > $part)
+RETURN c.version AS version, c.part AS part, c.transfers AS transfers, c.was AS was, c.now AS now
+ORDER BY c.version, c.part
+LIMIT 20

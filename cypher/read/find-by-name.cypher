@@ -1,0 +1,12 @@
+// Which accounts do records show with a name that contains this text?
+// $name: string, lower case, not empty
+// $shown: list of integer, visible files
+// $most: integer
+// Row: account
+// Order: account
+// Bound: $most
+MATCH (h:Holder)-[x:HOLDS]->(a:Account)
+WHERE h.search CONTAINS $name AND x.file IN $shown AND a.number IS NOT NULL
+RETURN DISTINCT a.id AS account
+ORDER BY account
+LIMIT $most

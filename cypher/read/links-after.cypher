@@ -1,0 +1,16 @@
+// The next linked transfers.
+// $version: integer
+// $files: list of integer, visible files; null for all
+// $after: string, the last payee's record of the page before, '' for the first
+// $most: integer
+// Row: page, one list of [payee's record id, payer's record id, basis, payer's account, payee's account, payee's record]
+// Order: inside the page by the payee's record id
+// Bound: 1 row of at most $most links
+MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+WHERE t.otherId > $after AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
+  AND ($files IS NULL OR (any(file IN t.files WHERE file IN $files) AND any(file IN t.otherFiles WHERE file IN $files)))
+WITH a, t, b
+ORDER BY t.otherId
+LIMIT $most
+RETURN collect([t.otherId, t.id, t.basis, a.id, b.id, t.otherRecord]) AS page
+LIMIT 1

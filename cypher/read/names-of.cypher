@@ -1,0 +1,13 @@
+// Which names do records show with these accounts?
+// $accounts: list of string
+// $shown: list of integer, visible files
+// $most: integer, the number of accounts
+// Row: account, names (each once)
+// Order: account; the caller orders the names
+// Bound: $most
+UNWIND $accounts AS account
+MATCH (h:Holder)-[x:HOLDS]->(:Account {id: account})
+WHERE x.file IN $shown
+RETURN account, collect(DISTINCT h.name) AS names
+ORDER BY account
+LIMIT $most

@@ -1,0 +1,28 @@
+// Every index beside the constraints, one statement each, with the queries whose plan uses it.
+
+// scan-by-time
+CREATE INDEX transfer_at IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.at);
+
+// scan-by-other-time
+CREATE INDEX transfer_other_at IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.otherAt);
+
+// blocks
+CREATE INDEX transfer_block IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.block);
+
+// sweep-transfers, closed-transfers, reopen-transfers; only closed transfers are in it
+CREATE INDEX transfer_until IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.until);
+
+// facts-of
+CREATE INDEX fact_subject IF NOT EXISTS FOR (f:Fact) ON (f.subject);
+
+// drop-holds
+CREATE INDEX holds_file IF NOT EXISTS FOR ()-[h:HOLDS]-() ON (h.file);
+
+// drop-uses
+CREATE INDEX used_by_file IF NOT EXISTS FOR ()-[u:USED_BY]-() ON (u.file);
+
+// find-by-number
+CREATE TEXT INDEX account_search IF NOT EXISTS FOR (a:Account) ON (a.search);
+
+// find-by-name
+CREATE TEXT INDEX holder_search IF NOT EXISTS FOR (h:Holder) ON (h.search);

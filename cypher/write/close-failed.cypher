@@ -1,0 +1,9 @@
+// Ends failed movements with a version.
+// $ids: list of string
+// $until: integer
+// Row: none
+// Order: none
+// Bound: one relationship each
+UNWIND $ids AS id
+MATCH ()-[t:FAILED_TRANSFER {id: id}]->()
+SET t.until = $until

@@ -1,0 +1,8 @@
+// Removes the changes of versions that were never published.
+// $version: integer, the published version
+// Row: none
+// Order: none
+// Bound: the parts of one version
+MATCH (c:Change)
+WHERE c.version > $version
+DELETE c

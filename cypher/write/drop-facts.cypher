@@ -1,0 +1,9 @@
+// Removes facts that no published version has, or that are closed for all.
+// $ids: list of string, record ids
+// $version: integer, the published version
+// Row: none
+// Order: none
+// Bound: one node each
+MATCH (f:Fact)
+WHERE f.id IN $ids AND (f.since > $version OR f.until <= $version)
+DETACH DELETE f

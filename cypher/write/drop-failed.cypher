@@ -1,0 +1,9 @@
+// Removes failed movements that no published version has, or that are closed for all.
+// $ids: list of string, record ids
+// $version: integer, the published version
+// Row: none
+// Order: none
+// Bound: one relationship each
+MATCH ()-[t:FAILED_TRANSFER]->()
+WHERE t.id IN $ids AND (t.since > $version OR t.until <= $version)
+DELETE t

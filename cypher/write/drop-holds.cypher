@@ -1,0 +1,13 @@
+// Removes what a file told of holders.
+// $file: integer
+// $most: integer
+// Row: removed, how many
+// Order: one row
+// Bound: $most relationships
+MATCH ()-[h:HOLDS]->()
+WHERE h.file = $file
+WITH h
+LIMIT $most
+DELETE h
+RETURN count(*) AS removed
+LIMIT 1

@@ -1,0 +1,7 @@
+// Removes a file that is gone.
+// $id: string
+// Row: none
+// Order: none
+// Bound: 1 node
+MATCH (f:SourceFile {id: $id})
+DELETE f

@@ -1,0 +1,9 @@
+// Removes transfers that no published version has, by the record that leads them.
+// $ids: list of string, record ids
+// $version: integer, the published version
+// Row: none
+// Order: none
+// Bound: one relationship each
+MATCH ()-[t:TRANSFER]->()
+WHERE t.id IN $ids AND t.since > $version
+DELETE t

@@ -1,0 +1,7 @@
+// Makes sure that a store of this name has its one node.
+// $name: 'ledger' or 'casework'
+// Row: none
+// Order: none
+// Bound: 1 node
+MERGE (s:Store {name: $name})
+ON CREATE SET s.version = 0, s.decisions = 0, s.swept = 0, s.lastFile = 0, s.revision = 0, s.step = 0

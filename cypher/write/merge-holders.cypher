@@ -1,0 +1,12 @@
+// Ties names to accounts, as one file shows them.
+// $names: list of {name, search: lower-case name, account}, each pair once a file
+// $file: integer
+// Row: none
+// Order: none
+// Bound: one node and one relationship each
+UNWIND $names AS each
+MERGE (h:Holder {name: each.name})
+ON CREATE SET h.search = each.search
+WITH h, each
+MATCH (a:Account {id: each.account})
+CREATE (h)-[:HOLDS {file: $file}]->(a)

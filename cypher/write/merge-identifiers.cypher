@@ -1,0 +1,11 @@
+// Ties identifiers to accounts, as one batch of a file shows them.
+// $uses: list of {kind, value, account, records: list of string}
+// $file: integer
+// Row: none
+// Order: none
+// Bound: one node and one relationship each
+UNWIND $uses AS use
+MERGE (i:Identifier {kind: use.kind, value: use.value})
+WITH i, use
+MATCH (a:Account {id: use.account})
+CREATE (i)-[:USED_BY {file: $file, records: use.records}]->(a)

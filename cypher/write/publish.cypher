@@ -1,0 +1,8 @@
+// Makes a version the one that readers see.
+// $version: integer
+// $decisions: integer, how many link decisions are in force with it
+// Row: none
+// Order: none
+// Bound: 1 node
+MATCH (s:Store {name: 'ledger'})
+SET s.version = $version, s.decisions = $decisions

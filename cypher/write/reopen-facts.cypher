@@ -1,0 +1,9 @@
+// Takes back the closing of facts by a version that was never published.
+// $ids: list of string
+// $version: integer, the published version
+// Row: none
+// Order: none
+// Bound: one node each
+MATCH (f:Fact)
+WHERE f.id IN $ids AND f.until > $version
+SET f.until = NULL

@@ -1,0 +1,9 @@
+// Takes back the closing of failed movements by a version that was never published.
+// $ids: list of string
+// $version: integer, the published version
+// Row: none
+// Order: none
+// Bound: one relationship each
+MATCH ()-[t:FAILED_TRANSFER]->()
+WHERE t.id IN $ids AND t.until > $version
+SET t.until = NULL

@@ -1,0 +1,9 @@
+// Ties facts to the accounts they are about.
+// $ties: list of {id, account}
+// Row: none
+// Order: none
+// Bound: one relationship each
+UNWIND $ties AS tie
+MATCH (f:Fact {id: tie.id})
+MATCH (a:Account {id: tie.account})
+CREATE (f)-[:ABOUT]->(a)

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import neo4j from "neo4j-driver";
+import { inject, test } from "vitest";
+import { openNeo4jStores } from "../../backend/store/neo4j/open-neo4j-stores.ts";
+import type { Stores } from "../../backend/store/stores.ts";
+import type { TestServer } from "./server/start-neo4j.ts";
+
+/** Declares tests that need the server; where there is none, one test says that they did not run. */
+export function onNeo4j(declare: (server: TestServer) => void): void {
+  const server = inject("neo4j");
+  if (server) declare(server);
+  else test("says that no Neo4j was there to test on", () => console.warn("NEO4J TESTS DID NOT RUN"));
+}
+
+/** Stores of an emptied database, in a folder that closing removes. Only one at a time has the database. */
+export async function openEmptied(server: TestServer): Promise<Stores> {
+  await emptied(server);
+  return reopened(server);
+}
+
+/** Stores of the database as it is. */
+export async function reopened(server: TestServer, leaseMs = 2_000): Promise<Stores> {
+  const folder = await mkdtemp(join(tmpdir(), "ledgerhound-test-"));
+  const stores = await openNeo4jStores({ ...server, database: null, folder, newId: randomUUID, leaseMs });
+  return {
+    ...stores,
+    close: async () => {
+      await stores.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function emptied(server: TestServer): Promise<void> {
+  await ask(server, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+}
+
+/** Asks the server behind the program's back. */
+export async function ask(
+  { uri, username, password }: TestServer,
+  statement: string,
+  parameters: Record<string, unknown> = {},
+): Promise<readonly Record<string, unknown>[]> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { useBigInt: true });
+  const session = driver.session();
+  try {
+    const { records } = await session.run(statement, parameters);
+    return records.map((record) => record.toObject());
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
