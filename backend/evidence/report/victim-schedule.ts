@@ -9,13 +9,13 @@ export function victimSchedule({ victims }: PackContent, words: ReportWords): re
   const heads = labels.columns;
   const columns = [
     column(heads.report, "text"),
-    column(heads.told, "text", 1.1),
+    column(heads.told, "text", 0.8),
     column(heads.statement, "text", 1.5),
-    column(heads.payment, "text", 1.1),
+    column(heads.payment, "text", 0.9),
     column(heads.card, "text"),
     column("", "code"),
     column(heads.amount, "amount"),
-    column(heads.status, "text", 1.5),
+    column(heads.status, "text", 1.1),
   ];
   const rows = victims.map((row) => scheduleLine(row, words));
   return [heading(1, labels.head), paragraph(labels.intro), tableOr(labels.empty, columns, rows)];
@@ -26,7 +26,7 @@ function scheduleLine({ report, match, payment, card }: VictimRow, words: Report
   return [
     report.number,
     time.instant(report.toldAt),
-    `${stated(report.payerName, report.payer, labels.unknown)} → ${stated(report.payeeName, report.payee, labels.unknown)}`,
+    [...stated(report.payerName, report.payer, labels.unknown), "→", ...stated(report.payeeName, report.payee, labels.unknown)],
     payment === null ? "" : paymentPlace(payment, words),
     card === null ? labels.unknown : words.account(card),
     report.amount.currency,
@@ -35,9 +35,9 @@ function scheduleLine({ report, match, payment, card }: VictimRow, words: Report
   ];
 }
 
-function stated(name: string | null, account: string | null, unknown: string): string {
+function stated(name: string | null, account: string | null, unknown: string): readonly string[] {
   const told = [name, account].filter((part) => part !== null);
-  return told.length === 0 ? unknown : told.join(" ");
+  return told.length === 0 ? [unknown] : told;
 }
 
 function paymentPlace({ transfer, rows }: PackTransfer, { time, place }: ReportWords): Lines {
