@@ -1,5 +1,5 @@
 import type { AccountId } from "../../domain/account.ts";
-import type { Detection } from "../../domain/finding.ts";
+import type { Detection, FindingRole } from "../../domain/finding.ts";
 import { isoSeconds } from "../../domain/instant.ts";
 import { type Money, printMoney, sumByCurrency } from "../../domain/money.ts";
 import { AMOUNT_RULES, type HeldLine, type LedgerLine, type Trace, type TracedTransfer } from "../../domain/trace.ts";
@@ -21,7 +21,10 @@ export interface AccountEvidence {
   readonly detection: Detection | null;
 }
 
-/** Why an amount should be held there: the layer, what came in, and the findings that name the account. */
+/** Roles of accounts that a finding names without being about them. */
+const BESIDE: ReadonlySet<FindingRole> = new Set(["payer", "payee"]);
+
+/** Why an amount should be held there: the layer, what came in, and the findings about the account. */
 export function groundsOf(evidence: AccountEvidence): readonly string[] {
   const { trace, account, detection } = evidence;
   const arrivals = arrivalsOf(trace, account);
@@ -32,7 +35,8 @@ export function groundsOf(evidence: AccountEvidence): readonly string[] {
     .join(", ");
   const payments = arrivals.length === 1 ? "1 payment" : `${arrivals.length} payments`;
   const came = first ? [`${payments} of ${sums} with traced money came in, the first at ${isoSeconds(first.at.at)}.`] : [];
-  const findings = detection?.findings.filter(({ accounts }) => accounts.some(({ id }) => id === account)) ?? [];
+  const findings =
+    detection?.findings.filter(({ accounts }) => accounts.some(({ id, role }) => id === account && !BESIDE.has(role))) ?? [];
   return [
     `Layer ${layer ?? 1} under ${labelsOf(evidence).join(", ")}.`,
     ...came,
