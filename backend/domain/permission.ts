@@ -11,6 +11,7 @@ export const TASKS = [
   "open-case",
   "assign-officers",
   "read-case",
+  "show-personal",
   "search",
   "run-detection",
   "run-communities",
@@ -38,6 +39,7 @@ const INVESTIGATOR: Readonly<Partial<Record<Task, Reach>>> = {
   "list-cases": "any",
   "open-case": "any",
   "read-case": "own",
+  "show-personal": "own",
   search: "own",
   "run-detection": "own",
   "run-communities": "own",
@@ -62,6 +64,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Task, Re
   prosecutor: {
     "list-cases": "any",
     "read-case": "own",
+    "show-personal": "own",
     search: "own",
     "trace-payment": "own",
     "find-paths": "own",

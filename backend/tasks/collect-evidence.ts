@@ -8,9 +8,9 @@ export type Collected<Item extends EvidenceItem = EvidenceItem> = Item extends E
   ? Omit<Item, "id" | "by" | "at">
   : never;
 
-/** The tray in the officer's order. */
+/** The tray in the officer's order: who may read the case, and a prosecutor who exports it, sees what a pack would hold. */
 export async function readEvidence(context: TaskContext, caseId: CaseId): Promise<readonly EvidenceItem[]> {
-  return perform(context, { task: "collect-evidence", case: caseId }, async () => {
+  return perform(context, { task: "read-case", case: caseId }, async () => {
     await existingCase(context, caseId);
     return context.stores.cases.evidence(caseId);
   });
@@ -33,6 +33,22 @@ export async function removeEvidence(context: TaskContext, caseId: CaseId, id: s
     if (!items.some((item) => item.id === id))
       throw new LedgerhoundError("not-found", "This is not in the tray any more.", { item: id });
     await context.stores.cases.removeEvidence(caseId, id);
+    return context.stores.cases.evidence(caseId);
+  });
+}
+
+/** Puts the tray into this order. Throws conflict when it is not the tray any more that the officer saw. */
+export async function orderEvidence(
+  context: TaskContext,
+  caseId: CaseId,
+  ids: readonly string[],
+): Promise<readonly EvidenceItem[]> {
+  return perform(context, { task: "collect-evidence", case: caseId, subjects: ids }, async () => {
+    await existingCase(context, caseId);
+    const known = (await context.stores.cases.evidence(caseId)).map(({ id }) => id);
+    if ([...ids].sort().join() !== [...known].sort().join())
+      throw new LedgerhoundError("conflict", "Another officer changed the tray. Look at it again.");
+    await context.stores.cases.orderEvidence(caseId, ids);
     return context.stores.cases.evidence(caseId);
   });
 }

@@ -2,6 +2,7 @@ import type { Case, CaseId } from "../domain/case.ts";
 import { type Money, sumByCurrency } from "../domain/money.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
 import { caseScope, existingCase } from "./case-scope.ts";
+import { caseZone } from "./case-zone.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 /** What the case's first screen says. */
@@ -16,6 +17,8 @@ export interface HomeView {
   readonly transfers: number;
   readonly accounts: number;
   readonly sums: readonly Money[];
+  /** IANA zone that most rows of the files are told in; null without a file that has one. */
+  readonly zone: string | null;
   /** UTC milliseconds of the last transfer seen; null when there is none. */
   readonly knownUntil: number | null;
 }
@@ -51,6 +54,7 @@ export async function readHome(context: TaskContext, caseId: CaseId): Promise<Ho
       transfers: graph.size,
       accounts: graph.accounts.length,
       sums: sumByCurrency(paid.filter((each): each is Money => each.currency !== undefined)),
+      zone: caseZone(uploads),
       knownUntil: graph.size === 0 ? null : graph.earliest.reduce((last, at) => Math.max(last, at)),
     };
   });

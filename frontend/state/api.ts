@@ -13,13 +13,14 @@ export interface CallParts<N extends RouteName> {
   readonly signal?: AbortSignal;
 }
 
-/** Calls a route of the contract and gives its parsed answer. Throws CallFailure, never a bare network error. */
+/** Calls a route of the contract and gives its parsed answer; null of a route without one. Throws CallFailure, never a bare network error. */
 export async function call<N extends RouteName>(name: N, parts: CallParts<N> = {}): Promise<AnswerOf<N>> {
   const response = await reach(name, parts);
   const text = await response.text();
   const body = jsonOf(text);
   if (!response.ok) throw failureOf(response.status, body);
-  const shape: z.ZodType = ROUTES[name].answer;
+  const shape: z.ZodType | null = ROUTES[name].answer;
+  if (shape === null) return null as AnswerOf<N>;
   const answer = shape.safeParse(body);
   if (!answer.success) throw new CallFailure("broken", `${name}: ${answer.error.message}`);
   return answer.data as AnswerOf<N>;

@@ -11,16 +11,19 @@ const FOREIGN = "2025-0001" as CaseId;
 const EXPECTED: Readonly<Record<Role, { readonly own: string; readonly any: string }>> = {
   uploader: { own: "import-file read-receipts", any: "list-cases" },
   investigator: {
-    own: `import-file undo-import read-receipts read-case search run-detection run-communities decide-finding trace-payment
+    own: `import-file undo-import read-receipts read-case show-personal search run-detection run-communities decide-finding trace-payment
       find-paths plan-holds tag-account collect-evidence export-pack`,
     any: "list-cases open-case verify-pack",
   },
   supervisor: {
     own: "",
-    any: `import-file undo-import read-receipts list-cases open-case assign-officers read-case search run-detection run-communities
+    any: `import-file undo-import read-receipts list-cases open-case assign-officers read-case show-personal search run-detection run-communities
       decide-finding trace-payment find-paths plan-holds tag-account collect-evidence export-pack verify-pack`,
   },
-  prosecutor: { own: "read-case search trace-payment find-paths plan-holds export-pack", any: "list-cases verify-pack" },
+  prosecutor: {
+    own: "read-case show-personal search trace-payment find-paths plan-holds export-pack",
+    any: "list-cases verify-pack",
+  },
   auditor: { own: "", any: "read-audit verify-pack" },
   administrator: { own: "", any: "read-audit manage-users" },
   operator: { own: "", any: TASKS.join(" ") },

@@ -35,6 +35,8 @@ export const caseHome = z.object({
   transfers: z.number().int(),
   accounts: z.number().int(),
   sums: moneyList,
+  /** IANA zone that most rows of the case's files are told in; null while no file has one. */
+  zone: z.string().nullable(),
   /** Last row seen in any statement of the case. */
   knownUntil: instantJson.nullable(),
 });

@@ -18,6 +18,9 @@ export const evidenceRow = z.object({
   at: z.iso.datetime(),
 });
 
+/** Every item of the tray once, in the order wanted. */
+export const evidenceOrder = z.object({ items: z.array(z.string()).max(10_000) });
+
 export const evidenceList = z.object({ schema, items: z.array(evidenceRow) });
 
 /** at fixes the moment the pack speaks of, so that the same case gives the same bytes. */

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { accountCard, pathsDocument, searchDocument, statementPage, transferCard } from "./account.ts";
+import { accountSourceList, shown } from "./account-sources.ts";
 import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expandPreview } from "./canvas.ts";
 import { caseBody, caseHome, caseList, caseRow } from "./case.ts";
 import { communitiesDocument } from "./communities.ts";
 import { decisionBody, findingList } from "./detection.ts";
-import { evidenceBody, evidenceList, exportBody } from "./evidence.ts";
+import { evidenceBody, evidenceList, evidenceOrder, exportBody } from "./evidence.ts";
 import { holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
@@ -59,6 +60,8 @@ export const ROUTES = {
   expand: route("POST", "/api/cases/:case/expand", expandBody, expandAnswer),
   account: route("GET", "/api/cases/:case/accounts/:account", null, accountCard),
   statement: route("GET", "/api/cases/:case/accounts/:account/statement", null, statementPage),
+  accountSources: route("GET", "/api/cases/:case/accounts/:account/sources", null, accountSourceList),
+  showPersonal: route("POST", "/api/cases/:case/accounts/:account/show", null, shown),
   transfer: route("GET", "/api/cases/:case/transfers/:transfer", null, transferCard),
   search: route("GET", "/api/cases/:case/search", null, searchDocument),
   paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
@@ -66,8 +69,11 @@ export const ROUTES = {
   holdPlan: route("POST", "/api/cases/:case/hold-plan", traceBody, holdPlanDocument),
   evidence: route("GET", "/api/cases/:case/evidence", null, evidenceList),
   addEvidence: route("POST", "/api/cases/:case/evidence", evidenceBody, evidenceList),
+  orderEvidence: route("PUT", "/api/cases/:case/evidence", evidenceOrder, evidenceList),
   removeEvidence: route("DELETE", "/api/cases/:case/evidence/:item", null, evidenceList),
   exportPack: route("POST", "/api/cases/:case/packs", exportBody, jobDocument),
+  /** The pack as one ZIP, streamed. */
+  downloadPack: route("GET", "/api/cases/:case/packs/:pack", null, null),
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

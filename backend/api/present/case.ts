@@ -15,7 +15,7 @@ export function caseJson({ id, title, openedAt, officers }: Case): CaseRow {
 }
 
 export function homeJson(view: HomeView): CaseHome {
-  const { version, findings, files, rows, rejected, transfers, accounts, sums, knownUntil } = view;
+  const { version, findings, files, rows, rejected, transfers, accounts, sums, zone, knownUntil } = view;
   return {
     schema: 1,
     case: caseJson(view.case),
@@ -28,6 +28,7 @@ export function homeJson(view: HomeView): CaseHome {
     transfers,
     accounts,
     sums: moneyListJson(sums),
+    zone,
     knownUntil: knownUntil === null ? null : instantToJson({ at: knownUntil, precision: "second" }),
   };
 }

@@ -1,14 +1,18 @@
 import { parseAccountId } from "../../domain/account.ts";
 import type { TransferId } from "../../domain/transfer.ts";
+import { accountSources } from "../../tasks/account-sources.ts";
 import { findPaths } from "../../tasks/find-paths.ts";
 import { readAccount } from "../../tasks/read-account.ts";
 import { readStatement } from "../../tasks/read-statement.ts";
 import { readTransfer } from "../../tasks/read-transfer.ts";
 import { searchAccounts } from "../../tasks/search-accounts.ts";
+import { showPersonal } from "../../tasks/show-personal.ts";
 import { pathsJson, searchJson } from "../contract/account.ts";
+import { SCHEMA } from "../contract/basics.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { mount, need, type Server } from "../mount.ts";
 import { accountCardJson, statementJson, transferCardJson } from "../present/account.ts";
+import { accountSourcesJson } from "../present/account-sources.ts";
 import { caseOf } from "./cases.ts";
 
 const MOST_HOPS = 6;
@@ -20,6 +24,13 @@ export function accountRoutes(server: Server): void {
   mount(server, ROUTES.statement, async ({ context, params }) => {
     const account = parseAccountId(need(params, "account"));
     return statementJson(account, await readStatement(context, caseOf(params), account));
+  });
+  mount(server, ROUTES.accountSources, async ({ context, params }) =>
+    accountSourcesJson(await accountSources(context, caseOf(params), parseAccountId(need(params, "account")))),
+  );
+  mount(server, ROUTES.showPersonal, async ({ context, params }) => {
+    await showPersonal(context, caseOf(params), parseAccountId(need(params, "account")));
+    return { schema: SCHEMA };
   });
   mount(server, ROUTES.transfer, async ({ context, params }) =>
     transferCardJson(await readTransfer(context, caseOf(params), need(params, "transfer") as TransferId)),

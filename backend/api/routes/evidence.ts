@@ -1,8 +1,10 @@
+import { pipeline } from "node:stream/promises";
 import { parseAccountId } from "../../domain/account.ts";
 import type { FindingId } from "../../domain/finding.ts";
 import { parseTime } from "../../domain/instant.ts";
 import type { TransferId } from "../../domain/transfer.ts";
-import { addEvidence, type Collected, readEvidence, removeEvidence } from "../../tasks/collect-evidence.ts";
+import { addEvidence, type Collected, orderEvidence, readEvidence, removeEvidence } from "../../tasks/collect-evidence.ts";
+import { downloadPack } from "../../tasks/download-pack.ts";
 import { exportPack } from "../../tasks/export-pack.ts";
 import { permitJob } from "../../tasks/permit-job.ts";
 import { SCHEMA } from "../contract/basics.ts";
@@ -21,6 +23,10 @@ export function evidenceRoutes(server: Server, packFolder: (caseId: string, expo
     schema: SCHEMA,
     items: (await addEvidence(context, caseOf(params), collected(body))).map(evidenceJson),
   }));
+  mount(server, ROUTES.orderEvidence, async ({ context, params, body }) => ({
+    schema: SCHEMA,
+    items: (await orderEvidence(context, caseOf(params), body.items)).map(evidenceJson),
+  }));
   mount(server, ROUTES.removeEvidence, async ({ context, params }) => ({
     schema: SCHEMA,
     items: (await removeEvidence(context, caseOf(params), need(params, "item"))).map(evidenceJson),
@@ -35,6 +41,14 @@ export function evidenceRoutes(server: Server, packFolder: (caseId: string, expo
       const folder = packFolder(caseId, exportId);
       return exportJson(await exportPack(context, { case: caseId, folder, exportId, at }));
     });
+  });
+  mount(server, ROUTES.downloadPack, async ({ context, params, response }) => {
+    const caseId = caseOf(params);
+    const exportId = need(params, "pack");
+    const zip = await downloadPack(context, { case: caseId, exportId, folder: (id) => packFolder(caseId, id) });
+    response.attachment(`pack-${caseId}.zip`).type("application/zip");
+    await pipeline(zip, response);
+    return undefined;
   });
 }
 

@@ -62,6 +62,8 @@ export const facts = {
   address: "Address",
   "same-account": "Same account as",
   login: "Log-in",
+  "watch-list": "On watch list",
+  "payment-order": "Payment order",
   note: "Note",
 };
 

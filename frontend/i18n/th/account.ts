@@ -59,6 +59,8 @@ export const facts = {
   address: "ที่อยู่",
   "same-account": "บัญชีเดียวกับ",
   login: "การเข้าใช้",
+  "watch-list": "อยู่ในบัญชีเฝ้าระวัง",
+  "payment-order": "คำสั่งจ่ายเงิน",
   note: "หมายเหตุ",
 };
 

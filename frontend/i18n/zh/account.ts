@@ -59,6 +59,8 @@ export const facts = {
   address: "地址",
   "same-account": "同一账户",
   login: "登录",
+  "watch-list": "监控名单",
+  "payment-order": "付款指令",
   note: "备注",
 };
 
