@@ -1,11 +1,13 @@
 import type { CappedAccount, Finding, FindingKind, Parameter } from "../../domain/finding.ts";
 import type { FlowGraph } from "../flow-graph.ts";
+import type { Suspicion } from "../suspicion/suspicion.ts";
 import type { Holders } from "./holders.ts";
 import type { Signs } from "./signs.ts";
 
 /** What every detector may ask beside the graph: computed once for all of them. */
 export interface DetectContext {
   readonly signs: Signs;
+  readonly suspicion: Suspicion;
   readonly holders: Holders;
   /** A hash of at least 128 bits as text that may stand in an address; gives findings their ids. */
   readonly hash: (text: string) => string;

@@ -1,7 +1,8 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { accountOf, paidOf, transfersIn } from "../flow-reading.ts";
+import { accountOf } from "../flow-reading.ts";
 import { activityOf, businessTerm } from "./activity.ts";
+import { circleTerm } from "./circle.ts";
 import type { DetectContext } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
 import type { FanEpisode } from "./fan-in-episodes.ts";
@@ -16,8 +17,6 @@ const MOST_FOR_RATE = 6;
 const MOST_FOR_SPOKE = 3;
 /** Share of spokes that belong to a campaign when there is one. */
 const CAMPAIGN_SHARE = 0.9;
-const CIRCLE_NATS = -4;
-const SOON_MS = 3 * DAY_MS;
 
 /** What is known of the hub beside the episode. */
 export interface Hub {
@@ -38,7 +37,7 @@ export function fanInTerms(graph: FlowGraph, episode: FanEpisode, hub: Hub, cont
     { nats: HUB_PRIOR_NATS, against: null },
     rateTerm(episode.most, usual),
     { nats: spokesNats(graph, episode, usual, customNats(episode, hub, usual, signs), signs), against: null },
-    circleTerm(graph, episode, hub),
+    circleTerm(graph, episode.transfers, hub.account),
     businessTerm(activityOf(graph, hub.account, hub.days), holders.isLicensed(accountOf(graph, hub.account))),
     ordinaryAmounts(episode, signs),
     ...cautions(episode, hub, signs),
@@ -91,24 +90,6 @@ function customNats({ transfers, densest, most }: FanEpisode, { candidates }: Hu
 
 function spokeNats(transfer: number, { novelty, surprise, batch }: Signs): number {
   return Math.min(MOST_FOR_SPOKE, Math.min(0, cell(novelty, transfer)) + cell(surprise, transfer) + cell(batch, transfer));
-}
-
-/** A savings club gives its money to one of those who paid it. */
-function circleTerm(graph: FlowGraph, { transfers }: FanEpisode, { account }: Hub): Term {
-  const payers = new Set(transfers.map((transfer) => cell(graph.from, transfer)));
-  const from = Math.min(...transfers.map((transfer) => cell(graph.earliest, transfer)));
-  const until = Math.max(...transfers.map((transfer) => cell(graph.earliest, transfer))) + SOON_MS;
-  let all = 0;
-  let back = 0;
-  for (const transfer of transfersIn(graph.out, account)) {
-    const at = cell(graph.earliest, transfer);
-    if (at < from || at > until) continue;
-    const amount = Number(paidOf(graph, transfer).minor);
-    all += amount;
-    if (payers.has(cell(graph.to, transfer))) back += amount;
-  }
-  if (all === 0 || 2 * back < all) return NO_TERM;
-  return { nats: CIRCLE_NATS, against: "Most of what it paid out went to its own payers, as in a savings club." };
 }
 
 function ordinaryAmounts({ transfers }: FanEpisode, { surprise }: Signs): Term {

@@ -11,6 +11,7 @@ import { fanInTerms } from "./fan-in-evidence.ts";
 import { busiestWindow, cappedAccount } from "./hubs.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
 import { shortAccount } from "./sentences.ts";
+import { structureFindings } from "./structures.ts";
 import { KEPT_FROM_NATS } from "./term.ts";
 
 /** Below five spokes a fan is as often life as not. Source: measured, purity .00–.14. */
@@ -44,6 +45,7 @@ function detectFanIn(graph: FlowGraph, context: DetectContext): Detected {
     if (busiestWindow(graph, transfers, DAY_MS) > CAP) capped.push(cappedAccount(graph, account, "fan-in", transfers, CAP));
     else findings.push(...findingsOf(graph, account, transfers, days, context));
   }
+  findings.push(...structureFindings(graph, context, "fan-in"));
   return { findings, capped };
 }
 

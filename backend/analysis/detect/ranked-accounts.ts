@@ -1,5 +1,9 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Finding, FindingKind, FindingRole, RankedAccount } from "../../domain/finding.ts";
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { accountOf } from "../flow-reading.ts";
+import type { Suspicion } from "../suspicion/suspicion.ts";
 
 /** What a finding says of the accounts it names, as a share of its score. Who paid in may well be the victim. */
 const SHARE_BY_ROLE: Readonly<Record<FindingRole, number>> = {
@@ -10,30 +14,54 @@ const SHARE_BY_ROLE: Readonly<Record<FindingRole, number>> = {
   payer: 0,
 };
 
-/** Accounts by the largest share of a finding's score, highest first, then id. Payers alone are not ranked. */
-export function rankedAccounts(findings: readonly Finding[]): readonly RankedAccount[] {
-  const ranks = new Map<AccountId, { score: number; kinds: Set<FindingKind> }>();
-  for (const { accounts, kind, score } of findings) {
+/** Fewer nats than this are not worth a place in the list: one in fifty. */
+const LEAST_NATS = -4;
+
+/**
+ * Accounts by log-odds, highest first, then id: the most suspicious payment that each took part in, or a share of a rule's
+ * finding on it if that is more. Whoever only paid into a pass-through account is not ranked.
+ */
+export function rankedAccounts(graph: FlowGraph, findings: readonly Finding[], suspicion: Suspicion): readonly RankedAccount[] {
+  const scores = new Map<AccountId, number>();
+  const payers = payersOnly(findings);
+  for (let account = 0; account < suspicion.risk.length; account += 1) {
+    const nats = cell(suspicion.risk, account);
+    const id = accountOf(graph, account);
+    if (nats >= LEAST_NATS && !payers.has(id)) scores.set(id, Math.round(nats * 1000) / 1000);
+  }
+  for (const { accounts, score } of findings.filter(({ parameters }) => parameters.affair === undefined)) {
     for (const { id, role } of accounts) {
       const share = SHARE_BY_ROLE[role];
-      if (share > 0) raise(ranks, id, kind, score * share);
+      if (share > 0) scores.set(id, Math.max(scores.get(id) ?? Number.NEGATIVE_INFINITY, score * share));
     }
   }
-  return [...ranks]
-    .map(([id, { score, kinds }]) => ({ id, score, kinds: [...kinds].sort() }))
+  const kinds = kindsByAccount(findings);
+  return [...scores]
+    .map(([id, score]) => ({ id, score, kinds: [...(kinds.get(id) ?? [])].sort() }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-function raise(
-  ranks: Map<AccountId, { score: number; kinds: Set<FindingKind> }>,
-  id: AccountId,
-  kind: FindingKind,
-  score: number,
-): void {
-  const known = ranks.get(id);
-  if (known === undefined) ranks.set(id, { score, kinds: new Set([kind]) });
-  else {
-    known.score = Math.max(known.score, score);
-    known.kinds.add(kind);
+/** Accounts that rules name as payers and no finding names as anything else. */
+function payersOnly(findings: readonly Finding[]): ReadonlySet<AccountId> {
+  const isRule = ({ parameters }: Finding): boolean => parameters.affair === undefined;
+  const named = (finding: Finding, isPayer: boolean): readonly AccountId[] =>
+    finding.accounts.filter(({ role }) => (role === "payer") === isPayer).map(({ id }) => id);
+  const others = new Set([
+    ...findings.filter(isRule).flatMap((finding) => named(finding, false)),
+    ...findings.filter((finding) => !isRule(finding)).flatMap(({ accounts }) => accounts.map(({ id }) => id)),
+  ]);
+  return new Set(
+    findings
+      .filter(isRule)
+      .flatMap((finding) => named(finding, true))
+      .filter((id) => !others.has(id)),
+  );
+}
+
+function kindsByAccount(findings: readonly Finding[]): ReadonlyMap<AccountId, ReadonlySet<FindingKind>> {
+  const kinds = new Map<AccountId, Set<FindingKind>>();
+  for (const { accounts, kind } of findings) {
+    for (const { id } of accounts) kinds.set(id, (kinds.get(id) ?? new Set()).add(kind));
   }
+  return kinds;
 }

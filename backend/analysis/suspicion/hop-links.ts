@@ -1,0 +1,149 @@
+import type { FlowGraph } from "../flow-graph.ts";
+import { densityOf } from "./amount-density.ts";
+import type { Candidates } from "./candidates.ts";
+import type { Hops } from "./hops.ts";
+import { float, type Groups, groupRows, int } from "./numbers.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** Pairs of candidates where the second may pass on what the first brought, by how much likelier that is than chance. */
+export interface HopLinks {
+  readonly size: number;
+  /** Candidate that brings, candidate that takes away. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly ratio: Float64Array;
+}
+
+/** Candidates by payee and by payer, each in time order. */
+export interface Incidents {
+  readonly into: Groups;
+  readonly outOf: Groups;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly level: Float64Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** 1 where the two accounts have no contact outside this affair. */
+  readonly isNew: Int32Array;
+}
+
+/** The candidates' own columns, ordered in time within each account. */
+export function incidentsOf(graph: FlowGraph, hops: Hops, { hops: numbers }: Candidates, levels: Float64Array): Incidents {
+  const columns = {
+    start: Float64Array.from(numbers, (hop) => float(hops.start, hop)),
+    end: Float64Array.from(numbers, (hop) => float(hops.end, hop)),
+    level: Float64Array.from(numbers, (hop) => float(levels, hop)),
+    from: numbers.map((hop) => int(hops.from, hop)),
+    to: numbers.map((hop) => int(hops.to, hop)),
+    isNew: numbers.map((hop) => (int(hops.far, hop) === 0 ? 1 : 0)),
+  };
+  const accounts = graph.accounts.length;
+  const into = inTimeOrder(groupRows(columns.to, accounts), columns.start);
+  return { ...columns, into, outOf: inTimeOrder(groupRows(columns.from, accounts), columns.start) };
+}
+
+function inTimeOrder(groups: Groups, start: Float64Array): Groups {
+  for (let group = 0; group + 1 < groups.starts.length; group += 1) {
+    const rows = groups.rows.subarray(int(groups.starts, group), int(groups.starts, group + 1));
+    if (rows.length > 1) rows.sort((a, b) => float(start, a) - float(start, b) || a - b);
+  }
+  return groups;
+}
+
+/**
+ * Every link that is likelier than chance. The likelihood that a payment passes on what came: how long money is kept by
+ * those who pass it on, and a Laplace law of the difference of the amounts; by chance: the account's own rate of such
+ * payments and how common the amount is; and some lawful people pass on as well.
+ */
+export function hopLinks(graph: FlowGraph, incidents: Incidents, days: number): HopLinks {
+  const links = new LinkColumns();
+  const density = densityOf(incidents.level);
+  const { into, outOf } = incidents;
+  const spanMs = days * 86_400_000;
+  for (let account = 0; account < graph.accounts.length; account += 1) {
+    const ins = into.rows.subarray(int(into.starts, account), int(into.starts, account + 1));
+    const outs = outOf.rows.subarray(int(outOf.starts, account), int(outOf.starts, account + 1));
+    if (ins.length === 0 || outs.length === 0 || Math.max(ins.length, outs.length) > WEIGHTS.cap) continue;
+    linksAt(incidents, ins, outs, { ratePerMs: (outs.length + 0.5) / spanMs, density }, links);
+  }
+  return links.done();
+}
+
+interface Chance {
+  readonly ratePerMs: number;
+  readonly density: (level: number) => number;
+}
+
+const LONGEST_MS = Math.max(...WEIGHTS.delays.map(({ ms }) => ms));
+
+function linksAt(incidents: Incidents, ins: Int32Array, outs: Int32Array, chance: Chance, links: LinkColumns): void {
+  const { start, end } = incidents;
+  let first = 0;
+  for (const before of ins) {
+    const since = float(start, before);
+    while (first < outs.length && float(end, int(outs, first)) < since) first += 1;
+    for (let place = first; place < outs.length; place += 1) {
+      const after = int(outs, place);
+      if (float(start, after) - since > LONGEST_MS) break;
+      if (float(end, after) >= since) tryLink(incidents, before, after, chance, links);
+    }
+  }
+}
+
+/** Ratios below this say nothing and are not kept. */
+const LEAST_RATIO = 1.2;
+
+/** Money straight back to its sender is a refund, no passing on. */
+function tryLink({ start, level, from, to }: Incidents, before: number, after: number, chance: Chance, links: LinkColumns): void {
+  if (int(from, before) === int(to, after)) return;
+  const apart = float(start, after) - float(start, before);
+  const ratio = ratioOf(apart, float(level, after) - float(level, before), float(level, after), chance);
+  if (ratio > LEAST_RATIO) links.add(before, after, ratio);
+}
+
+function ratioOf(apart: number, change: number, level: number, { ratePerMs, density }: Chance): number {
+  const amounts = (laplace(change, WEIGHTS.sharpAmount) + laplace(change, WEIGHTS.wideAmount)) / 2;
+  if (amounts < 0.01) return 0;
+  const passing = delayDensity(Math.max(apart, 1_000)) * amounts;
+  return passing / (ratePerMs * density(level) + WEIGHTS.lawfulPassOn * passing);
+}
+
+function laplace(x: number, scale: number): number {
+  return Math.exp(-Math.abs(x) / scale) / (2 * scale);
+}
+
+function delayDensity(ms: number): number {
+  let density = 0;
+  for (const delay of WEIGHTS.delays) if (ms <= delay.ms) density += delay.share / delay.ms;
+  return density;
+}
+
+class LinkColumns {
+  #size = 0;
+  #before = new Int32Array(4096);
+  #after = new Int32Array(4096);
+  #ratio = new Float64Array(4096);
+
+  add(before: number, after: number, ratio: number): void {
+    if (this.#size === this.#before.length) this.#grow();
+    this.#before[this.#size] = before;
+    this.#after[this.#size] = after;
+    this.#ratio[this.#size] = ratio;
+    this.#size += 1;
+  }
+
+  done(): HopLinks {
+    const size = this.#size;
+    const [before, after] = [this.#before.subarray(0, size), this.#after.subarray(0, size)];
+    return { size, before, after, ratio: this.#ratio.subarray(0, size) };
+  }
+
+  #grow(): void {
+    const rows = this.#size * 2;
+    const [before, after, ratio] = [new Int32Array(rows), new Int32Array(rows), new Float64Array(rows)];
+    before.set(this.#before);
+    after.set(this.#after);
+    ratio.set(this.#ratio);
+    [this.#before, this.#after, this.#ratio] = [before, after, ratio];
+  }
+}

@@ -1,0 +1,109 @@
+import type { HopLinks, Incidents } from "./hop-links.ts";
+import { float, type Groups, gainOf, int, logistic } from "./numbers.ts";
+import type { Terms } from "./passes.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/**
+ * Candidates that are likely enough, joined where one passes on another's money, where they are spokes of one hub at one
+ * time, and where a hub's money in goes out again. Lists of candidates, each rising, ordered by their first.
+ */
+export function joinHops(incidents: Incidents, links: HopLinks, terms: Terms): readonly (readonly number[])[] {
+  const { total } = terms;
+  const isKept = Uint8Array.from(total, (nats) => (logistic(nats) >= WEIGHTS.keptFrom ? 1 : 0));
+  const parent = Int32Array.from(total, (_, row) => row);
+  joinLinks(links, terms, isKept, parent);
+  joinSpokes(incidents.into, incidents, terms.fanIn, isKept, parent);
+  joinSpokes(incidents.outOf, incidents, terms.fanOut, isKept, parent);
+  joinThrough(incidents, terms, isKept, parent);
+  const parts = new Map<number, number[]>();
+  for (let row = 0; row < total.length; row += 1) {
+    if (isKept[row] !== 1) continue;
+    const root = rootOf(parent, row);
+    const part = parts.get(root);
+    if (part) part.push(row);
+    else parts.set(root, [row]);
+  }
+  return [...parts.values()];
+}
+
+/** Each candidate joins the best one before it and the best one after it. */
+function joinLinks({ size, before, after, ratio }: HopLinks, { total }: Terms, isKept: Uint8Array, parent: Int32Array): void {
+  const onward = new Best(total.length);
+  const back = new Best(total.length);
+  for (let link = 0; link < size; link += 1) {
+    const [e, f] = [int(before, link), int(after, link)];
+    if (isKept[e] !== 1 || isKept[f] !== 1) continue;
+    onward.offer(e, f, gainOf(logistic(float(total, f)), float(ratio, link)));
+    back.offer(f, e, gainOf(logistic(float(total, e)), float(ratio, link)));
+  }
+  for (const { other } of [onward, back]) {
+    for (let row = 0; row < other.length; row += 1) if (int(other, row) >= 0) unite(parent, row, int(other, row));
+  }
+}
+
+/** The other end of each row's best link that is worth joining; −1 where none is. */
+class Best {
+  readonly other: Int32Array;
+  readonly #gain: Float64Array;
+
+  constructor(rows: number) {
+    this.other = new Int32Array(rows).fill(-1);
+    this.#gain = new Float64Array(rows).fill(WEIGHTS.joinFromNats);
+  }
+
+  offer(row: number, other: number, gain: number): void {
+    if (gain <= float(this.#gain, row)) return;
+    this.#gain[row] = gain;
+    this.other[row] = other;
+  }
+}
+
+/** Spokes of one hub that gained by its fan and follow each other within the affair. */
+function joinSpokes(groups: Groups, { start }: Incidents, gains: Float64Array, isKept: Uint8Array, parent: Int32Array): void {
+  for (let hub = 0; hub + 1 < groups.starts.length; hub += 1) {
+    let last = -1;
+    for (let place = int(groups.starts, hub); place < int(groups.starts, hub + 1); place += 1) {
+      const row = int(groups.rows, place);
+      if (isKept[row] !== 1 || float(gains, row) < WEIGHTS.joinFromNats) continue;
+      if (last >= 0 && float(start, row) - float(start, last) <= WEIGHTS.affairMs) unite(parent, last, row);
+      last = row;
+    }
+  }
+}
+
+/** Two or more spokes in and then two or more out again within the affair are one structure. */
+function joinThrough(incidents: Incidents, { fanIn, fanOut }: Terms, isKept: Uint8Array, parent: Int32Array): void {
+  const { into, outOf, start } = incidents;
+  for (let hub = 0; hub + 1 < into.starts.length; hub += 1) {
+    const ins = spokesAt(into, hub, fanIn, isKept);
+    const outs = ins.length < 2 ? [] : spokesAt(outOf, hub, fanOut, isKept);
+    if (outs.length < 2) continue;
+    for (const before of ins) {
+      const after = outs.find((row) => float(start, row) >= float(start, before));
+      if (after !== undefined && float(start, after) - float(start, before) <= WEIGHTS.affairMs) unite(parent, before, after);
+    }
+  }
+}
+
+function spokesAt({ starts, rows }: Groups, hub: number, gains: Float64Array, isKept: Uint8Array): readonly number[] {
+  const spokes: number[] = [];
+  for (let place = int(starts, hub); place < int(starts, hub + 1); place += 1) {
+    const row = int(rows, place);
+    if (isKept[row] === 1 && float(gains, row) >= WEIGHTS.joinFromNats) spokes.push(row);
+  }
+  return spokes;
+}
+
+function unite(parent: Int32Array, a: number, b: number): void {
+  const [left, right] = [rootOf(parent, a), rootOf(parent, b)];
+  parent[Math.max(left, right)] = Math.min(left, right);
+}
+
+function rootOf(parent: Int32Array, row: number): number {
+  let root = row;
+  while (int(parent, root) !== root) {
+    parent[root] = int(parent, int(parent, root));
+    root = int(parent, root);
+  }
+  return root;
+}

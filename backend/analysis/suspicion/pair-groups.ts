@@ -1,0 +1,38 @@
+import type { FlowGraph } from "../flow-graph.ts";
+import { type Groups, groupRows, int } from "./numbers.ts";
+
+/** Transfers by unordered pair of accounts, each pair's in time order. Pairs are ordered by lower, then higher account. */
+export function transfersByPair(graph: FlowGraph): Groups {
+  const { size, from, to } = graph;
+  const lower = new Int32Array(size);
+  for (let transfer = 0; transfer < size; transfer += 1) lower[transfer] = Math.min(int(from, transfer), int(to, transfer));
+  const byLower = groupRows(lower, graph.accounts.length);
+  const rows = new Int32Array(size);
+  const starts: number[] = [];
+  for (let account = 0; account < graph.accounts.length; account += 1) {
+    const [start, end] = [int(byLower.starts, account), int(byLower.starts, account + 1)];
+    if (end > start) splitByHigher(graph, byLower.rows.subarray(start, end), rows, start, starts);
+  }
+  starts.push(size);
+  return { starts: Int32Array.from(starts), rows };
+}
+
+const PLACES = 2 ** 24;
+
+/** Sorts one account's transfers by the other account, in place at `start`, and notes where each pair begins. */
+function splitByHigher(graph: FlowGraph, own: Int32Array, rows: Int32Array, start: number, starts: number[]): void {
+  const keys = new Float64Array(own.length);
+  for (let place = 0; place < own.length; place += 1) {
+    const transfer = int(own, place);
+    keys[place] = Math.max(int(graph.from, transfer), int(graph.to, transfer)) * PLACES + place;
+  }
+  if (keys.length > 1) keys.sort();
+  let before = -1;
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place] ?? 0;
+    rows[start + place] = int(own, key % PLACES);
+    const higher = Math.floor(key / PLACES);
+    if (higher !== before) starts.push(start + place);
+    before = higher;
+  }
+}

@@ -1,0 +1,58 @@
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * Every weight of the engine, fixed in advance and not fitted to any one set of records. Nats are natural logarithms of
+ * likelihood ratios; the sum of an account's terms is a log-odds only as far as the terms are independent.
+ */
+export const WEIGHTS = {
+  /** Share of transfers that belong to crime before anything is looked at. */
+  prior: 0.01,
+  /** The least share of first contacts that is believed: below it novelty would outweigh everything. */
+  leastFirstContactShare: 0.05,
+  /** Above this share of first contacts the sign of novelty turns. */
+  turnsAbove: 0.8,
+  /** Transfers of one pair and direction within this time, at most so many, are one hop. */
+  hopMs: DAY_MS,
+  hopTransfers: 4,
+  /** Contacts within this time belong to one affair. */
+  affairMs: 4 * DAY_MS,
+  mostNear: 3,
+  nearNats: 1,
+  mostFar: 2,
+  farNats: 2.5,
+  surprise: 0.5,
+  surpriseOffset: 0.69,
+  batchNats: -6,
+  /** Money passed on: within what times, and how often each. */
+  delays: [
+    { ms: 60_000, share: 0.05 },
+    { ms: HOUR_MS, share: 0.1 },
+    { ms: DAY_MS, share: 0.3 },
+    { ms: 4 * DAY_MS, share: 0.45 },
+    { ms: 8 * DAY_MS, share: 0.1 },
+  ],
+  sharpAmount: 0.02,
+  wideAmount: 0.15,
+  /** Share of lawful receipts that are passed on just so. */
+  lawfulPassOn: 0.002,
+  fanMs: [DAY_MS, 4 * DAY_MS],
+  fanPriorNats: -5.5,
+  leastRateNats: -3,
+  fanShare: 0.9,
+  mostSpokeNats: 3,
+  leastSpokes: 3,
+  /** A campaign has so many times the hub's usual number of spokes. */
+  leastGrowth: 1.5,
+  fanRatio: 70,
+  smallerFanShare: 0.5,
+  passes: 4,
+  /** Hops of at least this probability go into findings. */
+  keptFrom: 0.25,
+  /** What the hops of a finding must add up to: Σ ln(1 + e^L). */
+  leastScore: 3,
+  joinFromNats: 1,
+  leastFan: 5,
+  /** Accounts with more hops in one direction are not expanded. */
+  cap: 2_000,
+} as const;
