@@ -1,5 +1,5 @@
 import { IconPlugConnectedX } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { notifyManager, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CallFailure } from "../../state/problem.ts";
@@ -9,17 +9,15 @@ export function Offline() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [lost, setLost] = useState(false);
-  useEffect(
-    () =>
-      client.getQueryCache().subscribe(() => {
-        const failures = client
-          .getQueryCache()
-          .getAll()
-          .map(({ state }) => state.error ?? state.fetchFailureReason);
-        setLost(failures.some((error) => error instanceof CallFailure && error.kind === "offline"));
-      }),
-    [client],
-  );
+  useEffect(() => {
+    const cache = client.getQueryCache();
+    const look = () => {
+      const failures = cache.getAll().map(({ state }) => state.error ?? state.fetchFailureReason);
+      setLost(failures.some((error) => error instanceof CallFailure && error.kind === "offline"));
+    };
+    // The cache also tells of queries that a component makes while it renders: what is seen is set after that.
+    return cache.subscribe(notifyManager.batchCalls(look));
+  }, [client]);
   if (!lost) return null;
   return (
     <p className="offline row says-warning" role="status">
