@@ -1,29 +1,14 @@
-import { createHash } from "node:crypto";
+import { base58Check, base58Version } from "./base58-check.ts";
+
+const TRON_VERSION = 0x41;
 
 /** Whether a text is a TRON address: base58check of 25 bytes that start with 0x41. */
 export function isTronAddress(text: string): boolean {
-  if (text.length !== 34 || !text.startsWith("T")) return false;
-  const value = base58Value(text);
-  if (value === null) return false;
-  const bytes = Buffer.from(value.toString(16).padStart(50, "0"), "hex");
-  if (bytes.length !== 25 || bytes[0] !== 0x41) return false;
-  return sha256(sha256(bytes.subarray(0, 21)))
-    .subarray(0, 4)
-    .equals(bytes.subarray(21));
+  return text.length === 34 && base58Version(text) === TRON_VERSION;
 }
 
-const ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-
-function base58Value(text: string): bigint | null {
-  let value = 0n;
-  for (const letter of text) {
-    const digit = ALPHABET.indexOf(letter);
-    if (digit < 0) return null;
-    value = value * 58n + BigInt(digit);
-  }
-  return value;
-}
-
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
+/** The address of 20 bytes as event logs write them, "0x…" or "41…" in hexadecimal; null where it is none. */
+export function tronAddressOfHex(text: string): string | null {
+  const hex = /^(?:0x|41)?([0-9a-fA-F]{40})$/.exec(text)?.[1];
+  return hex === undefined ? null : base58Check(Buffer.from(`41${hex}`, "hex"));
 }

@@ -75,6 +75,8 @@ export type FactAttribute =
   | "address"
   | "same-account"
   | "login"
+  | "watch-list"
+  | "payment-order"
   | "note";
 
 /** What a source says of an account, or of a holder ("holder:ID-CN:…"), other than a movement. */

@@ -14,6 +14,8 @@ import { cgbCredit } from "./cgb-credit.ts";
 import { citicCredit } from "./citic-credit.ts";
 import { cmbCredit } from "./cmb-credit.ts";
 import { cmbDebit } from "./cmb-debit.ts";
+import { etherscanNative } from "./etherscan-native.ts";
+import { etherscanToken } from "./etherscan-token.ts";
 import { hsbcHkCredit } from "./hsbc-hk-credit.ts";
 import { hsbcHkDebit } from "./hsbc-hk-debit.ts";
 import { icbcCredit } from "./icbc-credit.ts";
@@ -21,14 +23,25 @@ import { icbcDebit } from "./icbc-debit.ts";
 import { identifiers } from "./identifiers.ts";
 import { jd } from "./jd.ts";
 import { meituan } from "./meituan.ts";
+import { mtPayments } from "./mt-payments.ts";
 import { mt940 } from "./mt940.ts";
+import { ofacAddresses } from "./ofac-addresses.ts";
+import { oklinkToken } from "./oklink-token.ts";
+import { pain001 } from "./pain001.ts";
+import { paysim } from "./paysim.ts";
 import { policeAccounts } from "./police-accounts.ts";
 import { policeFreezes } from "./police-freezes.ts";
 import { policePersons } from "./police-persons.ts";
+import { policeSubAccounts } from "./police-sub-accounts.ts";
 import { policeTransactions } from "./police-transactions.ts";
+import { samlD } from "./saml-d.ts";
 import { spdbDebit } from "./spdb-debit.ts";
+import { suspects } from "./suspects.ts";
+import { tagpack } from "./tagpack.ts";
+import { thaiFraudRegistry } from "./thai-fraud-registry.ts";
 import { thaiKbank } from "./thai-kbank.ts";
 import { thaiScb } from "./thai-scb.ts";
+import { tokenLogs } from "./token-logs.ts";
 import { tronscanUsdt } from "./tronscan-usdt.ts";
 import { victimReportsCsv } from "./victim-reports-csv.ts";
 import { victimReportsJson } from "./victim-reports-json.ts";
@@ -40,11 +53,22 @@ export const PROFILES: readonly Profile[] = [
   policeAccounts,
   policePersons,
   policeFreezes,
+  policeSubAccounts,
   camt,
   mt940,
+  mtPayments,
+  pain001,
   thaiKbank,
   thaiScb,
+  thaiFraudRegistry,
   tronscanUsdt,
+  etherscanToken,
+  etherscanNative,
+  oklinkToken,
+  tokenLogs,
+  ofacAddresses,
+  tagpack,
+  suspects,
   abcDebit,
   alipay,
   bocCredit,
@@ -68,6 +92,8 @@ export const PROFILES: readonly Profile[] = [
   victimReportsCsv,
   identifiers,
   amlworld,
+  paysim,
+  samlD,
   amlsim,
   amlsimNodes,
 ];
