@@ -35,7 +35,7 @@ describe("a call that makes no sense ends with 2 and says how it is written", ()
     [["search", "x"], "two characters"],
     [["case", "open", "../etc", "--title", "x"], "letters, digits"],
     [["case", "open", "2025-0002"], "--title"],
-    [["case", "burn"], "list or open"],
+    [["case", "burn"], "Use list, open"],
     [["user", "add", "ann"], "--role"],
     [["import", MULES_BANK, "--profile", "runes"], "police-transactions"],
     [["verify", "pack", "--signer", "12"], "64 hexadecimal digits"],
