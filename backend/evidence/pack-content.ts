@@ -28,7 +28,7 @@ export interface PackContent {
   readonly exhibits: readonly Exhibit[];
   /** Every file that a row of the pack comes from, and every other file of the case. */
   readonly files: readonly PackFile[];
-  /** Acts on the case up to `at`, oldest first. */
+  /** Acts that made the case what it is, up to the export, oldest first. */
   readonly custody: readonly AuditEntry[];
   readonly method: PackMethod;
   readonly leftOut: LeftOut;

@@ -46,7 +46,7 @@ export async function packContentOf(context: TaskContext, caseId: CaseId, at: nu
     holdPlan: await holdPlanOf(context, caseId, scope, trace),
     exhibits: drafts.map((draft) => exhibitOf(draft, rows)),
     files: await Promise.all(uploads.map((upload) => packFile(upload, stores.raw))),
-    custody: await custodyOf(stores.audit, caseId, at),
+    custody: await custodyOf(stores.audit, caseId),
     method: packMethod(context, caseId, at, detection),
     leftOut: leftOut(detection, await stores.cases.decisions(caseId), gone),
     conventions: [],

@@ -14,15 +14,18 @@ const CUSTODY: ReadonlySet<AuditEntry["act"]> = new Set([
 
 const PAGE = 1_000;
 
-/** The custody log of a case up to a moment, oldest first: who did what when, without content. */
-export async function custodyOf(audit: AuditLog, caseId: CaseId, until: number): Promise<readonly AuditEntry[]> {
+/**
+ * The custody log of a case, oldest first: who did what when, without content. It reaches to the export, whatever moment the
+ * pack speaks of: files are read long after the money moved.
+ */
+export async function custodyOf(audit: AuditLog, caseId: CaseId): Promise<readonly AuditEntry[]> {
   const found: AuditEntry[] = [];
   let before: number | null = null;
   for (;;) {
     const page = await audit.entries(before, PAGE);
     for (const entry of page) {
       const ofCase = entry.case === caseId || (entry.act === "open-case" && entry.subjects.includes(caseId));
-      if (ofCase && entry.outcome === "done" && entry.at <= until && CUSTODY.has(entry.act)) found.push(entry);
+      if (ofCase && entry.outcome === "done" && CUSTODY.has(entry.act)) found.push(entry);
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) break;
