@@ -4,6 +4,7 @@ import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import type { Suspicion } from "../suspicion/suspicion.ts";
+import { standsAlone } from "./without-doubles.ts";
 
 /** What a finding says of the accounts it names, as a share of its score. Who paid in may well be the victim. */
 const SHARE_BY_ROLE: Readonly<Record<FindingRole, number>> = {
@@ -29,7 +30,7 @@ export function rankedAccounts(graph: FlowGraph, findings: readonly Finding[], s
     const id = accountOf(graph, account);
     if (nats >= LEAST_NATS && !payers.has(id)) scores.set(id, Math.round(nats * 1000) / 1000);
   }
-  for (const { accounts, score } of findings.filter(({ parameters }) => parameters.affair === undefined)) {
+  for (const { accounts, score } of findings.filter(standsAlone)) {
     for (const { id, role } of accounts) {
       const share = SHARE_BY_ROLE[role];
       if (share > 0) scores.set(id, Math.max(scores.get(id) ?? Number.NEGATIVE_INFINITY, score * share));
@@ -41,21 +42,16 @@ export function rankedAccounts(graph: FlowGraph, findings: readonly Finding[], s
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** Accounts that rules name as payers and no finding names as anything else. */
+/** Accounts that fast pass-through findings name as payers and no finding names as anything else. */
 function payersOnly(findings: readonly Finding[]): ReadonlySet<AccountId> {
-  const isRule = ({ parameters }: Finding): boolean => parameters.affair === undefined;
-  const named = (finding: Finding, isPayer: boolean): readonly AccountId[] =>
-    finding.accounts.filter(({ role }) => (role === "payer") === isPayer).map(({ id }) => id);
-  const others = new Set([
-    ...findings.filter(isRule).flatMap((finding) => named(finding, false)),
-    ...findings.filter((finding) => !isRule(finding)).flatMap(({ accounts }) => accounts.map(({ id }) => id)),
-  ]);
-  return new Set(
-    findings
-      .filter(isRule)
-      .flatMap((finding) => named(finding, true))
-      .filter((id) => !others.has(id)),
+  const isVictims = (finding: Finding): boolean => finding.kind === "pass-through" && standsAlone(finding);
+  const payers = findings.filter(isVictims).flatMap(({ accounts }) => accounts.filter(({ role }) => role === "payer"));
+  const others = new Set(
+    findings.flatMap((finding) =>
+      finding.accounts.filter(({ role }) => role !== "payer" || !isVictims(finding)).map(({ id }) => id),
+    ),
   );
+  return new Set(payers.map(({ id }) => id).filter((id) => !others.has(id)));
 }
 
 function kindsByAccount(findings: readonly Finding[]): ReadonlyMap<AccountId, ReadonlySet<FindingKind>> {

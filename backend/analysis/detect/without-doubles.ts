@@ -24,7 +24,8 @@ function isStructure({ kind, parameters }: Finding): boolean {
   return !BY_ACCOUNT.has(kind) || parameters.affair !== undefined;
 }
 
-function standsAlone(finding: Finding): boolean {
+/** A rule's finding on one account that needs no structure around it: a fast pass-through account or a fan of a day. */
+export function standsAlone(finding: Finding): boolean {
   if (isStructure(finding)) return false;
   return finding.kind === "fan-in" || finding.to.at - finding.from.at <= HOUR_MS;
 }
