@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
+import { SESSION_LIFE_MS } from "../domain/user.ts";
 import type { Stores } from "../store/stores.ts";
-import { actorOfSession, SESSION_LIFE_MS } from "../tasks/users.ts";
+import { actorOfSession } from "../tasks/users.ts";
 
 const COOKIE = "ledgerhound_session";
 

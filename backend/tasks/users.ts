@@ -3,13 +3,12 @@ import type { Algorithm } from "@node-rs/argon2";
 import { hash, verify } from "@node-rs/argon2";
 import type { Actor } from "../domain/actor.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
-import type { Role, User, UserId } from "../domain/user.ts";
+import { type Role, SESSION_LIFE_MS, type User, type UserId } from "../domain/user.ts";
 import type { Stores } from "../store/stores.ts";
 import { perform, type TaskContext } from "./task.ts";
 
-/** How long a set-up link and a session live. */
+/** How long a set-up link lives. */
 export const SETUP_LIFE_MS = 15 * 60_000;
-export const SESSION_LIFE_MS = 12 * 3_600_000;
 
 /** argon2id with the second recommended option of RFC 9106: 64 MiB, three passes. */
 const ARGON2ID: Algorithm.Argon2id = 2;

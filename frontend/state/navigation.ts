@@ -9,10 +9,21 @@ export interface Place {
   readonly ofCase: boolean;
 }
 
-export type PlaceName = "home" | "import" | "findings" | "canvas" | "trace" | "holds" | "evidence" | "audit" | "users";
+export type PlaceName =
+  | "home"
+  | "overview"
+  | "import"
+  | "findings"
+  | "canvas"
+  | "trace"
+  | "holds"
+  | "evidence"
+  | "audit"
+  | "users";
 
 export const PLACES: readonly Place[] = [
   { name: "home", letter: "h", tasks: ["read-case", "import-file"], ofCase: true },
+  { name: "overview", letter: "o", tasks: ["trace-payment"], ofCase: true },
   // A bank sends files from its home, which is all it has.
   { name: "import", letter: "i", tasks: ["undo-import"], ofCase: true },
   { name: "findings", letter: "f", tasks: ["read-case"], ofCase: true },

@@ -4,11 +4,14 @@ import { persist } from "zustand/middleware";
 export interface Preferences {
   /** Code of a language in the catalogue; null follows the browser. */
   readonly language: string | null;
-  /** IANA name of the zone that every time on screen is printed in. */
-  readonly zone: string;
+  /** IANA name of the zone that every time on screen is printed in; null follows the case. */
+  readonly zone: string | null;
+  /** Years as the Buddhist era counts them: 2568 for 2025. */
+  readonly buddhistEra: boolean;
   readonly singleKeys: boolean;
   readonly setLanguage: (language: string) => void;
-  readonly setZone: (zone: string) => void;
+  readonly setZone: (zone: string | null) => void;
+  readonly setBuddhistEra: (on: boolean) => void;
   readonly setSingleKeys: (on: boolean) => void;
 }
 
@@ -27,10 +30,12 @@ export const usePreferences = create<Preferences>()(
   persist(
     (set) => ({
       language: null,
-      zone: "Asia/Shanghai",
+      zone: null,
+      buddhistEra: false,
       singleKeys: true,
       setLanguage: (language) => set({ language }),
       setZone: (zone) => set({ zone }),
+      setBuddhistEra: (buddhistEra) => set({ buddhistEra }),
       setSingleKeys: (singleKeys) => set({ singleKeys }),
     }),
     { name: "ledgerhound-preferences" },

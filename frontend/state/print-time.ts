@@ -1,7 +1,7 @@
 import type { InstantDocument } from "../../backend/api/contract/basics.ts";
 import { type WallTime, zoneClock } from "../../backend/domain/zone.ts";
 
-/** Prints and reads times in one zone, in Latin digits and the Gregorian calendar. */
+/** Prints and reads times in one zone, in Latin digits; years of the common or, by choice, the Buddhist era. */
 export interface ZoneTimes {
   readonly zone: string;
   /** Only the known part: "2025-03-14 14:02:11", "2025-03-14 14:02" or "2025-03-14". */
@@ -10,15 +10,20 @@ export interface ZoneTimes {
   readonly clock: (instant: InstantDocument) => string;
   /** An ISO time to the second. */
   readonly moment: (iso: string) => string;
-  /** "UTC+8" as it stood at that ISO time. */
+  /** "UTC+8" as it stood at that ISO time, "UTC+7, BE" where years are of the Buddhist era. */
   readonly label: (iso: string) => string;
   /** Reads "2025-03-14 14:26" or "2025-03-14 14:26:30" of this zone as ISO in UTC; null where it is no such time. */
   readonly read: (text: string) => string | null;
 }
 
-export function zoneTimes(zone: string): ZoneTimes {
+/** The Buddhist era of Thailand, Laos and Cambodia counts 543 years more. */
+const BUDDHIST_YEARS = 543;
+
+export function zoneTimes(zone: string, buddhistEra = false): ZoneTimes {
   const clock = zoneClock(zone);
-  const wall = (iso: string) => clock.toWall(Date.parse(iso));
+  const added = buddhistEra ? BUDDHIST_YEARS : 0;
+  const common = (iso: string) => clock.toWall(Date.parse(iso));
+  const wall = (iso: string) => inEra(common(iso), added);
   return {
     zone,
     instant: ({ at, precision }) => {
@@ -27,9 +32,13 @@ export function zoneTimes(zone: string): ZoneTimes {
     },
     clock: ({ at, precision }) => (precision === "day" ? dateText(wall(at)) : clockText(wall(at), precision === "second")),
     moment: (iso) => `${dateText(wall(iso))} ${clockText(wall(iso), true)}`,
-    label: (iso) => offsetText(utcOf(wall(iso)) - Math.floor(Date.parse(iso) / 1000) * 1000),
-    read: (text) => readWall(text, clock.toUtc),
+    label: (iso) => offsetText(utcOf(common(iso)) - Math.floor(Date.parse(iso) / 1000) * 1000) + (buddhistEra ? ", BE" : ""),
+    read: (text) => readWall(text, (time) => clock.toUtc(inEra(time, -added))),
   };
+}
+
+function inEra(time: WallTime, added: number): WallTime {
+  return { ...time, year: time.year + added };
 }
 
 function readWall(text: string, toUtc: (wall: WallTime) => number | null): string | null {

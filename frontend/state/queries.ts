@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { call } from "./api.ts";
 
 /** Everything read of one case starts with this key: an import makes all of it stale. */
@@ -21,6 +21,15 @@ export function useHome(caseId: string, enabled = true) {
     queryFn: ({ signal }) => call("home", { params, signal }),
     enabled: enabled && caseId !== "",
   });
+}
+
+/** The case's home when some screen has read it already; never asks for it. */
+export function useKnownHome(caseId: string) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "home"],
+    queryFn: ({ signal }) => call("home", { params: { case: caseId }, signal }),
+    enabled: false,
+  }).data;
 }
 
 export function useFiles(caseId: string) {
@@ -57,6 +66,25 @@ export function useStatement(caseId: string, account: string) {
     queryKey: [...caseKey(caseId), "statement", account],
     queryFn: ({ signal }) => call("statement", { params, signal }),
   });
+}
+
+/** Files and rows that an account's transfers come from. */
+export function useAccountSources(caseId: string, account: string) {
+  const params = { case: caseId, account };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "sources", account],
+    queryFn: ({ signal }) => call("accountSources", { params, signal }),
+  });
+}
+
+/** Statements of several accounts at once, in their order; null while one is read. */
+export function useStatements(caseId: string, accounts: readonly string[]) {
+  return useQueries({
+    queries: accounts.map((account) => ({
+      queryKey: [...caseKey(caseId), "statement", account],
+      queryFn: ({ signal }: { signal: AbortSignal }) => call("statement", { params: { case: caseId, account }, signal }),
+    })),
+  }).map(({ data }) => data ?? null);
 }
 
 export function useTransfer(caseId: string, transfer: string) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SESSION_LIFE_MS } from "../../backend/domain/user.ts";
 import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
-import { newSetupToken, SESSION_LIFE_MS, SETUP_LIFE_MS } from "../../backend/tasks/users.ts";
+import { newSetupToken, SETUP_LIFE_MS } from "../../backend/tasks/users.ts";
 import { callerAt, problemIn } from "./caller.ts";
 import { type Office, openOffice } from "./office.ts";
 

@@ -31,6 +31,7 @@ export const accounts = {
   askFirst: "Looks lawful: ask before anything is held.",
   noStatement: "No statement of this account is held. Known from others' rows only.",
   statement: "Statement",
+  sources: "Sources",
   identifiers_one: "Holder, identifiers {{count, number}}",
   identifiers_other: "Holder, identifiers {{count, number}}",
   findings_one: "Findings {{count, number}}",

@@ -15,6 +15,8 @@ export const evidence = {
   by: "By",
   at: "Added",
   remove: "Remove",
+  earlier: "Move up: {{label}}",
+  later: "Move down: {{label}}",
   removeNamed: "Remove {{label}}",
   kinds: {
     finding: "finding",
@@ -33,7 +35,7 @@ export const evidence = {
   pack: "Pack of case {{id}}",
   receipt: "Pack receipt",
   done: "The pack is written and signed.",
-  where: "Where it is",
+  download: "Download pack (.zip)",
   holds: "It holds",
   fingerprint: "Signer's fingerprint",
   verify: "Verify",

@@ -12,6 +12,9 @@ export const shell = {
   jobs_other: "{{count, number}} jobs running",
   language: "Language",
   zone: "Time zone",
+  ownZone: "Case: {{zone}}",
+  buddhistEra: "Years in the Buddhist era",
+  commonEra: "Years in the common era",
   toDark: "Dark",
   toLight: "Light",
 };
@@ -27,6 +30,7 @@ export const zones = {
 
 export const places = {
   home: "Home",
+  overview: "Overview",
   import: "Import",
   findings: "Findings",
   canvas: "Canvas",
@@ -51,6 +55,7 @@ export const states = {
   offline: "Connection lost. Your view is kept.",
   notOpen: "Not here, or not open to you.",
   signedOut: "You are signed out. Sign in again; nothing was changed.",
+  sessionEnds: "Your session ends in 2 minutes. Save what you typed, then sign in again.",
   tryAgain: "Try again",
   runAgain: "Run again",
   outdated_one: "Outdated: {{count, number}} change since.",

@@ -2,10 +2,12 @@ export const words = {
   unknown: "unknown",
   noMoney: "none",
   show: "Show",
+  showAudited: "Who looks is written to the audit log",
   hide: "Hide",
   copied: "Copied: {{what}}",
   copyWhat: "Copy {{what}}",
   timesIn: "Times in {{zone}}",
+  printed: "{{title}} · printed {{time}} UTC · not a court document without its pack",
   time: "Time",
   asOf: "As of",
   account: "Account",
@@ -34,9 +36,11 @@ export const words = {
   accounts_other: "{{count, number}} accounts",
   all: {
     rows: "All {{total}} rows",
+    accounts: "All {{total}} accounts",
   },
   showing: {
     rows: "Showing {{shown}} of {{total}} rows, not shown {{rest}}",
+    accounts: "Showing {{shown}} of {{total}} accounts, not shown {{rest}}",
   },
 };
 

@@ -14,6 +14,8 @@ export const evidence = {
   by: "โดย",
   at: "เพิ่มเมื่อ",
   remove: "นำออก",
+  earlier: "เลื่อนขึ้น: {{label}}",
+  later: "เลื่อนลง: {{label}}",
   removeNamed: "นำ {{label}} ออก",
   kinds: {
     finding: "ข้อค้นพบ",
@@ -31,7 +33,7 @@ export const evidence = {
   pack: "ชุดพยานหลักฐานของคดี {{id}}",
   receipt: "ใบรับชุดพยานหลักฐาน",
   done: "เขียนและลงลายมือชื่อชุดพยานหลักฐานแล้ว",
-  where: "ที่จัดเก็บ",
+  download: "ดาวน์โหลดชุดหลักฐาน (.zip)",
   holds: "ประกอบด้วย",
   fingerprint: "ลายนิ้วมือกุญแจผู้ลงนาม",
   verify: "ตรวจสอบ",

@@ -10,6 +10,9 @@ export const shell = {
   jobs_other: "กำลังทำงาน {{count, number}} งาน",
   language: "ภาษา",
   zone: "เขตเวลา",
+  ownZone: "ตามคดี: {{zone}}",
+  buddhistEra: "แสดงปีเป็นพุทธศักราช",
+  commonEra: "แสดงปีเป็นคริสต์ศักราช",
   toDark: "โหมดมืด",
   toLight: "โหมดสว่าง",
 };
@@ -25,6 +28,7 @@ export const zones = {
 
 export const places = {
   home: "หน้าแรก",
+  overview: "ภาพรวม",
   import: "นำเข้า",
   findings: "ข้อค้นพบ",
   canvas: "แผนผัง",
@@ -49,6 +53,7 @@ export const states = {
   offline: "การเชื่อมต่อขาดหาย มุมมองของคุณยังอยู่",
   notOpen: "ไม่มีที่นี่ หรือไม่เปิดให้คุณดู",
   signedOut: "คุณออกจากระบบแล้ว โปรดเข้าสู่ระบบใหม่ ไม่มีสิ่งใดถูกแก้ไข",
+  sessionEnds: "เซสชันจะสิ้นสุดใน 2 นาที โปรดบันทึกสิ่งที่พิมพ์ แล้วเข้าสู่ระบบใหม่",
   tryAgain: "ลองอีกครั้ง",
   runAgain: "ประมวลผลใหม่",
   outdated_other: "ไม่เป็นปัจจุบัน: มีการเปลี่ยนแปลง {{count, number}} รายการหลังจากนั้น",

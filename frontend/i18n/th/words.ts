@@ -2,10 +2,12 @@ export const words = {
   unknown: "ไม่ทราบ",
   noMoney: "ไม่มี",
   show: "แสดง",
+  showAudited: "ระบบจะบันทึกว่าใครเปิดดู",
   hide: "ซ่อน",
   copied: "คัดลอกแล้ว: {{what}}",
   copyWhat: "คัดลอก {{what}}",
   timesIn: "เวลาตาม {{zone}}",
+  printed: "{{title}} · พิมพ์เมื่อ {{time}} UTC · ใช้ในศาลไม่ได้หากไม่มีชุดหลักฐาน",
   time: "เวลา",
   asOf: "ณ เวลา",
   account: "บัญชี",
@@ -27,9 +29,11 @@ export const words = {
   accounts_other: "{{count, number}} บัญชี",
   all: {
     rows: "ทั้งหมด {{total}} แถว",
+    accounts: "ทั้งหมด {{total}} บัญชี",
   },
   showing: {
     rows: "แสดง {{shown}} จาก {{total}} แถว ไม่ได้แสดง {{rest}} แถว",
+    accounts: "แสดง {{shown}} จาก {{total}} บัญชี ไม่แสดง {{rest}}",
   },
 };
 

@@ -31,6 +31,7 @@ export const accounts = {
   askFirst: "看来合法：止付前先询问。",
   noStatement: "没有该账户的流水，仅见于他人流水。",
   statement: "流水",
+  sources: "来源",
   identifiers_other: "户主与标识 {{count, number}}",
   findings_other: "线索 {{count, number}}",
   noIdentifiers: "没有已知的电话、设备或地址。",

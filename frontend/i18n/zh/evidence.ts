@@ -14,6 +14,8 @@ export const evidence = {
   by: "添加人",
   at: "添加时间",
   remove: "移除",
+  earlier: "上移：{{label}}",
+  later: "下移：{{label}}",
   removeNamed: "移除 {{label}}",
   kinds: {
     finding: "线索",
@@ -30,7 +32,7 @@ export const evidence = {
   pack: "案件 {{id}} 的证据包",
   receipt: "证据包回执",
   done: "证据包已写入并签名。",
-  where: "所在位置",
+  download: "下载证据包（.zip）",
   holds: "内容",
   fingerprint: "签名者指纹",
   verify: "验证",

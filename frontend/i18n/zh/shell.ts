@@ -10,6 +10,9 @@ export const shell = {
   jobs_other: "{{count, number}} 个任务进行中",
   language: "语言",
   zone: "时区",
+  ownZone: "本案：{{zone}}",
+  buddhistEra: "年份用佛历",
+  commonEra: "年份用公历",
   toDark: "深色",
   toLight: "浅色",
 };
@@ -25,6 +28,7 @@ export const zones = {
 
 export const places = {
   home: "首页",
+  overview: "概览",
   import: "导入",
   findings: "线索",
   canvas: "资金图",
@@ -49,6 +53,7 @@ export const states = {
   offline: "连接中断。您的画面已保留。",
   notOpen: "此处没有，或不对您开放。",
   signedOut: "您已退出登录。请重新登录；没有更改任何内容。",
+  sessionEnds: "会话将在 2 分钟后结束。请先保存已输入的内容，然后重新登录。",
   tryAgain: "重试",
   runAgain: "重新运行",
   outdated_other: "已过时：此后有 {{count, number}} 项变更。",

@@ -2,10 +2,12 @@ export const words = {
   unknown: "未知",
   noMoney: "无",
   show: "显示",
+  showAudited: "查看人将记入审计日志",
   hide: "隐藏",
   copied: "已复制：{{what}}",
   copyWhat: "复制 {{what}}",
   timesIn: "时间：{{zone}}",
+  printed: "{{title}} · 打印于 {{time}} UTC · 脱离证据包不作为法庭文书",
   time: "时间",
   asOf: "截至",
   account: "账户",
@@ -27,9 +29,11 @@ export const words = {
   accounts_other: "{{count, number}} 个账户",
   all: {
     rows: "共 {{total}} 行",
+    accounts: "共 {{total}} 个账户",
   },
   showing: {
     rows: "显示 {{shown}} 行，共 {{total}} 行，未显示 {{rest}} 行",
+    accounts: "显示 {{total}} 个账户中的 {{shown}} 个，未显示 {{rest}} 个",
   },
 };
 

@@ -8,8 +8,8 @@ import { useAccountName } from "../parts/account-link.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Role } from "../parts/role.tsx";
 
-/** Number and holder, masked until Show; kind, bank, role and layer. */
-export function AccountHead({ card, shown, toggle }: { card: AccountCard; shown: boolean; toggle: () => void }) {
+/** Number and holder, masked until Show, which is audited; kind, bank, role and layer. */
+export function AccountHead({ card, shown, toggle }: { card: AccountCard; shown: boolean; toggle: (() => void) | null }) {
   const { t } = useTranslation();
   const word = useAccountName(card.account);
   const numbered = isNumbered(parseAccountId(card.account));
@@ -21,14 +21,17 @@ export function AccountHead({ card, shown, toggle }: { card: AccountCard; shown:
           {numbered ? (shown ? card.number : short) : word}
         </h3>
         {numbered && <CopyButton value={card.number} name={short} />}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={toggle}
-          leftSection={shown ? <IconEyeOff size={16} stroke={1.5} /> : <IconEye size={16} stroke={1.5} />}
-        >
-          {shown ? t("words.hide") : t("words.show")}
-        </Button>
+        {toggle && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={toggle}
+            title={shown ? undefined : t("words.showAudited")}
+            leftSection={shown ? <IconEyeOff size={16} stroke={1.5} /> : <IconEye size={16} stroke={1.5} />}
+          >
+            {shown ? t("words.hide") : t("words.show")}
+          </Button>
+        )}
       </div>
       {card.names.length > 0 && <p>{(shown ? card.names : card.names.map(maskedName)).join(" · ")}</p>}
       <p className="second">{[card.bank, t(`accounts.kinds.${card.kind}`)].filter(Boolean).join(", ")}</p>

@@ -1,17 +1,20 @@
 import { Button, Tabs } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
+import { call } from "../../state/api.ts";
 import { addressOfPlace, placeOfAddress } from "../../state/navigation.ts";
 import { useAccount } from "../../state/queries.ts";
 import { useAccountName } from "../parts/account-link.tsx";
 import { Answered } from "../parts/answered.tsx";
-import { Caution } from "../parts/states.tsx";
+import { Caution, Failure } from "../parts/states.tsx";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import { AccountFigures } from "./account-figures.tsx";
 import { AccountFindings } from "./account-findings.tsx";
 import { AccountHead } from "./account-head.tsx";
+import { AccountSources } from "./account-sources.tsx";
 import { Holder } from "./holder.tsx";
 import { Identifiers } from "./identifiers.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -26,9 +29,15 @@ export function AccountPanel({ caseId, account, tasks }: { caseId: string; accou
 function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; tasks: readonly string[] }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
+  const show = useMutation({
+    mutationFn: () => call("showPersonal", { params: { case: caseId, account: card.account } }),
+    onSuccess: () => setShown(true),
+  });
+  const toggle = () => (shown ? setShown(false) : show.mutate());
   return (
     <div className="stack wide">
-      <AccountHead card={card} shown={shown} toggle={() => setShown(!shown)} />
+      <AccountHead card={card} shown={shown} toggle={tasks.includes("show-personal") ? toggle : null} />
+      {show.error && <Failure error={show.error} />}
       {KIND_SAYS.has(card.kind) && <p className="second">{t(`accounts.says.${card.kind}`)}</p>}
       {card.askFirst && <Caution>{t("accounts.askFirst")}</Caution>}
       {!card.hasStatement && <Caution>{t("accounts.noStatement")}</Caution>}
@@ -43,6 +52,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
             {t("accounts.identifiers", { count: card.holder.length + card.identifiers.length })}
           </Tabs.Tab>
           <Tabs.Tab value="findings">{t("accounts.findings", { count: card.findings.length })}</Tabs.Tab>
+          <Tabs.Tab value="sources">{t("accounts.sources")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="statement">
           <Statement caseId={caseId} account={card.account} />
@@ -50,6 +60,9 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
         <Tabs.Panel value="identifiers">
           <Holder card={card} shown={shown} />
           <Identifiers card={card} shown={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sources">
+          <AccountSources caseId={caseId} account={card.account} />
         </Tabs.Panel>
         <Tabs.Panel value="findings">
           <AccountFindings caseId={caseId} ids={card.findings} />

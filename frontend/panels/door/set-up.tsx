@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../state/api.ts";
 import { CallFailure } from "../../state/problem.ts";
+import { useSessionClock } from "../../state/session-end.ts";
 import { setupToken } from "../../state/setup-token.ts";
 import { Caution, failureWords } from "../parts/states.tsx";
 import { DoorCard } from "./door-card.tsx";
@@ -29,7 +30,10 @@ function SetUpForm({ token }: { token: string }) {
   const [password, setPassword] = useState("");
   const create = useMutation({
     mutationFn: () => call("setUp", { body: { token, name, password } }),
-    onSuccess: (session) => client.setQueryData(["session"], session),
+    onSuccess: (session) => {
+      useSessionClock.getState().begin(Date.now());
+      client.setQueryData(["session"], session);
+    },
   });
   const short = password.length > 0 && password.length < LEAST_SIGNS;
   return (

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../state/api.ts";
 import { CallFailure } from "../../state/problem.ts";
+import { useSessionClock } from "../../state/session-end.ts";
 import { failureWords } from "../parts/states.tsx";
 import { DoorCard } from "./door-card.tsx";
 
@@ -15,7 +16,10 @@ export function SignIn() {
   const [password, setPassword] = useState("");
   const enter = useMutation({
     mutationFn: () => call("signIn", { body: { name, password } }),
-    onSuccess: (session) => client.setQueryData(["session"], session),
+    onSuccess: (session) => {
+      useSessionClock.getState().begin(Date.now());
+      client.setQueryData(["session"], session);
+    },
   });
   return (
     <DoorCard title={t("door.signIn")}>

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { EvidenceRow } from "../../../backend/api/contract/evidence.ts";
 import { call } from "../../state/api.ts";
 import { type TrackedJob, useJobs } from "../../state/jobs.ts";
+import { moved } from "../../state/moved.ts";
 import { caseKey, useEvidence } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { DataTable } from "../parts/data-table.tsx";
@@ -53,9 +54,23 @@ function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly Ev
     onSuccess: (list) => client.setQueryData([...caseKey(caseId), "evidence"], list),
   });
   const order = new Map(items.map(({ id }, index) => [id, index + 1]));
+  const sort = useMutation({
+    mutationFn: (ids: readonly string[]) => call("orderEvidence", { params: { case: caseId }, body: { items: [...ids] } }),
+    onSuccess: (list) => client.setQueryData([...caseKey(caseId), "evidence"], list),
+    onError: () => client.invalidateQueries({ queryKey: [...caseKey(caseId), "evidence"] }),
+  });
+  const move = (id: string, by: -1 | 1) =>
+    sort.mutate(
+      moved(
+        items.map((item) => item.id),
+        id,
+        by,
+      ),
+    );
   return (
     <>
       {remove.error && <Failure error={remove.error} />}
+      {sort.error && <Failure error={sort.error} />}
       <DataTable
         label={t("evidence.tray", { count: items.length })}
         lines={items}
@@ -72,22 +87,41 @@ function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly Ev
             look: "right",
             cell: ({ id, label }) =>
               mayChange && (
-                <Tooltip label={t("evidence.remove")}>
-                  <ActionIcon
-                    variant="subtle"
-                    color="ink"
-                    size="sm"
-                    aria-label={t("evidence.removeNamed", { label })}
-                    onClick={() => remove.mutate(id)}
-                  >
-                    <IconX size={16} stroke={1.5} />
-                  </ActionIcon>
-                </Tooltip>
+                <span className="row" style={{ gap: 0, flexWrap: "nowrap", justifyContent: "flex-end" }}>
+                  <Step label={t("evidence.earlier", { label })} up end={order.get(id) === 1} act={() => move(id, -1)} />
+                  <Step
+                    label={t("evidence.later", { label })}
+                    up={false}
+                    end={order.get(id) === items.length}
+                    act={() => move(id, 1)}
+                  />
+                  <Tooltip label={t("evidence.remove")}>
+                    <ActionIcon
+                      variant="subtle"
+                      color="ink"
+                      size="sm"
+                      aria-label={t("evidence.removeNamed", { label })}
+                      onClick={() => remove.mutate(id)}
+                    >
+                      <IconX size={16} stroke={1.5} />
+                    </ActionIcon>
+                  </Tooltip>
+                </span>
               ),
           },
         ]}
       />
     </>
+  );
+}
+
+/** One place up or down in the tray. */
+function Step({ label, up, end, act }: { label: string; up: boolean; end: boolean; act: () => void }) {
+  const Icon = up ? IconArrowUp : IconArrowDown;
+  return (
+    <ActionIcon variant="subtle" color="ink" size="sm" aria-label={label} title={label} disabled={end} onClick={act}>
+      <Icon size={16} stroke={1.5} />
+    </ActionIcon>
   );
 }
 

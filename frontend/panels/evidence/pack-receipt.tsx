@@ -1,5 +1,8 @@
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { exportDocument } from "../../../backend/api/contract/evidence.ts";
+import { addressOf } from "../../state/api.ts";
 import type { TrackedJob } from "../../state/jobs.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Section } from "../parts/frame.tsx";
@@ -11,17 +14,23 @@ export function PackReceipt({ entry }: { entry: TrackedJob }) {
   if (!told.success) return null;
   const { pack, sha256, fingerprint, exhibits, rows, files } = told.data;
   const number = new Intl.NumberFormat("en-US");
-  const command = `npm run -s ledgerhound -- verify "${pack}" --signer ${fingerprint}`;
+  const exportId = pack.split(/[\\/]/).at(-1) ?? "";
+  const command = `npm run -s ledgerhound -- verify PACK --signer ${fingerprint}`;
   return (
     <Section title={t("evidence.receipt")}>
       <div className="card stack wide">
         <p className="says-ok">{t("evidence.done")}</p>
+        <div>
+          <Button
+            component="a"
+            href={addressOf("downloadPack", { params: { case: entry.caseId, pack: exportId } })}
+            download
+            leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+          >
+            {t("evidence.download")}
+          </Button>
+        </div>
         <dl className="pairs">
-          <dt>{t("evidence.where")}</dt>
-          <dd className="row">
-            <span className="mono">{pack}</span>
-            <CopyButton value={pack} name={t("evidence.where")} />
-          </dd>
           <dt>{t("evidence.holds")}</dt>
           <dd className="number">
             {[

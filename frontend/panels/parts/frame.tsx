@@ -16,6 +16,9 @@ export function Frame(props: { title: string; caseId?: string; zone?: string; ac
         <span className="row push">{props.actions}</span>
       </header>
       {props.children}
+      <p className="print-foot">
+        {t("words.printed", { title: [caseId, title].filter(Boolean).join(" · "), time: new Date().toISOString().slice(0, 19) })}
+      </p>
     </div>
   );
 }

@@ -59,7 +59,12 @@ function Entries({ page }: { page: AuditPage }) {
         { key: "number", head: "#", look: "right", cell: ({ number }) => number, sortBy: ({ number }) => number },
         { key: "at", head: t("words.time"), look: "nowrap", cell: ({ at }) => times.moment(at), sortBy: ({ at }) => at },
         { key: "actor", head: t("audit.actor"), cell: ({ actor }) => actor, sortBy: ({ actor }) => actor },
-        { key: "act", head: t("audit.act"), cell: ({ act }) => t(`acts.${act}`, { defaultValue: act }), sortBy: ({ act }) => act },
+        {
+          key: "act",
+          head: t("audit.act"),
+          cell: ({ act }) => t(`acts.${act}`, { defaultValue: act }),
+          sortBy: ({ act }) => act,
+        },
         { key: "case", head: t("audit.case"), cell: (entry) => entry.case ?? "" },
         { key: "outcome", head: t("audit.outcome"), cell: ({ outcome }) => t(`audit.outcomes.${outcome}`) },
         {

@@ -20,6 +20,7 @@ const AuditScreen = lazy(async () => ({ default: (await import("../people/audit-
 const UsersScreen = lazy(async () => ({ default: (await import("../people/users-screen.tsx")).UsersScreen }));
 const SCREENS: Readonly<Record<string, CaseScreen>> = {
   home: lazy(async () => ({ default: (await import("../home/home-screen.tsx")).HomeScreen })),
+  overview: lazy(async () => ({ default: (await import("../overview/overview-screen.tsx")).OverviewScreen })),
   import: lazy(async () => ({ default: (await import("../import/import-screen.tsx")).ImportScreen })),
   findings: lazy(async () => ({ default: (await import("../findings/findings-screen.tsx")).FindingsScreen })),
   trace: lazy(async () => ({ default: (await import("../trace/trace-screen.tsx")).TraceScreen })),

@@ -3,6 +3,7 @@ import {
   IconBulb,
   IconFileImport,
   IconHome,
+  IconLayoutDashboard,
   IconListCheck,
   IconPaperclip,
   IconRoute,
@@ -17,6 +18,7 @@ import { addressOfPlace, type Place, type PlaceName } from "../../state/navigati
 
 const ICON: Readonly<Record<PlaceName, TablerIcon>> = {
   home: IconHome,
+  overview: IconLayoutDashboard,
   import: IconFileImport,
   findings: IconBulb,
   canvas: IconTopologyStar3,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { UserRow } from "../../../backend/api/contract/session.ts";
 import { placeOfAddress, placesFor } from "../../state/navigation.ts";
+import { useHome } from "../../state/queries.ts";
 import { useSelection } from "../../state/selection.ts";
 import { SidePanel } from "../side-panel.tsx";
 import { JobFollower } from "./job-follower.tsx";
@@ -10,6 +11,7 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { Offline } from "./offline.tsx";
 import { type CanvasPage, Pages } from "./pages.tsx";
 import { Rail } from "./rail.tsx";
+import { SessionEnd } from "./session-end.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useKeys } from "./use-keys.ts";
 
@@ -25,6 +27,7 @@ export function Shell({ user, tasks, canvas }: { user: UserRow; tasks: readonly 
   const openKeys = useCallback(() => setKeysShown(true), []);
   useKeys({ places, caseId, openSearch, openKeys });
   useForgetSelection(caseId);
+  useHome(caseId ?? "", tasks.includes("read-case"));
   return (
     <div className="shell">
       <TopBar user={user} tasks={tasks} caseId={caseId} search={search} showKeys={openKeys} />
@@ -35,6 +38,7 @@ export function Shell({ user, tasks, canvas }: { user: UserRow; tasks: readonly 
       {caseId !== null && <SidePanel caseId={caseId} tasks={tasks} />}
       <Offline />
       <JobFollower />
+      <SessionEnd />
       <KeysDialog opened={keysShown} close={() => setKeysShown(false)} places={places} />
     </div>
   );

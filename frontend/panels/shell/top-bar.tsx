@@ -9,6 +9,7 @@ import { addressOfPlace } from "../../state/navigation.ts";
 import { usePreferences, ZONES } from "../../state/preferences.ts";
 import { zoneTimes } from "../../state/print-time.ts";
 import { useEvidence } from "../../state/queries.ts";
+import { useCaseZone } from "../parts/use-times.ts";
 import { CaseSwitch } from "./case-switch.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SchemeChoice } from "./scheme-choice.tsx";
@@ -71,18 +72,21 @@ function JobCount() {
 function ZoneChoice() {
   const { t } = useTranslation();
   const { zone, setZone } = usePreferences();
+  const ofCase = useCaseZone();
   const now = new Date().toISOString();
+  const offset = (value: string) => zoneTimes(value).label(now);
   const zoneName = (value: string) => {
     const place = value.split("/").at(-1);
-    return `${zoneTimes(value).label(now)} ${t(`zones.${place}`)}`;
+    return `${offset(value)} ${t(`zones.${place}`)}`;
   };
+  const own = t("shell.ownZone", { zone: offset(ofCase) });
   return (
     <NativeSelect
       size="xs"
       aria-label={t("shell.zone")}
-      value={zone}
-      data={ZONES.map((value) => ({ value, label: zoneName(value) }))}
-      onChange={(event) => setZone(event.currentTarget.value)}
+      value={zone ?? ""}
+      data={[{ value: "", label: own }, ...ZONES.map((value) => ({ value, label: zoneName(value) }))]}
+      onChange={(event) => setZone(event.currentTarget.value || null)}
     />
   );
 }

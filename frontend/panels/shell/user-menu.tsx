@@ -11,7 +11,7 @@ import { useSelection } from "../../state/selection.ts";
 export function UserMenu({ user, showKeys }: { user: UserRow; showKeys: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { singleKeys, setSingleKeys } = usePreferences();
+  const { singleKeys, setSingleKeys, buddhistEra, setBuddhistEra } = usePreferences();
   const leave = useMutation({
     mutationFn: () => call("signOut"),
     onSuccess: (session) => {
@@ -31,6 +31,9 @@ export function UserMenu({ user, showKeys }: { user: UserRow; showKeys: () => vo
         <Menu.Label>{t(`userRoles.${user.role}`)}</Menu.Label>
         <Menu.Item onClick={showKeys}>{t("keys.title")}</Menu.Item>
         <Menu.Item onClick={() => setSingleKeys(!singleKeys)}>{singleKeys ? t("keys.switchOff") : t("keys.switchOn")}</Menu.Item>
+        <Menu.Item onClick={() => setBuddhistEra(!buddhistEra)}>
+          {buddhistEra ? t("shell.commonEra") : t("shell.buddhistEra")}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => leave.mutate()}>{t("door.signOut")}</Menu.Item>
       </Menu.Dropdown>

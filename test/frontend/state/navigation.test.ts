@@ -9,6 +9,7 @@ describe("the rail", () => {
   it("has the screens in order of work", () => {
     expect(namesFor("operator")).toEqual([
       "home",
+      "overview",
       "import",
       "findings",
       "canvas",

@@ -34,3 +34,17 @@ describe("times on screen", () => {
     expect(china.read("14:26")).toBeNull();
   });
 });
+
+describe("the Buddhist era", () => {
+  const thai = zoneTimes("Asia/Bangkok", true);
+
+  it("adds 543 years, says so beside the zone, and is read back", () => {
+    expect(thai.moment("2025-03-14T07:26:00Z")).toBe("2568-03-14 14:26:00");
+    expect(thai.label("2025-03-14T07:26:00Z")).toBe("UTC+7, BE");
+    expect(thai.read("2568-03-14 14:26")).toBe("2025-03-14T07:26:00Z");
+  });
+
+  it("changes the year after midnight of the zone, not of UTC", () => {
+    expect(thai.moment("2025-12-31T17:00:00Z")).toBe("2569-01-01 00:00:00");
+  });
+});

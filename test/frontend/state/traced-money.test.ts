@@ -20,6 +20,8 @@ const FIFO: RuleTraceDocument = {
   ends: [],
   ledger: [],
   totalHeld: [],
+  heldRange: null,
+  otherwise: { held: [], ends: [] },
   transfers: [
     carried("b1", "198740.00", { V01: "78740.00", V02: "120000.00" }),
     carried("b1", "10.00", { V01: "10.00" }),

@@ -1,0 +1,18 @@
+export const overview = {
+  victims_one: "{{count, number}} victim report",
+  victims_other: "{{count, number}} victim reports",
+  held: "Can be held, as of {{time}}",
+  leftSight: "Left sight",
+  knownTo_one: "Known to {{time}}. {{count, number}} statement missing: money goes on beyond it.",
+  knownTo_other: "Known to {{time}}. {{count, number}} statements missing: money goes on beyond them.",
+  rowsByDay: "Rows by day",
+  signs: "number: rows · –: no row inside what is known · ?: not known",
+  gap: "no row this day",
+  missing: "not known",
+  quality: "Quality",
+  rejectedRows: "Rejected rows",
+  unorderedRows: "Rows of unknown order",
+  missingStatements: "Statements missing",
+  unmatchedReports: "Reports not matched",
+  traceAll: "Trace all victims",
+};

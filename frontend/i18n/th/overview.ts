@@ -1,0 +1,16 @@
+export const overview = {
+  victims_other: "คำแจ้งความ {{count, number}} ราย",
+  held: "อายัดได้ ณ {{time}}",
+  leftSight: "พ้นจากการติดตาม",
+  knownTo_other: "ทราบถึง {{time}} ยังขาดรายการเดินบัญชี {{count, number}} ฉบับ เงินไหลต่อไปจากนั้น",
+  rowsByDay: "จำนวนแถวรายวัน",
+  signs: "ตัวเลข: จำนวนแถว · –: ไม่มีแถวในช่วงที่ทราบ · ?: ไม่ทราบ",
+  gap: "ไม่มีแถวในวันนี้",
+  missing: "ไม่ทราบ",
+  quality: "คุณภาพข้อมูล",
+  rejectedRows: "แถวที่ถูกปฏิเสธ",
+  unorderedRows: "แถวที่ไม่ทราบลำดับ",
+  missingStatements: "รายการเดินบัญชีที่ขาด",
+  unmatchedReports: "คำแจ้งความที่ยังจับคู่ไม่ได้",
+  traceAll: "ติดตามเงินของผู้เสียหายทั้งหมด",
+};

@@ -1,0 +1,16 @@
+export const overview = {
+  victims_other: "被害人报案 {{count, number}} 件",
+  held: "可止付金额，截至 {{time}}",
+  leftSight: "脱离视线",
+  knownTo_other: "已知截至 {{time}}。缺 {{count, number}} 份流水，资金在其后去向不明。",
+  rowsByDay: "按日记录数",
+  signs: "数字：记录数 · –：已知期间内无记录 · ?：未知",
+  gap: "当日无记录",
+  missing: "未知",
+  quality: "数据质量",
+  rejectedRows: "被拒行",
+  unorderedRows: "次序不明的行",
+  missingStatements: "缺失流水",
+  unmatchedReports: "未匹配报案",
+  traceAll: "追踪全部被害人资金",
+};
