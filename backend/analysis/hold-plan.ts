@@ -22,7 +22,7 @@ export interface HoldEvidence {
 /**
  * What to hold of a forward trace by all rules, as amounts in accounts: largest first, then by account. hold is the lesser of
  * the balance and the most that a rule which gives amounts traces there; accounts where that is nothing are left out.
- * Accounts with a sign of lawful trade stand in askFirst. An empty trace gives an empty plan.
+ * min and max are over those rules and over every order that rows at overlapping instants leave open. Accounts with a sign of lawful trade stand in askFirst. An empty trace gives an empty plan.
  */
 export function planHolds(trace: Trace, evidence: HoldEvidence): HoldPlan {
   const rules = trace.rules.filter(({ rule }) => AMOUNT_RULES.includes(rule));
@@ -50,7 +50,7 @@ type HeldOfAccount = [HeldLine, ...HeldLine[]];
 /** The rules' lines of one account and currency. */
 function heldTogether(rules: readonly RuleTrace[]): ReadonlyMap<string, HeldOfAccount> {
   const together = new Map<string, HeldOfAccount>();
-  for (const line of rules.flatMap(({ held }) => held)) {
+  for (const line of rules.flatMap(({ held, otherwise }) => [...held, ...otherwise.held])) {
     const key = `${line.account}\u0000${line.money.currency}`;
     const lines = together.get(key);
     if (lines) lines.push(line);
@@ -61,10 +61,10 @@ function heldTogether(rules: readonly RuleTrace[]): ReadonlyMap<string, HeldOfAc
 
 function holdLine(ruleCount: number, held: HeldOfAccount, evidence: AccountEvidence): HoldLine {
   const [{ account, balance, asOf, inferred }] = held;
-  const amounts = held.map((line) => line.money.minor).sort(ascending);
-  const most = amounts.at(-1) ?? 0n;
+  const most = held.map(({ money: { minor }, range }) => range?.most.minor ?? minor).reduce(greater);
   // A rule that traces nothing there has no line.
-  const least = held.length < ruleCount ? 0n : (amounts[0] ?? 0n);
+  const least =
+    held.length < ruleCount ? 0n : held.map(({ money: { minor }, range }) => range?.least.minor ?? minor).reduce(lesser);
   const hold = balance.minor < most ? balance.minor : most;
   const of = (minor: bigint): Money => money(minor, balance.currency);
   const [grounds, against] = [groundsOf(evidence), againstOf(evidence)];
@@ -88,6 +88,14 @@ function missingStatement(trace: Trace, rules: readonly RuleTrace[], account: Ac
 
 function mostFirst(a: HoldLine, b: HoldLine): number {
   return ascending(b.hold.minor, a.hold.minor) || (a.account < b.account ? -1 : 1);
+}
+
+function greater(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+function lesser(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 function ascending(a: bigint, b: bigint): number {

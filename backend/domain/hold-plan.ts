@@ -8,6 +8,7 @@ export interface HoldLine {
   readonly balance: Money;
   /** The lesser of the balance and the most that any rule but poison traces there. */
   readonly hold: Money;
+  /** Over the rules but poison, and over every order that the rows leave open. */
   readonly min: Money;
   readonly max: Money;
   readonly asOf: Instant;

@@ -38,6 +38,18 @@ export interface OriginShare {
   readonly money: Money;
 }
 
+/**
+ * Least and most over every order in which rows at overlapping instants could stand where neither the bank's sequence, its
+ * balance nor a clock decides. "exact": each end occurs in some order; "bound": no order goes beyond, none need reach it.
+ */
+export interface OrderRange {
+  readonly least: Money;
+  readonly most: Money;
+  readonly basis: "exact" | "bound";
+  /** The same for each origin's share, in the order of the origins. */
+  readonly shares: readonly { readonly label: string; readonly least: Money; readonly most: Money }[];
+}
+
 /** Traced money that stands in an account, as of the last row seen of it. */
 export interface HeldLine {
   readonly account: AccountId;
@@ -49,6 +61,8 @@ export interface HeldLine {
   readonly asOf: Instant;
   /** No statement of this account is held: balance and opening are inferred from its counterparties' statements. */
   readonly inferred: boolean;
+  /** null: every order of the rows gives this amount. */
+  readonly range: OrderRange | null;
 }
 
 export interface EndLine {
@@ -57,6 +71,8 @@ export interface EndLine {
   readonly money: Money;
   readonly shares: readonly OriginShare[];
   readonly since: Instant;
+  /** As for what is held. */
+  readonly range: OrderRange | null;
 }
 
 /** What one transfer carries of the traced money. */
@@ -95,6 +111,19 @@ export interface RuleTrace {
   readonly transfers: readonly TracedTransfer[];
   readonly ledger: readonly LedgerLine[];
   readonly totalHeld: readonly Money[];
+  /** totalHeld over every possible order, one a currency; null when every order gives the same. */
+  readonly heldRange: readonly OrderRange[] | null;
+  /** Places that traced money reaches only if the rows stood in another order: lines of no money, with their range. */
+  readonly otherwise: { readonly held: readonly HeldLine[]; readonly ends: readonly EndLine[] };
+}
+
+/** What the walk did that no plain row shows: a payment taken as the return of another, or a gap in a statement's balances. */
+export interface TraceRemark {
+  readonly kind: "returned-payment" | "balance-gap";
+  readonly account: AccountId;
+  readonly transfer: TransferId;
+  readonly money: Money;
+  readonly explanation: string;
 }
 
 /** An account where the trace stopped by a limit, with what lies beyond. */
@@ -119,7 +148,7 @@ export interface Trace {
   readonly direction: "forward" | "back";
   readonly limits: TraceLimits;
   readonly rules: readonly RuleTrace[];
-  /** Least and most of totalHeld over the rules but poison, one a currency. */
+  /** Least and most of totalHeld over the rules but poison and over every possible order, one a currency. */
   readonly range: readonly { readonly least: Money; readonly most: Money }[];
   readonly stopped: readonly StoppedAccount[];
   /** Traced accounts of which no statement is held. */
@@ -128,4 +157,6 @@ export interface Trace {
   readonly layers: readonly { readonly account: AccountId; readonly layer: number }[];
   /** Accounts whose rows at equal instants could stand in another order. */
   readonly unordered: readonly { readonly account: AccountId; readonly rows: number }[];
+  /** In the order walked. */
+  readonly remarks: readonly TraceRemark[];
 }

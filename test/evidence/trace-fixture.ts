@@ -56,6 +56,7 @@ export function traceOf(transfers: readonly PackTransfer[]): Trace {
       { account: B3, layer: 2 },
     ],
     unordered: [],
+    remarks: [],
   };
 }
 
@@ -70,9 +71,19 @@ function ruleTrace(rule: TracingRule, held: readonly [string, string][], transfe
     balance: cny(sum),
     asOf: second("14:41:00"),
     inferred: false,
+    range: null,
   }));
-  const cash = { kind: "cash" as const, account: B2, money: cny("20000.00"), shares: [], since: second("14:09:30") };
-  return { rule, held: lines, ends: [cash], transfers: transfers.map(carried), ledger: [], totalHeld: [cny("2760.00")] };
+  const cash = { kind: "cash" as const, account: B2, money: cny("20000.00"), shares: [], since: second("14:09:30"), range: null };
+  return {
+    rule,
+    held: lines,
+    ends: [cash],
+    transfers: transfers.map(carried),
+    ledger: [],
+    totalHeld: [cny("2760.00")],
+    heldRange: null,
+    otherwise: { held: [], ends: [] },
+  };
 }
 
 function carried({ transfer: { id, from, to, at, paid: sum } }: PackTransfer): TracedTransfer {

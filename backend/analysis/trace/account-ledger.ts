@@ -11,8 +11,14 @@ export interface AccountLedger {
   readonly currency: Currency;
   readonly rows: readonly LedgerRow[];
   readonly placeOf: ReadonlyMap<TransferId, number>;
-  /** Half-open runs of places whose order neither instant, sequence nor balance decides. */
-  readonly undecided: readonly { readonly from: number; readonly until: number }[];
+  /** Runs of rows whose order neither instant, sequence nor balance decides. */
+  readonly undecided: readonly UndecidedRun[];
+}
+
+/** Half-open places of rows that could stand in another order. */
+export interface UndecidedRun {
+  readonly from: number;
+  readonly until: number;
 }
 
 /** Takes a clock's error off: milliseconds to subtract from a time of this account's own statement. */
@@ -65,14 +71,28 @@ function narrowed(own: Instant, other: Instant | null): Instant {
 
 function inOrder(account: AccountId, currency: Currency, rows: readonly LedgerRow[]): AccountLedger {
   const ordered: LedgerRow[] = [];
-  const undecided: { from: number; until: number }[] = [];
+  const undecided: UndecidedRun[] = [];
   for (const group of overlapping(rows)) {
     const settled = settle(group, ordered.at(-1)?.balanceAfter ?? null);
-    if (!settled.decided) undecided.push({ from: ordered.length, until: ordered.length + group.length });
+    const until = ordered.length + group.length;
+    if (!settled.decided) undecided.push({ from: ordered.length, until });
     ordered.push(...settled.rows);
   }
-  const placeOf = new Map(ordered.map(({ transfer }, place) => [transfer.id, place]));
-  return { account, currency, rows: ordered, placeOf, undecided };
+  return { account, currency, rows: ordered, placeOf: placesOf(ordered), undecided };
+}
+
+/** The same ledger with the rows of each undecided run by rank. */
+export function reordered(ledger: AccountLedger, rankOf: (transfer: TransferId) => number): AccountLedger {
+  const rows = [...ledger.rows];
+  for (const { from, until } of ledger.undecided) {
+    const run = rows.slice(from, until).sort((a, b) => rankOf(a.transfer.id) - rankOf(b.transfer.id));
+    rows.splice(from, until - from, ...run);
+  }
+  return { ...ledger, rows, placeOf: placesOf(rows) };
+}
+
+function placesOf(rows: readonly LedgerRow[]): ReadonlyMap<TransferId, number> {
+  return new Map(rows.map(({ transfer }, place) => [transfer.id, place]));
 }
 
 function overlapping(rows: readonly LedgerRow[]): LedgerRow[][] {

@@ -8,11 +8,15 @@ export interface Opening {
 
 /**
  * What stood in the account just before the row at `place`: read back from the first statement balance at or after it, else on
- * from the last one before it, else with the least opening that keeps the seen rows from going negative.
+ * from the last one before it, else with the least opening that keeps the seen rows from going negative in
+ * one of their possible orders.
  */
-export function balanceBefore({ rows }: AccountLedger, place: number): Opening {
+export function balanceBefore(ledger: AccountLedger, place: number): Opening {
+  const { rows } = ledger;
   const stated = readBack(rows, place) ?? readOn(rows, place);
-  return stated !== null && stated >= 0n ? { minor: stated, inferred: false } : { minor: least(rows, place), inferred: true };
+  return stated !== null && stated >= 0n
+    ? { minor: stated, inferred: false }
+    : { minor: leastOpening(ledger, place), inferred: true };
 }
 
 function readBack(rows: AccountLedger["rows"], place: number): bigint | null {
@@ -33,14 +37,22 @@ function readOn(rows: AccountLedger["rows"], place: number): bigint | null {
   return null;
 }
 
-function least(rows: AccountLedger["rows"], place: number): bigint {
+/** The least that can have stood before `place`. Rows of undecided order count together: it is the same in every order. */
+export function leastOpening({ rows, undecided }: AccountLedger, place: number): bigint {
   let standing = 0n;
   let lowest = 0n;
   let atPlace = 0n;
+  const inside = insides(undecided);
   for (const [index, { change }] of rows.entries()) {
     if (index === place) atPlace = standing;
     standing += change;
-    if (standing < lowest) lowest = standing;
+    if (standing < lowest && !inside.has(index)) lowest = standing;
   }
-  return atPlace - lowest;
+  if (place >= rows.length) atPlace = standing;
+  return atPlace > lowest ? atPlace - lowest : 0n;
+}
+
+/** Places after which an undecided run goes on. */
+function insides(undecided: AccountLedger["undecided"]): ReadonlySet<number> {
+  return new Set(undecided.flatMap(({ from, until }) => Array.from({ length: until - from - 1 }, (_, index) => from + index)));
 }

@@ -2,41 +2,40 @@ import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { money, sumByCurrency } from "../../domain/money.ts";
-import type {
-  EndLine,
-  EndReason,
-  HeldLine,
-  LedgerLine,
-  OriginShare,
-  RuleTrace,
-  TracedTransfer,
-  TracingRule,
-} from "../../domain/trace.ts";
+import type { EndLine, HeldLine, LedgerLine, OriginShare, RuleTrace, TracedTransfer, TracingRule } from "../../domain/trace.ts";
 import type { Transfer } from "../../domain/transfer.ts";
+import { endsElsewhere, heldElsewhere, type OrderFacts, rangeAt, totalRange } from "./range-lines.ts";
 import { type Layer, RULES } from "./rules.ts";
 import type { CarriedStep, Entry, Pocket, RuleRun, Sink } from "./run-rule.ts";
 
 /** What the run itself does not know. */
-export interface RunFacts {
-  /** Of the origins, each once, in their order: an owner's number is its place here. */
-  readonly labels: readonly string[];
+export interface RunFacts extends OrderFacts {
   readonly direction: "forward" | "back";
-  reasonOf(account: AccountId): EndReason;
-  isInferred(account: AccountId, currency: Currency): boolean;
 }
 
 /** A run as answers show it: held by layer then account, ends by first arrival then account, transfers in the order walked. */
 export function ruleTraceOf(rule: TracingRule, run: RuleRun, facts: RunFacts): RuleTrace {
   const pockets = [...run.pockets].sort(byLayer);
-  const held = pockets.map((pocket) => heldLine(rule, pocket, facts)).filter(({ money: { minor } }) => minor > 0n);
+  const held = [...pockets.map((pocket) => heldLine(rule, pocket, facts)), ...heldElsewhere(rule, run, facts)];
+  const ends = [...run.sinks.map((sink) => endLine(rule, sink, facts)), ...endsElsewhere(rule, run, facts)];
   return {
     rule,
-    held,
-    ends: run.sinks.map((sink) => endLine(sink, facts)).sort(bySince),
+    held: held.filter(isSome),
+    ends: ends.filter(isSome).sort(bySince),
+    otherwise: { held: held.filter(isOtherwise), ends: ends.filter(isOtherwise).sort(bySince) },
     transfers: run.carried.map((carried) => tracedTransfer(rule, carried, facts)),
     ledger: pockets.flatMap((pocket) => ledgerOf(rule, pocket, facts)),
-    totalHeld: sumByCurrency(held.map((line) => line.money)),
+    totalHeld: sumByCurrency(held.filter(isSome).map((line) => line.money)),
+    heldRange: totalRange(rule, facts),
   };
+}
+
+function isSome({ money: { minor } }: HeldLine | EndLine): boolean {
+  return minor > 0n;
+}
+
+function isOtherwise({ money: { minor }, range }: HeldLine | EndLine): boolean {
+  return minor === 0n && range !== null && range.most.minor > 0n;
 }
 
 function heldLine(rule: TracingRule, { account, currency, holding, entries }: Pocket, facts: RunFacts): HeldLine {
@@ -49,16 +48,19 @@ function heldLine(rule: TracingRule, { account, currency, holding, entries }: Po
     balance: money(holding.balance, currency),
     asOf: instantAt(account, last.step.transfer),
     inferred: facts.isInferred(account, currency),
+    range: rangeAt(facts.orders?.rules.get(rule)?.held, account, currency, facts),
   };
 }
 
-function endLine({ account, currency, total, parts, since }: Sink, { labels, reasonOf }: RunFacts): EndLine {
+function endLine(rule: TracingRule, { account, currency, total, parts, since }: Sink, facts: RunFacts): EndLine {
+  const { labels, reasonOf, orders } = facts;
   return {
     kind: reasonOf(account),
     account,
     money: money(total, currency),
     shares: sharesOf(parts, currency, labels),
     since: since.at,
+    range: rangeAt(orders?.rules.get(rule)?.ended, account, currency, facts),
   };
 }
 
@@ -88,14 +90,14 @@ function ledgerOf(rule: TracingRule, pocket: Pocket, facts: RunFacts): LedgerLin
 }
 
 function entryLine(rule: TracingRule, { account, currency }: Pocket, entry: Entry, facts: RunFacts): LedgerLine {
-  const { step, incoming, parts, balance } = entry;
+  const { step, incoming, unseen, amount, parts, balance } = entry;
   const sign = incoming === (facts.direction === "forward") ? 1n : -1n;
-  const amount = incoming ? step.received.minor : step.paid.minor;
+  const counterparty = incoming ? step.payer : step.payee;
   return {
     account,
-    transfer: step.transfer.id,
+    transfer: unseen === null ? step.transfer.id : null,
     at: instantAt(account, step.transfer),
-    counterparty: incoming ? step.payer : step.payee,
+    counterparty: unseen === null ? counterparty : null,
     change: money(sign * amount, currency),
     own: money(sign * (amount - RULES[rule].joint(parts)), currency),
     shares: sharesOf(parts, currency, facts.labels, sign),

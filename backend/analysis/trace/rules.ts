@@ -22,6 +22,8 @@ export interface Rule {
   receive(holding: Holding, parts: readonly Layer[], total: bigint): Holding;
   /** Takes total (at most the balance) out: what stays, and the parts in the order they left. */
   pay(holding: Holding, total: bigint): { readonly rest: Holding; readonly parts: readonly Layer[] };
+  /** Takes back what an earlier payment brought, as far as it still stands there, the newest first; the rest by pay. */
+  undo(holding: Holding, brought: readonly Layer[], total: bigint): { readonly rest: Holding; readonly parts: readonly Layer[] };
   /** The same payment as total of another size or currency, and what of it did not arrive, part by part. */
   resize(parts: readonly Layer[], total: bigint): { readonly arrived: readonly Layer[]; readonly kept: readonly Layer[] };
   /** The payment after its own money is declared an origin's. */
@@ -40,6 +42,10 @@ export const RULES: Readonly<Record<TracingRule, Rule>> = {
   poison: {
     receive: ({ balance, layers }, parts, total) => tainted(balance + total, [...layers, ...parts]),
     pay: ({ balance, layers }, total) => ({ rest: tainted(balance - total, layers), parts: tainted(total, layers).layers }),
+    undo: ({ balance, layers }, _brought, total) => ({
+      rest: tainted(balance - total, layers),
+      parts: tainted(total, layers).layers,
+    }),
     resize: (parts, total) => ({
       arrived: tainted(total, parts).layers,
       kept: parts.map(({ owner, minor }) => ({ owner, minor: minor > total ? minor - total : 0n })),
@@ -68,6 +74,12 @@ function amountRule(arrange: (layers: readonly Layer[]) => readonly Layer[], dra
       const { left, parts } = drawn(layers, draw(layers, total));
       return { rest: { balance: balance - total, layers: left }, parts };
     },
+    undo: ({ balance, layers }, brought, total) => {
+      const back = drawn(layers, broughtBack(layers, brought, total));
+      const rest = total - back.parts.reduce((sum, { minor }) => sum + minor, 0n);
+      const { left, parts } = drawn(back.left, draw(back.left, rest));
+      return { rest: { balance: balance - total, layers: left }, parts: [...back.parts, ...parts] };
+    },
     resize: (parts, total) => {
       const { left, parts: arrived } = drawn(parts, inProportion(parts, total));
       return { arrived, kept: left };
@@ -91,6 +103,21 @@ function inTurn(layers: readonly (Layer & Drawn)[], total: bigint): Drawn[] {
     if (open === 0n) break;
     draws.push({ index, minor: atMost(minor, open) });
     open -= atMost(minor, open);
+  }
+  return draws;
+}
+
+/** Of each owner as much as was brought, from the newest layer back. */
+function broughtBack(layers: readonly Layer[], brought: readonly Layer[], total: bigint): Drawn[] {
+  const wanted = new Map<number, bigint>();
+  for (const { owner, minor } of brought) wanted.set(owner, (wanted.get(owner) ?? 0n) + minor);
+  let open = total;
+  const draws: Drawn[] = [];
+  for (const { owner, minor, index } of layers.map(indexed).reverse()) {
+    const taken = atMost(minor, atMost(wanted.get(owner) ?? 0n, open));
+    wanted.set(owner, (wanted.get(owner) ?? 0n) - taken);
+    open -= taken;
+    draws.push({ index, minor: taken });
   }
   return draws;
 }

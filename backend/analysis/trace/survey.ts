@@ -1,8 +1,11 @@
 import { type AccountId, accountKind } from "../../domain/account.ts";
-import { AMOUNT_RULES, type EndReason, type StoppedAccount, type Trace, type TraceLimits } from "../../domain/trace.ts";
+import type { EndReason, StoppedAccount, Trace, TraceLimits } from "../../domain/trace.ts";
 import { byTime, type Transfer, type TransferId } from "../../domain/transfer.ts";
 import { type ClockOffset, clockOffsets, correctionOf } from "../clock-offsets.ts";
+import { type OrderRanges, orderRanges } from "./order-ranges.ts";
+import { mayBeReached } from "./reached.ts";
 import { type Reached, type StopFacts, stopByKind, stoppedAccount, stopReason } from "./stops.ts";
+import { tiedRuns } from "./tied-runs.ts";
 import { type Walk, walk } from "./walk.ts";
 
 /** Gives every transfer of the accounts asked for, in any order. */
@@ -27,12 +30,14 @@ export interface Survey {
   readonly reached: ReadonlyMap<AccountId, Reached>;
   readonly stops: ReadonlyMap<AccountId, EndReason>;
   readonly stopped: readonly StoppedAccount[];
+  /** null where no rows could stand in another order. */
+  readonly orders: OrderRanges | null;
   hasStatement(account: AccountId): boolean;
 }
 
 /**
- * Walks, loads the accounts that money newly reached by any rule that gives amounts, and walks again until nothing new is
- * reached. Each account is loaded whole, so that its balances and its own money are right.
+ * Walks, loads the accounts that money newly reached by any rule that gives amounts, in any order that the rows leave open, and
+ * walks again until nothing new is reached. Each account is loaded whole, so that its balances and its own money are right.
  */
 export async function survey(input: SurveyInput): Promise<Survey> {
   const known = knownRows(input.origins);
@@ -49,12 +54,17 @@ export async function survey(input: SurveyInput): Promise<Survey> {
   });
   for (;;) {
     const walked = walkKnown(input, known, followed);
-    const reached = reachedBy(walked, input.direction);
+    const ties = tiedRuns(walked);
+    const reached = mayBeReached(walked, ties);
     const fresh = [...reached.keys()].filter((account) => !loaded.has(account) && stopByKind(account) === null).sort();
     if (fresh.length > 0) known.add(await input.source(fresh));
     for (const account of fresh) loaded.add(account);
     const grown = decide(reached, stops, followed, factsOf);
-    if (!grown) return { walk: walked, reached, stops, stopped: limitStops(reached, stops, factsOf, input.asOf), hasStatement };
+    if (grown) continue;
+    const orders = ties.length === 0 ? null : orderRanges(walked, ties);
+    const surely = orders?.reached ?? reached;
+    const stopped = limitStops(surely, stops, factsOf, input.asOf);
+    return { walk: walked, reached: surely, stops, stopped, orders, hasStatement };
   }
 }
 
@@ -86,23 +96,6 @@ function walkKnown(input: SurveyInput, known: KnownRows, followed: ReadonlySet<A
   const { originOf, direction, asOf } = input;
   const correction = correctionOf(clocks);
   return walk({ transfers: [...transfers.values()], followed: rows, originOf, correction, direction, asOf });
-}
-
-/** First arrival and fewest hops of every account that a rule with amounts traces money to. */
-function reachedBy({ runs }: Walk, direction: Trace["direction"]): ReadonlyMap<AccountId, Reached> {
-  const reached = new Map<AccountId, Reached>();
-  const sooner = (a: Transfer, b: Transfer): Transfer => (byTime(a, b) < 0 === (direction === "forward") ? a : b);
-  const note = (account: AccountId, hops: number, first: Transfer | undefined): void => {
-    if (!first) return;
-    const seen = reached.get(account);
-    reached.set(account, { account, hops: Math.min(hops, seen?.hops ?? hops), first: seen ? sooner(seen.first, first) : first });
-  };
-  for (const rule of AMOUNT_RULES) {
-    const run = runs.get(rule);
-    for (const { account, hops, entries } of run?.pockets ?? []) note(account, hops, entries[0]?.step.transfer);
-    for (const { account, hops, since } of run?.sinks ?? []) note(account, hops, since);
-  }
-  return new Map([...reached].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether an account came to be followed or stopped that was not before. */

@@ -7,7 +7,9 @@ import type { Transfer, TransferId } from "../../domain/transfer.ts";
 import type { ClockOffset } from "../clock-offsets.ts";
 import { balanceBefore } from "./opening.ts";
 import { rangeOf } from "./range.ts";
+import { remarksOf } from "./remarks.ts";
 import { ruleTraceOf } from "./rule-trace.ts";
+import { standingIn } from "./standing.ts";
 import { stopByKind } from "./stops.ts";
 import { type Survey, survey, type TransferSource } from "./survey.ts";
 import { unorderedRows } from "./unordered.ts";
@@ -67,6 +69,8 @@ export async function trace(starts: readonly TraceStart[], source: TransferSourc
     direction,
     reasonOf: (account: AccountId) => found.stops.get(account) ?? stopByKind(account) ?? ("beyond-limits" as const),
     isInferred: (account: AccountId, currency: Currency) => isInferred(found, account, currency),
+    orders: found.orders,
+    standing: (account: AccountId, currency: Currency) => standingIn(found.walk, account, currency),
   };
   const rules = [...found.walk.runs].map(([rule, run]) => ruleTraceOf(rule, run, facts));
   const wanted = options.rules ?? TRACING_RULES;
@@ -82,6 +86,7 @@ export async function trace(starts: readonly TraceStart[], source: TransferSourc
     missing: [...found.reached.keys()].filter((account) => isTraversable(account) && !found.hasStatement(account)),
     layers: layersOf(found),
     unordered: unorderedRows(found.walk, options.asOf),
+    remarks: remarksOf(found.walk),
   };
 }
 

@@ -3,10 +3,12 @@ import type { Currency } from "../../domain/currency.ts";
 import type { Trace, TracingRule } from "../../domain/trace.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
 import { type AccountLedger, accountLedgers, type Correction } from "./account-ledger.ts";
+import { balanceGaps } from "./balance-gaps.ts";
 import { globalOrder } from "./global-order.ts";
 import { balanceBefore } from "./opening.ts";
+import { returnedPayments } from "./returned-payments.ts";
 import { RULES } from "./rules.ts";
-import { type RuleRun, runRule, type Step } from "./run-rule.ts";
+import { type Ground, pocketKey, type RuleRun, runRule, type Step } from "./run-rule.ts";
 
 /** What is walked: the followed accounts' rows and the origins' payments, up to asOf. */
 export interface WalkInput {
@@ -20,8 +22,12 @@ export interface WalkInput {
 }
 
 export interface Walk {
+  readonly input: WalkInput;
+  readonly steps: readonly Step[];
   readonly runs: ReadonlyMap<TracingRule, RuleRun>;
+  readonly ledgers: readonly AccountLedger[];
   ledger(account: AccountId, currency: Currency): AccountLedger | undefined;
+  gapBefore: Ground["gapBefore"];
 }
 
 /** Own money leaves first by LIBR, which says nothing about where money came from. */
@@ -35,23 +41,54 @@ const RULES_OF: Readonly<Record<Trace["direction"], readonly TracingRule[]>> = {
  * reversed: under haircut, fifo and lifo the parts that went into a payment are those the reversed payment goes out to.
  */
 export function walk(input: WalkInput): Walk {
-  const ledgers = new Map<string, AccountLedger>();
-  for (const [account, rows] of input.followed) {
-    for (const ledger of accountLedgers(account, rows, input.correction)) ledgers.set(keyOf(account, ledger.currency), ledger);
-  }
-  const ledger = (account: AccountId, currency: Currency) => ledgers.get(keyOf(account, currency));
-  const order = globalOrder(input.transfers, [...ledgers.values()], input.correction);
-  const steps = stepsOf(order, input);
-  const ground = {
-    isFollowed: (account: AccountId) => input.followed.has(account),
-    standingBefore: (account: AccountId, step: Step) => standing(ledger(account, step.received.currency), step, input.direction),
+  const ledgers = [...input.followed].flatMap(([account, rows]) => accountLedgers(account, rows, input.correction));
+  return walkThrough(input, ledgers);
+}
+
+/** Runs some rules over the same steps in another of their possible orders; ledgers: those whose rows change places. */
+export function walkAgain(
+  walked: Walk,
+  steps: readonly Step[],
+  ledgers: ReadonlyMap<string, AccountLedger>,
+  rules: readonly TracingRule[],
+): ReadonlyMap<TracingRule, RuleRun> {
+  const { input, gapBefore } = walked;
+  const ledger = (account: AccountId, currency: Currency) =>
+    ledgers.get(pocketKey(account, currency)) ?? walked.ledger(account, currency);
+  const ground: Ground = {
+    isFollowed: (account) => input.followed.has(account),
+    standingBefore: (account, step) => standing(ledger(account, step.received.currency), step, input.direction),
+    gapBefore,
   };
+  return new Map(rules.map((rule) => [rule, runRule(RULES[rule], steps, ground)] as const));
+}
+
+function walkThrough(input: WalkInput, ledgers: readonly AccountLedger[]): Walk {
+  const byKey = new Map(ledgers.map((ledger) => [pocketKey(ledger.account, ledger.currency), ledger]));
+  const ledger = (account: AccountId, currency: Currency) => byKey.get(pocketKey(account, currency));
+  const steps = stepsOf(globalOrder(input.transfers, ledgers, input.correction), input);
+  const ground = groundOf(input, ledgers, ledger);
   const runs = RULES_OF[input.direction].map((rule) => [rule, runRule(RULES[rule], steps, ground)] as const);
-  return { runs: new Map(runs), ledger };
+  return { input, steps, runs: new Map(runs), ledgers, ledger, gapBefore: ground.gapBefore };
+}
+
+function groundOf(input: WalkInput, ledgers: readonly AccountLedger[], ledger: Walk["ledger"]): Ground {
+  // Walking back, a gap's sign and side would turn round: the statement's own balances are left to speak.
+  const gaps = new Map(
+    input.direction === "back" ? [] : ledgers.map((one) => [pocketKey(one.account, one.currency), balanceGaps(one)] as const),
+  );
+  const currencyOf = (account: AccountId, step: Step): Currency =>
+    account === step.payer ? step.paid.currency : step.received.currency;
+  return {
+    isFollowed: (account) => input.followed.has(account),
+    standingBefore: (account, step) => standing(ledger(account, step.received.currency), step, input.direction),
+    gapBefore: (account, step) => gaps.get(pocketKey(account, currencyOf(account, step)))?.get(step.transfer.id) ?? 0n,
+  };
 }
 
 function stepsOf(order: readonly Transfer[], { originOf, direction, asOf }: WalkInput): readonly Step[] {
   const seen = order.filter(({ at, from, to }) => at.at <= asOf && from !== to);
+  const returns = returnedPayments(seen);
   const forward = seen.map((transfer) => ({
     transfer,
     payer: transfer.from,
@@ -59,6 +96,7 @@ function stepsOf(order: readonly Transfer[], { originOf, direction, asOf }: Walk
     paid: transfer.paid,
     received: transfer.received,
     origin: originOf.get(transfer.id) ?? null,
+    returns: direction === "forward" ? (returns.get(transfer.id) ?? null) : null,
   }));
   return direction === "forward" ? forward : forward.reverse().map(reversed);
 }
@@ -72,8 +110,4 @@ function standing(ledger: AccountLedger | undefined, { transfer }: Step, directi
   if (ledger === undefined || place === undefined) throw new Error(`transfer ${transfer.id} is in no ledger of its account`);
   const before = balanceBefore(ledger, place).minor;
   return direction === "forward" ? before : before + (ledger.rows[place]?.change ?? 0n);
-}
-
-function keyOf(account: AccountId, currency: Currency): string {
-  return `${account}\u0000${currency}`;
 }

@@ -1,10 +1,27 @@
 import { z } from "zod";
 import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
-import type { HeldLine, LedgerLine, OriginShare, RuleTrace, Trace, TracedTransfer } from "../../domain/trace.ts";
+import type {
+  EndLine,
+  HeldLine,
+  LedgerLine,
+  OrderRange,
+  OriginShare,
+  RuleTrace,
+  Trace,
+  TracedTransfer,
+} from "../../domain/trace.ts";
 import { instantJson, moneyJson, moneyList, moneyListJson, optionalInstant, schema } from "./basics.ts";
 
 const shares = z.array(z.object({ label: z.string(), money: moneyJson }));
+
+/** Over every order that rows at overlapping instants leave open; null: the amount stands in any order. */
+const orderRange = z.object({
+  least: moneyJson,
+  most: moneyJson,
+  basis: z.enum(["exact", "bound"]),
+  shares: z.array(z.object({ label: z.string(), least: moneyJson, most: moneyJson })),
+});
 
 const held = z.object({
   account: z.string(),
@@ -13,9 +30,17 @@ const held = z.object({
   balance: moneyJson,
   asOf: instantJson,
   inferred: z.boolean(),
+  range: orderRange.nullable(),
 });
 
-const end = z.object({ kind: z.string(), account: z.string(), money: moneyJson, shares, since: instantJson });
+const end = z.object({
+  kind: z.string(),
+  account: z.string(),
+  money: moneyJson,
+  shares,
+  since: instantJson,
+  range: orderRange.nullable(),
+});
 
 const carried = z.object({
   transfer: z.string(),
@@ -45,6 +70,8 @@ const ruleTrace = z.object({
   transfers: z.array(carried),
   ledger: z.array(ledgerLine),
   totalHeld: moneyList,
+  heldRange: z.array(orderRange).nullable(),
+  otherwise: z.object({ held: z.array(held), ends: z.array(end) }),
 });
 
 export const traceDocument = z.object({
@@ -68,6 +95,15 @@ export const traceDocument = z.object({
   missing: z.array(z.string()),
   layers: z.array(z.object({ account: z.string(), layer: z.number().int() })),
   unordered: z.array(z.object({ account: z.string(), rows: z.number().int() })),
+  remarks: z.array(
+    z.object({
+      kind: z.enum(["returned-payment", "balance-gap"]),
+      account: z.string(),
+      transfer: z.string(),
+      money: moneyJson,
+      explanation: z.string(),
+    }),
+  ),
 });
 
 export type TraceDocument = z.infer<typeof traceDocument>;
@@ -94,26 +130,36 @@ export function traceJson(trace: Trace): TraceDocument {
     missing: [...trace.missing],
     layers: trace.layers.map((layer) => ({ ...layer })),
     unordered: trace.unordered.map((rows) => ({ ...rows })),
+    remarks: trace.remarks.map((remark) => ({ ...remark, money: moneyToJson(remark.money) })),
   };
 }
 
 function ruleJson(rule: RuleTrace): RuleTraceDocument {
   return {
     held: rule.held.map(heldJson),
-    ends: rule.ends.map(({ kind, account, money, shares, since }) => ({
-      kind,
-      account,
-      money: moneyToJson(money),
-      shares: sharesJson(shares),
-      since: instantToJson(since),
-    })),
+    ends: rule.ends.map(endJson),
+    otherwise: { held: rule.otherwise.held.map(heldJson), ends: rule.otherwise.ends.map(endJson) },
     transfers: rule.transfers.map(carriedJson),
     ledger: rule.ledger.map(ledgerJson),
     totalHeld: moneyListJson(rule.totalHeld),
+    heldRange: rule.heldRange?.map(spanJson) ?? null,
   };
 }
 
-function heldJson({ account, money, shares, balance, asOf, inferred }: HeldLine) {
+function rangeJson(range: OrderRange | null) {
+  return range && spanJson(range);
+}
+
+function spanJson({ least, most, basis, shares }: OrderRange): z.infer<typeof orderRange> {
+  const spans = shares.map((share) => ({
+    label: share.label,
+    least: moneyToJson(share.least),
+    most: moneyToJson(share.most),
+  }));
+  return { least: moneyToJson(least), most: moneyToJson(most), basis, shares: spans };
+}
+
+function heldJson({ account, money, shares, balance, asOf, inferred, range }: HeldLine) {
   return {
     account,
     money: moneyToJson(money),
@@ -121,6 +167,18 @@ function heldJson({ account, money, shares, balance, asOf, inferred }: HeldLine)
     balance: moneyToJson(balance),
     asOf: instantToJson(asOf),
     inferred,
+    range: rangeJson(range),
+  };
+}
+
+function endJson({ kind, account, money, shares, since, range }: EndLine) {
+  return {
+    kind,
+    account,
+    money: moneyToJson(money),
+    shares: sharesJson(shares),
+    since: instantToJson(since),
+    range: rangeJson(range),
   };
 }
 

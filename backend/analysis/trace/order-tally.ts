@@ -1,0 +1,105 @@
+import type { Currency } from "../../domain/currency.ts";
+import type { TracingRule } from "../../domain/trace.ts";
+import type { RangedPlace, RangedRule } from "./order-ranges.ts";
+import { type Layer, RULES } from "./rules.ts";
+import { type Pocket, pocketKey, type RuleRun, type Sink } from "./run-rule.ts";
+import type { Span } from "./tie-spans.ts";
+
+/** What one rule's runs gave so far, order by order: it grows in place, since there may be very many orders. */
+export interface OrderTally {
+  readonly rule: TracingRule;
+  readonly held: Map<string, Tally>;
+  readonly ended: Map<string, Tally>;
+  readonly total: Map<Currency, Widening>;
+  orders: number;
+}
+
+interface Widening {
+  lo: bigint;
+  hi: bigint;
+  /** In how many orders it was met. */
+  times: number;
+}
+
+interface Tally extends Widening, Pick<Pocket, "account" | "currency"> {
+  hops: number;
+  first: Sink["since"];
+  readonly shares: Map<number, Widening>;
+}
+
+export function openTally(rule: TracingRule): OrderTally {
+  return { rule, held: new Map(), ended: new Map(), total: new Map(), orders: 0 };
+}
+
+/** Counts one order's run in. */
+export function countIn(tally: OrderTally, run: RuleRun | undefined): void {
+  if (!run) return;
+  const { joint } = RULES[tally.rule];
+  const sums = new Map<Currency, bigint>();
+  for (const { account, currency, hops, holding, entries } of run.pockets) {
+    const first = entries[0]?.step.transfer;
+    if (!first) continue;
+    const minor = joint(holding.layers);
+    note(tally.held, { account, currency, hops, first }, minor, holding.layers);
+    sums.set(currency, (sums.get(currency) ?? 0n) + minor);
+  }
+  for (const { account, currency, hops, since, total, parts } of run.sinks) {
+    note(tally.ended, { account, currency, hops, first: since }, total, parts);
+  }
+  for (const [currency, sum] of sums) widen(opened(tally.total, currency, sum), sum);
+  tally.orders += 1;
+}
+
+/** Places where the order makes a difference, with their spans over all orders counted, and the totals. */
+export function tallied({ held, ended, total, orders }: OrderTally): RangedRule {
+  const totals = [...total].map(([currency, span]) => [currency, settled(span, orders)] as const);
+  return { held: ranged(held, orders), ended: ranged(ended, orders), total: new Map(totals) };
+}
+
+function note(
+  tallies: Map<string, Tally>,
+  { account, currency, hops, first }: Pick<Tally, "account" | "currency" | "hops" | "first">,
+  minor: bigint,
+  layers: readonly Layer[],
+): void {
+  const key = pocketKey(account, currency);
+  const tally = tallies.get(key) ?? { account, currency, hops, first, lo: minor, hi: minor, shares: new Map(), times: 0 };
+  tallies.set(key, tally);
+  tally.hops = Math.min(tally.hops, hops);
+  if (first.at.at < tally.first.at.at) tally.first = first;
+  widen(tally, minor);
+  const sums = new Map<number, bigint>();
+  for (const layer of layers) sums.set(layer.owner, (sums.get(layer.owner) ?? 0n) + layer.minor);
+  for (const [owner, sum] of sums) widen(opened(tally.shares, owner, sum), sum);
+}
+
+function opened<K>(spans: Map<K, Widening>, key: K, minor: bigint): Widening {
+  const span = spans.get(key) ?? { lo: minor, hi: minor, times: 0 };
+  spans.set(key, span);
+  return span;
+}
+
+function widen(span: Widening, minor: bigint): void {
+  if (minor < span.lo) span.lo = minor;
+  if (minor > span.hi) span.hi = minor;
+  span.times += 1;
+}
+
+/** What was not met in some order was nothing in it. */
+function settled({ lo, hi, times }: Widening, orders: number): Span {
+  return { lo: times < orders ? 0n : lo, hi };
+}
+
+function ranged(tallies: ReadonlyMap<string, Tally>, orders: number): ReadonlyMap<string, RangedPlace> {
+  const places = [...tallies].map(([key, { account, currency, hops, first, shares, ...span }]) => {
+    const spans = [...shares].map(([owner, share]) => [owner, settled(share, orders)] as const);
+    return [key, { account, currency, hops, first, ...settled(span, orders), shares: new Map(spans) }] as const;
+  });
+  return new Map(
+    places.filter(([, place]) => isOpen(place) || [...place.shares].some(([owner, span]) => owner >= 0 && isOpen(span))),
+  );
+}
+
+function isOpen({ lo, hi }: Span): boolean {
+  return lo !== hi;
+}
