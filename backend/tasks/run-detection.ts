@@ -41,6 +41,6 @@ export async function withSources({ stores }: TaskContext, detection: Detection,
 }
 
 /** 128 bits of SHA-256, base64url: ids of findings. */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
 }

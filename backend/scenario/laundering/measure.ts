@@ -61,6 +61,11 @@ export function measure(benchmark: Benchmark, measured: Measured): Figures {
   };
 }
 
+/** Share of planted transfers among these. */
+export function purityOf({ payments }: Benchmark, transfers: readonly TransferId[]): number {
+  return transfers.filter((id) => (payments.pattern[rowOf(id)] ?? -1) >= 0).length / transfers.length;
+}
+
 /** Accounts on a planted transfer. */
 export function guiltyAccounts({ payments, patterns }: Benchmark): ReadonlySet<AccountId> {
   const rows = patterns.flatMap(({ transfers }) => transfers);
