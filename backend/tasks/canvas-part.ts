@@ -18,6 +18,8 @@ import type { TaskContext } from "./task.ts";
 /** An account as the canvas draws it. */
 export interface DrawnAccount {
   readonly summary: AccountSummary;
+  /** As a source names it; null where none does. */
+  readonly bank: string | null;
   readonly role: AccountRole;
   readonly layer: number | null;
   readonly first: Instant | null;
@@ -74,16 +76,26 @@ export async function canvasPart(
           picture.scope,
         );
   const summaries = await transfers.summaries(added, picture.scope);
+  const facts = await transfers.factsOf(added, picture.scope);
+  const named = facts.flatMap(({ subject, facts: told }) => told.map((each) => ({ subject, ...each })));
+  const banks = new Map(named.flatMap(({ subject, attribute, value }) => (attribute === "bank-name" ? [[subject, value]] : [])));
   const seen = instantsOf(page.transfers);
   return {
     version: picture.version,
-    accounts: summaries.map((summary) => drawn(summary, picture, seen.get(summary.account) ?? null)),
+    accounts: summaries.map((summary) => ({
+      ...drawn(summary, picture, seen.get(summary.account) ?? null),
+      bank: banks.get(summary.account) ?? null,
+    })),
     flows: flowsOf(page.transfers),
     transfers: page.transfers,
   };
 }
 
-function drawn(summary: AccountSummary, picture: CasePicture, seen: { first: Instant; last: Instant } | null): DrawnAccount {
+function drawn(
+  summary: AccountSummary,
+  picture: CasePicture,
+  seen: { first: Instant; last: Instant } | null,
+): Omit<DrawnAccount, "bank"> {
   const { account } = summary;
   return {
     summary,

@@ -9,21 +9,23 @@ import { perform, type TaskContext } from "./task.ts";
 export type CanvasStart =
   | { readonly kind: "report"; readonly number: string }
   | { readonly kind: "finding"; readonly finding: string }
-  | { readonly kind: "account"; readonly account: AccountId };
+  | { readonly kind: "account"; readonly account: AccountId }
+  | { readonly kind: "accounts"; readonly accounts: readonly AccountId[]; readonly shown: readonly AccountId[] };
 
 /** A report opens its first two layers: enough to see where the money went first, and no more. */
 const FIRST_LAYERS = 2;
 
-/** The accounts a canvas starts with and the flows among them. Throws not-found for a report or finding that is not there. */
+/** The accounts a canvas starts with, or gains, and the flows among them and those already shown. Throws not-found for a report or finding that is not there. */
 export async function openCanvas(context: TaskContext, caseId: CaseId, start: CanvasStart): Promise<CanvasPart> {
   return perform(context, { task: "read-case", case: caseId }, async () => {
     const picture = await casePicture(context, caseId);
-    return canvasPart(context, picture, accountsOf(picture, start), []);
+    return canvasPart(context, picture, accountsOf(picture, start), start.kind === "accounts" ? start.shown : []);
   });
 }
 
 function accountsOf(picture: CasePicture, start: CanvasStart): readonly AccountId[] {
   if (start.kind === "account") return [start.account];
+  if (start.kind === "accounts") return start.accounts;
   if (start.kind === "report") return reportAccounts(picture, start.number);
   const finding = picture.detection?.findings.find(({ id }) => id === start.finding);
   if (!finding) throw new LedgerhoundError("not-found", "This finding is not in the latest run. Run the detection again.");

@@ -47,7 +47,7 @@ export function drawLabels(
   }
 }
 
-function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, { selected, near }: Attention, lens: Lens): Written[] {
+function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, { selected, isNear }: Attention, lens: Lens): Written[] {
   if (lens.view.zoom < 0.3) return [];
   return nodes.flatMap((node) => {
     const text = [node.label, node.second].filter((line) => line !== "");
@@ -56,7 +56,7 @@ function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, { selec
     const at = screenPoint(lens, node.x, node.y);
     const reach = node.radius * lens.view.zoom + (node.findings > 0 ? 8 : 2);
     const places = placesAround(context, text, at, reach);
-    return [{ text, label: { id: `n:${node.id}`, priority, places }, isNear: near === null || near.has(node.id) }];
+    return [{ text, label: { id: `n:${node.id}`, priority, places }, isNear: isNear(node.id) }];
   });
 }
 
@@ -75,14 +75,14 @@ function placesAround(
   return [under, firstLine, over];
 }
 
-function amountLabels(context: CanvasRenderingContext2D, { edges }: Scene, { near }: Attention, lens: Lens): Written[] {
+function amountLabels(context: CanvasRenderingContext2D, { edges }: Scene, { isNear }: Attention, lens: Lens): Written[] {
   if (lens.view.zoom < 0.55) return [];
   return edges.flatMap((edge) => {
     const places = edge.label === "" ? [] : alongLine(context, edge, lens);
     const [first, ...others] = places;
     if (!first) return [];
-    const isNear = near === null || (near.has(edge.from) && near.has(edge.to));
-    return [{ text: [edge.label], label: { id: `e:${edge.id}`, priority: edge.width, places: [first, ...others] }, isNear }];
+    const label = { id: `e:${edge.kind}${edge.id}`, priority: edge.width, places: [first, ...others] } as const;
+    return [{ text: [edge.label], label, isNear: isNear(edge.id) }];
   });
 }
 

@@ -1,6 +1,7 @@
+import { MOST_BADGES } from "../state/canvas/badges.ts";
 import type { Scene, SceneNode } from "../state/canvas/scene.ts";
 import { FONT } from "./draw-ground.ts";
-import { drawGlyph, HAND_STOP, ROLE_GLYPH } from "./glyphs.ts";
+import { BADGE_GLYPH, drawGlyph, ROLE_GLYPH } from "./glyphs.ts";
 import { type GraphTheme, mixed } from "./graph-theme.ts";
 import { type Lens, screenPoint } from "./overlay.ts";
 
@@ -9,27 +10,27 @@ const GLYPH_FROM = 20;
 const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "half"]);
 
 export interface Attention {
+  readonly chosen: ReadonlySet<string>;
   readonly selected: string | null;
-  /** Accounts that stay at full strength while one is hovered; null for all. */
-  readonly near: ReadonlySet<string> | null;
+  /** Whether an account, or a line of this id, stays at full strength. */
+  readonly isNear: (id: string) => boolean;
 }
 
 /** Glyphs in the accounts, double rings of findings with their number, badges, "=" of ties, and the ring of the selected. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   { nodes }: Scene,
-  { selected, near }: Attention,
+  { chosen, isNear }: Attention,
   theme: GraphTheme,
   lens: Lens,
 ): void {
   for (const node of nodes) {
     const at = screenPoint(lens, node.x, node.y);
     const radius = Math.max(2, node.radius * lens.view.zoom);
-    const isNear = near === null || near.has(node.id);
-    const strength = (colour: string) => (isNear ? colour : mixed(colour, theme.canvas, 0.25));
+    const strength = (colour: string) => (isNear(node.id) ? colour : mixed(colour, theme.canvas, 0.25));
     const mark = { context, node, x: at.x, y: at.y, radius, theme, strength };
     drawMark(mark);
-    if (node.id === selected) ring(context, at.x, at.y, radius + 3.5 + (node.findings > 0 ? 6 : 0), 3, theme.ink);
+    if (chosen.has(node.id)) ring(context, at.x, at.y, radius + 3.5 + (node.findings > 0 ? 6 : 0), 3, theme.ink);
   }
 }
 
@@ -47,7 +48,7 @@ function drawMark(mark: Mark): void {
   const { node, radius } = mark;
   drawInside(mark);
   if (node.findings > 0) drawFindings(mark);
-  if (node.askFirst && radius >= 6) drawAskFirst(mark);
+  if (node.badges.length > 0 && radius >= 6) drawBadges(mark);
   if (node.isTied) drawTie(mark);
 }
 
@@ -73,16 +74,31 @@ function drawFindings({ context, node, x, y, radius, theme, strength }: Mark): v
   badge(context, String(node.findings), x + (radius + 6) * 0.72, y - (radius + 6) * 0.72, strength(theme.finding), theme.canvas);
 }
 
-function drawAskFirst({ context, x, y, radius, theme, strength }: Mark): void {
-  const [cx, cy] = [x + radius * 0.78 + 4, y + radius * 0.78];
-  context.fillStyle = theme.canvas;
-  context.strokeStyle = strength(theme.ink2);
+/** Three badges at the lower right, then how many more. */
+function drawBadges({ context, node, x, y, radius, theme, strength }: Mark): void {
+  const waiting = node.badges.length - MOST_BADGES;
+  const top = { x: x + radius * 0.78 + 4, y: y + radius * 0.78 };
+  for (const [index, badge] of node.badges.slice(0, MOST_BADGES).entries()) {
+    const cx = top.x + index * 17;
+    disc(context, cx, top.y, theme.canvas, strength(theme.ink2));
+    drawGlyph(context, BADGE_GLYPH[badge], cx, top.y, 11, strength(theme.ink));
+  }
+  if (waiting <= 0) return;
+  context.font = `12px ${FONT}`;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.fillStyle = strength(theme.ink2);
+  context.fillText(`+${waiting}`, top.x + MOST_BADGES * 17 - 6, top.y);
+}
+
+function disc(context: CanvasRenderingContext2D, x: number, y: number, fill: string, line: string): void {
+  context.fillStyle = fill;
+  context.strokeStyle = line;
   context.lineWidth = 1;
   context.beginPath();
-  context.arc(cx, cy, 8, 0, Math.PI * 2);
+  context.arc(x, y, 8, 0, Math.PI * 2);
   context.fill();
   context.stroke();
-  drawGlyph(context, HAND_STOP, cx, cy, 11, strength(theme.ink));
 }
 
 function drawTie({ context, x, y, radius, theme, strength }: Mark): void {

@@ -15,7 +15,7 @@ const BEYOND = 70;
 const MOVE_MS = 400;
 const EDGE = 40;
 
-export interface Cameraman extends GraphCamera {
+export interface Cameraman extends Omit<GraphCamera, "picture"> {
   readonly view: () => View;
   /** The first look at a canvas: from its first column, with room for what comes. */
   readonly open: () => void;
@@ -26,6 +26,7 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
   const size = (): Size => renderer.getDimensions();
   const view = () => viewOf(renderer.getCamera().getState(), size());
   let held = view();
+  let heldSize = size();
   const set = (next: View) => renderer.getCamera().setState(cameraOf(next, size()));
   const move = (next: View): void => {
     if (isStill) set(next);
@@ -33,9 +34,9 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
   };
   // Sigma's scale hangs on the smaller side of its canvas: when that changes, the same view needs another camera.
   renderer.getCamera().on("updated", () => {
-    held = view();
+    [held, heldSize] = [view(), size()];
   });
-  renderer.on("resize", () => set(held));
+  renderer.on("resize", () => set(withCornerOf(held, heldSize, size())));
   return {
     view,
     open: () => set(viewOn(withOpening(extentOf(scene())), size())),
@@ -50,6 +51,11 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
       if (node && !isInside(onScreen(node.x, node.y, view(), size()), size())) move({ x: node.x, y: node.y, zoom: view().zoom });
     },
   };
+}
+
+/** The view on a canvas of another size in which everything stays where it was, counted from the upper left corner. */
+export function withCornerOf({ x, y, zoom }: View, before: Size, after: Size): View {
+  return { x: x + (after.width - before.width) / 2 / zoom, y: y + (after.height - before.height) / 2 / zoom, zoom };
 }
 
 interface Extent {

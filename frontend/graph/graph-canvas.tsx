@@ -3,13 +3,16 @@ import { canvasKey } from "../state/canvas/canvas-keys.ts";
 import type { GraphEvents, GraphProps } from "../state/canvas/graph-port.ts";
 import "./graph.css";
 import { graphTheme } from "./graph-theme.ts";
+import { Lasso } from "./lasso.tsx";
+import { MAP } from "./minimap.ts";
 import { canDraw, type GraphHandle, mountGraph } from "./mount-graph.ts";
 import { obeyKey } from "./obey-key.ts";
 
 /** The canvas as a list box: drawn by Sigma, read from a hidden list of the same accounts, walked by keys. */
 export function GraphCanvas(props: GraphProps) {
-  const { scene, selected, scheme, name, singleKeys, events } = props;
+  const { scene, selected, chosen, lit, scheme, name, mapName, isLassoing, singleKeys, events } = props;
   const stage = useRef<HTMLDivElement>(null);
+  const map = useRef<HTMLCanvasElement>(null);
   const handle = useRef<GraphHandle | null>(null);
   const latest = useRef(props);
   const list = useId();
@@ -18,12 +21,13 @@ export function GraphCanvas(props: GraphProps) {
     latest.current = props;
   });
   useEffect(() => {
-    if (!stage.current) return;
+    if (!stage.current || !map.current) return;
     if (!canDraw(document)) return latest.current.events.failed();
     const mounted = mountGraph(
       stage.current,
       graphTheme(latest.current.scheme),
       forwarded(() => latest.current.events),
+      map.current,
     );
     handle.current = mounted;
     latest.current.camera(mounted);
@@ -34,7 +38,7 @@ export function GraphCanvas(props: GraphProps) {
     };
   }, []);
   useEffect(() => handle.current?.paint(graphTheme(scheme)), [scheme]);
-  useEffect(() => handle.current?.update({ scene, selected }), [scene, selected]);
+  useEffect(() => handle.current?.update({ scene, selected, chosen, lit }), [scene, selected, chosen, lit]);
 
   const press = (event: KeyboardEvent) => {
     const key = canvasKey(event, singleKeys);
@@ -53,9 +57,19 @@ export function GraphCanvas(props: GraphProps) {
       className="lh-graph"
     >
       <div ref={stage} className="lh-graph-stage" aria-hidden="true" />
+      {isLassoing && <Lasso done={(loop) => events.choose(handle.current?.inside(loop) ?? [])} />}
+      <canvas
+        ref={map}
+        role="img"
+        aria-label={mapName}
+        className="lh-graph-map"
+        width={MAP.width}
+        height={MAP.height}
+        onPointerDown={({ nativeEvent }) => handle.current?.goTo(nativeEvent.offsetX, nativeEvent.offsetY)}
+      />
       <div className="lh-graph-list">
         {scene.nodes.map(({ id, spoken }, index) => (
-          <div role="option" key={id} id={`${list}-${index}`} aria-selected={id === selected} tabIndex={-1}>
+          <div role="option" key={id} id={`${list}-${index}`} aria-selected={id === selected || chosen.has(id)} tabIndex={-1}>
             {spoken}
           </div>
         ))}
@@ -67,13 +81,12 @@ export function GraphCanvas(props: GraphProps) {
 /** Events that always reach the newest listener, for a graph that is mounted once. */
 function forwarded(events: () => GraphEvents): GraphEvents {
   return {
-    select: (thing) => events().select(thing),
+    select: (thing, isMore) => events().select(thing, isMore),
+    choose: (ids) => events().choose(ids),
     expand: (account) => events().expand(account),
-    enter: (account) => events().enter(account),
-    hide: (account) => events().hide(account),
-    nextRule: () => events().nextRule(),
-    undo: () => events().undo(),
-    redo: () => events().redo(),
+    move: (places) => events().move(places),
+    rest: (tip) => events().rest(tip),
+    act: (act) => events().act(act),
     seen: (view) => events().seen(view),
     failed: () => events().failed(),
   };

@@ -1,4 +1,5 @@
 import type { MultiDirectedGraph } from "graphology";
+import type { Pointed } from "../state/canvas/graph-port.ts";
 import { lengthOf } from "../state/canvas/hop-points.ts";
 import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
 import { type GraphTheme, mixed } from "./graph-theme.ts";
@@ -15,9 +16,12 @@ export function fillGraph(graph: MultiDirectedGraph, { nodes, edges }: Scene): v
   for (const edge of edges) addHops(graph, edge);
 }
 
-/** Which flow a drawn hop belongs to; null where the edge is gone. */
-export function flowOfHop(graph: MultiDirectedGraph, hop: string): string | null {
-  return graph.hasEdge(hop) ? String(graph.getEdgeAttribute(hop, "flow")) : null;
+/** Which flow or single transfer a drawn hop belongs to; null for the line to a pill, or where the edge is gone. */
+export function pointedByHop(graph: MultiDirectedGraph, hop: string): Pointed | null {
+  if (!graph.hasEdge(hop)) return null;
+  const { line, flow, kind } = graph.getEdgeAttributes(hop);
+  if (kind === "pill") return null;
+  return kind === "transfer" ? { kind, id: String(line) } : { kind: "flow", id: String(flow) };
 }
 
 export function nodeColours(node: SceneNode, isNear: boolean, theme: GraphTheme): { color: string; stroke: string } {
@@ -33,12 +37,13 @@ export function edgeColours(isNear: boolean, isSelected: boolean, theme: GraphTh
   return { color: strength(grey), innerColor: strength(theme.victim) };
 }
 
-function addHops(graph: MultiDirectedGraph, { id, from, to, hops, width, inner, basis, kind }: SceneEdge): void {
+function addHops(graph: MultiDirectedGraph, { id, flow, from, to, hops, width, inner, basis, kind }: SceneEdge): void {
   let before = 0;
   for (const [index, hop] of hops.entries()) {
     const length = lengthOf(hop);
-    const hasArrow = kind === "flow" && index === hops.length - 1;
-    graph.addEdgeWithKey(`${id}#${index}`, from, to, { flow: id, hop, before, length, hasArrow, size: width, inner, basis });
+    const hasArrow = kind !== "pill" && index === hops.length - 1;
+    const ink = { line: id, flow, kind, hop, before, length, hasArrow, size: width, inner, basis };
+    graph.addEdgeWithKey(`${id}#${kind}${index}`, from, to, ink);
     before += length;
   }
 }

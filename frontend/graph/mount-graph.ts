@@ -1,22 +1,32 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { GraphCamera, GraphEvents, GraphPicture } from "../state/canvas/graph-port.ts";
-import { surroundings } from "../state/canvas/neighbours.ts";
+import type { Point } from "../state/canvas/hop-points.ts";
+import { isInsideLoop } from "../state/canvas/inside-loop.ts";
 import type { Scene, SceneNode } from "../state/canvas/scene.ts";
+import { edgesById, type Focus, focusOn } from "./attention.ts";
 import { awaitFonts } from "./await-fonts.ts";
+import { followDrag } from "./drag-node.ts";
+import { drawGhost } from "./draw-ghost.ts";
 import { drawGround } from "./draw-ground.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawMarks } from "./draw-marks.ts";
 import { MoneyProgram } from "./edge-program.ts";
 import { FRAME } from "./frame.ts";
+import { framePicture } from "./frame-picture.ts";
 import { cameraOver } from "./graph-camera.ts";
 import { edgeColours, fillGraph, nodeColours } from "./graph-model.ts";
 import type { GraphTheme } from "./graph-theme.ts";
+import { drawMap, pointOnMap } from "./minimap.ts";
 import { AccountProgram } from "./node-program.ts";
-import { addOverlay } from "./overlay.ts";
+import { addOverlay, screenPoint } from "./overlay.ts";
 import { followPointer } from "./pointer.ts";
 
 export interface GraphHandle extends GraphCamera {
+  /** The accounts inside a loop on the screen, in drawing order. */
+  readonly inside: (loop: readonly Point[]) => readonly string[];
+  /** Looks at the place under a point of the small map. */
+  readonly goTo: (x: number, y: number) => void;
   readonly update: (picture: GraphPicture) => void;
   readonly paint: (theme: GraphTheme) => void;
   readonly destroy: () => void;
@@ -53,15 +63,19 @@ export function canDraw(document: Document): boolean {
  * Draws a canvas into a container and keeps it there until destroyed. The camera moves only when asked through the handle
  * or by the reader's own pointer; update never moves it, but for the first look at a canvas that was empty.
  */
-export function mountGraph(container: HTMLElement, first: GraphTheme, events: GraphEvents): GraphHandle {
+export function mountGraph(container: HTMLElement, first: GraphTheme, events: GraphEvents, map: HTMLCanvasElement): GraphHandle {
   const window = container.ownerDocument.defaultView;
   const graph = new MultiDirectedGraph();
   let theme = first;
-  let picture: GraphPicture = { scene: NOTHING, selected: null };
+  let picture: GraphPicture = { scene: NOTHING, selected: null, chosen: new Set(), lit: null };
   let nodes: ReadonlyMap<string, SceneNode> = new Map();
+  let edges = edgesById(NOTHING);
   let hovered: string | null = null;
-  let near: ReadonlySet<string> | null = null;
-  const isNear = (id: string) => near === null || near.has(id);
+  let focus: Focus = focusOn(NOTHING, null, null);
+  const isNear = (id: string) => {
+    const edge = edges.get(id);
+    return edge ? focus.isEdge(id, edge.from, edge.to) : focus.isNode(id);
+  };
 
   const renderer = new Sigma(graph, container, {
     ...SETTINGS,
@@ -69,10 +83,10 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       const node = nodes.get(id);
       return node ? { ...data, ...nodeColours(node, isNear(id), theme) } : data;
     },
-    edgeReducer: (id, data) => {
-      const isLit = near === null || (hovered !== null && graph.extremities(id).includes(hovered));
-      const isSelected = data.flow === picture.selected;
-      return { ...data, size: data.size + (isSelected ? SELECTED_MORE : 0), ...edgeColours(isLit, isSelected, theme) };
+    edgeReducer: (_, data) => {
+      const isSelected = data.line === picture.selected;
+      const size = Number(data.size) + (isSelected ? SELECTED_MORE : 0);
+      return { ...data, size, ...edgeColours(isNear(String(data.line)), isSelected, theme) };
     },
   });
   renderer.setCustomBBox(FRAME);
@@ -83,23 +97,29 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   );
   const under = addOverlay(container, "under", window?.devicePixelRatio ?? 1);
   const over = addOverlay(container, "over", window?.devicePixelRatio ?? 1);
+  const lens = () => ({ view: camera.view(), size: renderer.getDimensions() });
+  const redraw = () => renderer.refresh({ skipIndexation: true });
+  const drag = followDrag(renderer, lens, events.move, redraw);
 
   const draw = () => {
-    const lens = { view: camera.view(), size: renderer.getDimensions() };
-    const attention = { selected: picture.selected, near };
-    const [ground, marks] = [under.begin(lens.size), over.begin(lens.size)];
+    const seen = lens();
+    const attention = { selected: picture.selected, chosen: picture.chosen, isNear };
+    const [ground, marks, small] = [under.begin(seen.size), over.begin(seen.size), map.getContext("2d")];
     if (!ground || !marks) return;
-    drawGround(ground, picture.scene, theme, lens);
-    drawMarks(marks, picture.scene, attention, theme, lens);
-    drawLabels(marks, picture.scene, attention, theme, lens);
+    drawGround(ground, picture.scene, theme, seen);
+    drawMarks(marks, picture.scene, attention, theme, seen);
+    drawLabels(marks, picture.scene, attention, theme, seen);
+    drawGhost(marks, drag.ghost(), nodes, theme, seen);
+    if (small) drawMap(small, picture.scene, seen.view, seen.size, theme);
   };
-  const redraw = () => renderer.refresh({ skipIndexation: true });
-  const hover = (account: string | null) => {
-    hovered = account;
-    near = account === null || !graph.hasNode(account) ? null : surroundings(picture.scene, account);
+  const refocus = () => {
+    focus = focusOn(picture.scene, picture.lit, hovered !== null && graph.hasNode(hovered) ? hovered : null);
     redraw();
   };
-  const leavePointer = followPointer(renderer, graph, events, hover);
+  const leavePointer = followPointer(renderer, graph, events, (account) => {
+    hovered = account;
+    refocus();
+  });
   const leaveSize = followSize(container, renderer);
   renderer.on("afterRender", draw);
   renderer.getCamera().on("updated", () => events.seen(camera.view()));
@@ -109,13 +129,12 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     update: (next) => {
       const [before, wasEmpty] = [picture.scene, picture.scene.nodes.length === 0];
       picture = next;
-      near = null;
-      if (before === next.scene) {
-        redraw();
-        return;
-      }
+      if (before === next.scene) return refocus();
+      hovered = null;
       nodes = new Map(next.scene.nodes.map((node) => [node.id, node]));
+      edges = edgesById(next.scene);
       fillGraph(graph, next.scene);
+      focus = focusOn(next.scene, next.lit, null);
       renderer.refresh();
       awaitFonts(container.ownerDocument.fonts, next.scene, redraw);
       if (wasEmpty && next.scene.nodes.length > 0) camera.open();
@@ -123,6 +142,19 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     paint: (next) => {
       theme = next;
       redraw();
+    },
+    inside: (loop) => {
+      const seen = lens();
+      const isIn = ({ x, y }: SceneNode) => isInsideLoop(screenPoint(seen, x, y), loop);
+      return picture.scene.nodes.filter(isIn).map(({ id }) => id);
+    },
+    goTo: (x, y) => {
+      const point = pointOnMap(picture.scene, x, y);
+      camera.look({ ...point, zoom: camera.view().zoom });
+    },
+    picture: () => {
+      renderer.refresh();
+      return framePicture(container.ownerDocument, [...container.querySelectorAll("canvas")], theme.canvas);
     },
     destroy: () => {
       leavePointer();

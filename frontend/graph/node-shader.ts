@@ -62,7 +62,7 @@ float outline(vec2 p, float r, float shape) {
 }
 
 float pattern(vec2 p, float r, float basis) {
-  if (basis < 0.5) return 1.0;
+  if (basis < 0.5 || r < 8.0) return 1.0;
   float round_px = 6.2831853 * r;
   float period = basis < 1.5 ? 10.0 : 5.5;
   float drawn = basis < 1.5 ? 6.0 : 2.2;

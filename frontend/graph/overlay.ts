@@ -26,6 +26,11 @@ export function screenPoint(lens: Lens, x: number, y: number) {
   return onScreen(x, y, lens.view, lens.size);
 }
 
+/** The layout point under a screen point. */
+export function layoutPoint({ view, size }: Lens, x: number, y: number): { x: number; y: number } {
+  return { x: view.x + (x - size.width / 2) / view.zoom, y: view.y + (y - size.height / 2) / view.zoom };
+}
+
 function begin(canvas: HTMLCanvasElement, { width, height }: Size, pixelRatio: number): CanvasRenderingContext2D | null {
   const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
   if (canvas.width !== wide || canvas.height !== high) {

@@ -10,6 +10,8 @@ export const canvasAccount = z.object({
   id: z.string(),
   kind: z.enum(["bank", "card", "wallet", "chain", "clearing", "alias", "partial", "end"]),
   number: z.string(),
+  /** The bank as the rows name it; null where none does. */
+  bank: z.string().nullable(),
   names: z.array(z.string()),
   role: accountRole,
   roleBasis: basis,
@@ -61,11 +63,15 @@ export const canvasPart = z.object({
   transfers: z.array(canvasTransfer),
 });
 
-/** Where a canvas starts: a report's number, a finding or one account. */
+const shown = z.array(z.string()).max(10_000);
+
+/** Where a canvas starts: a report's number, a finding, one account, or these accounts beside those already shown. */
 export const canvasStart = z.object({
   report: z.string().optional(),
   finding: z.string().optional(),
   account: z.string().optional(),
+  accounts: z.array(z.string()).min(1).max(10_000).optional(),
+  shown: shown.optional(),
 });
 
 export const expandFilter = z.object({
@@ -80,7 +86,7 @@ export const expandBody = expandFilter.extend({
   order: z.enum(["amount", "time"]),
   top: z.number().int().min(1).max(500),
   /** Accounts already on the canvas: flows between them and the new ones come too. */
-  shown: z.array(z.string()).max(10_000),
+  shown,
 });
 
 const count = z.object({ transfers: z.number().int(), accounts: z.number().int(), sums: moneyList });

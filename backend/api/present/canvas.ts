@@ -32,11 +32,12 @@ export function countJson({ transfers, accounts, sums }: Count) {
 }
 
 function accountJson(drawn: DrawnAccount): CanvasAccount {
-  const { summary, role, layer, first, last, findings, askFirst, tags, exit, victims } = drawn;
+  const { summary, bank, role, layer, first, last, findings, askFirst, tags, exit, victims } = drawn;
   return {
     id: summary.account,
     kind: accountKind(summary.account),
     number: accountNumber(summary.account),
+    bank,
     names: [...summary.names],
     role,
     roleBasis: role === "victim" ? "asserted" : "computed",

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { parseAccountId } from "../../domain/account.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import { parseTime } from "../../domain/instant.ts";
@@ -6,6 +7,7 @@ import type { Direction } from "../../store/transfer-store.ts";
 import { type ExpandFilter, expandAccount, previewExpand } from "../../tasks/expand-account.ts";
 import { type CanvasStart, openCanvas } from "../../tasks/open-canvas.ts";
 import { SCHEMA } from "../contract/basics.ts";
+import type { canvasStart } from "../contract/canvas.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { mount, type Server } from "../mount.ts";
 import { canvasPartJson, countJson, expansionJson } from "../present/canvas.ts";
@@ -27,10 +29,13 @@ export function canvasRoutes(server: Server): void {
   });
 }
 
-function startOf(body: { report?: string | undefined; finding?: string | undefined; account?: string | undefined }): CanvasStart {
+function startOf(body: z.output<typeof canvasStart>): CanvasStart {
   if (body.report !== undefined) return { kind: "report", number: body.report };
   if (body.finding !== undefined) return { kind: "finding", finding: body.finding };
   if (body.account !== undefined) return { kind: "account", account: parseAccountId(body.account) };
+  if (body.accounts !== undefined) {
+    return { kind: "accounts", accounts: body.accounts.map(parseAccountId), shown: (body.shown ?? []).map(parseAccountId) };
+  }
   throw new LedgerhoundError("bad-input", "Start from a report, a finding or a number.");
 }
 

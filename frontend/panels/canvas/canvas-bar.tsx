@@ -1,15 +1,20 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, NativeSelect, SegmentedControl, Tooltip } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowsMaximize,
   IconColumns3,
   IconEyeOff,
+  IconLasso,
   IconMinus,
+  IconPin,
   IconPlus,
+  IconRoute,
+  IconTable,
 } from "@tabler/icons-react";
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Arrangement, Level } from "../../state/canvas/content.ts";
 import { OVERLAY_RULES, type OverlayRule } from "../../state/canvas/traced-flows.ts";
 
 export interface CanvasBarProps {
@@ -23,34 +28,66 @@ export interface CanvasBarProps {
   /** null while no account is selected. */
   readonly expand: (() => void) | null;
   readonly hide: (() => void) | null;
+  readonly pin: (() => void) | null;
+  readonly path: () => void;
+  readonly isLassoing: boolean;
+  readonly lasso: () => void;
+  readonly isTableOpen: boolean;
+  readonly table: () => void;
+  readonly level: Level;
+  readonly levels: readonly Level[];
+  readonly setLevel: (level: Level) => void;
+  readonly arrangement: Arrangement;
+  readonly arrange: (arrangement: Arrangement) => void;
   /** null while there is no trace to show. */
   readonly rule: OverlayRule | null;
   readonly setRule: (rule: OverlayRule) => void;
+  /** Views and export. */
+  readonly children: ReactNode;
 }
 
-/** Undo, camera, layout and the rule of the trace, left; the primary action, right. */
-export function CanvasBar({ back, forth, undo, redo, fit, zoom, tidy, expand, hide, rule, setRule }: CanvasBarProps) {
+const ARRANGEMENTS: readonly Arrangement[] = ["flow", "lanes", "force"];
+
+/** Undo, camera, what is drawn and how, and the rule of the trace, left; the primary action, right. */
+export function CanvasBar(props: CanvasBarProps) {
   const { t } = useTranslation();
-  const rules = OVERLAY_RULES.map((value) => ({ value, label: t(`canvas.rule.${value}`) }));
+  const { back, forth, zoom, expand, rule } = props;
   return (
     <div className="lh-canvas-bar" role="toolbar" aria-label={t("canvas.name")}>
-      <Tool name={t("canvas.bar.undo")} icon={IconArrowBackUp} act={back > 0 ? undo : null} />
-      <Tool name={t("canvas.bar.redo")} icon={IconArrowForwardUp} act={forth > 0 ? redo : null} />
+      <Tool name={t("canvas.bar.undo")} icon={IconArrowBackUp} act={back > 0 ? props.undo : null} />
+      <Tool name={t("canvas.bar.redo")} icon={IconArrowForwardUp} act={forth > 0 ? props.redo : null} />
       <span className="lh-canvas-gap" />
       <Tool name={t("canvas.bar.zoomOut")} icon={IconMinus} act={() => zoom(0.8)} />
       <Tool name={t("canvas.bar.zoomIn")} icon={IconPlus} act={() => zoom(1.25)} />
-      <Tool name={t("canvas.bar.fit")} icon={IconArrowsMaximize} act={fit} />
-      <Tool name={t("canvas.bar.tidy")} icon={IconColumns3} act={tidy} />
-      <Tool name={t("canvas.bar.hide")} icon={IconEyeOff} act={hide} />
+      <Tool name={t("canvas.bar.fit")} icon={IconArrowsMaximize} act={props.fit} />
+      <Tool name={t("canvas.bar.tidy")} icon={IconColumns3} act={props.tidy} />
+      <Tool name={t("canvas.bar.lasso")} icon={IconLasso} act={props.lasso} isOn={props.isLassoing} />
+      <Tool name={t("canvas.bar.hide")} icon={IconEyeOff} act={props.hide} />
+      <Tool name={t("canvas.bar.pin")} icon={IconPin} act={props.pin} />
+      <Tool name={t("canvas.bar.path")} icon={IconRoute} act={props.path} />
+      <Tool name={t("canvas.bar.table")} icon={IconTable} act={props.table} isOn={props.isTableOpen} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t("canvas.bar.level")}
+        data={props.levels.map((level) => ({ value: String(level), label: t(`canvas.level.${level}`) }))}
+        value={String(props.level)}
+        onChange={(value) => props.setLevel(props.levels.find((level) => String(level) === value) ?? 2)}
+      />
+      <Pick
+        name={t("canvas.bar.layout")}
+        options={ARRANGEMENTS.map((value) => ({ value, label: t(`canvas.layout.${value}`) }))}
+        value={props.arrangement}
+        pick={(value) => props.arrange(ARRANGEMENTS.find((one) => one === value) ?? "flow")}
+      />
       {rule !== null && (
-        <SegmentedControl
-          size="xs"
-          aria-label={t("canvas.bar.rule")}
-          data={rules}
+        <Pick
+          name={t("canvas.bar.rule")}
+          options={OVERLAY_RULES.map((value) => ({ value, label: t(`canvas.rule.${value}`) }))}
           value={rule}
-          onChange={(value) => setRule(OVERLAY_RULES.find((one) => one === value) ?? rule)}
+          pick={(value) => props.setRule(OVERLAY_RULES.find((one) => one === value) ?? rule)}
         />
       )}
+      {props.children}
       <span className="lh-canvas-push" />
       <Tooltip label={t("canvas.bar.pickFirst")} disabled={expand !== null}>
         <Button
@@ -66,16 +103,46 @@ export function CanvasBar({ back, forth, undo, redo, fit, zoom, tidy, expand, hi
   );
 }
 
+interface PickProps {
+  readonly name: string;
+  readonly options: { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly pick: (value: string) => void;
+}
+
+function Pick({ name, options, value, pick }: PickProps) {
+  return (
+    <Tooltip label={name}>
+      <NativeSelect
+        size="xs"
+        aria-label={name}
+        data={options}
+        value={value}
+        onChange={(event) => pick(event.currentTarget.value)}
+      />
+    </Tooltip>
+  );
+}
+
 interface ToolProps {
   readonly name: string;
   readonly icon: ComponentType<{ size: number; stroke: number }>;
   readonly act: (() => void) | null;
+  readonly isOn?: boolean;
 }
 
-function Tool({ name, icon: Icon, act }: ToolProps) {
+/** One act of the bar: an icon with its word as name and tooltip. */
+export function Tool({ name, icon: Icon, act, isOn }: ToolProps) {
   return (
     <Tooltip label={name}>
-      <ActionIcon variant="subtle" color="gray" aria-label={name} disabled={act === null} onClick={act ?? undefined}>
+      <ActionIcon
+        variant={isOn ? "light" : "subtle"}
+        color="gray"
+        aria-label={name}
+        aria-pressed={isOn}
+        disabled={act === null}
+        onClick={act ?? undefined}
+      >
         <Icon size={20} stroke={1.5} />
       </ActionIcon>
     </Tooltip>

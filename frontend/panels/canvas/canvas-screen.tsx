@@ -4,25 +4,34 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { shownAccounts } from "../../state/canvas/content.ts";
 import { outOfOrder } from "../../state/canvas/flow-layout.ts";
-import type { GraphCamera, GraphEvents, GraphProps } from "../../state/canvas/graph-port.ts";
-import { hostOfPill, placeablesOf } from "../../state/canvas/placeables.ts";
+import type { GraphCamera, GraphProps, Tip } from "../../state/canvas/graph-port.ts";
+import { placeablesOf } from "../../state/canvas/placeables.ts";
 import { sceneOf } from "../../state/canvas/scene.ts";
-import { type OverlayRule, ruleAfter, tracedFlows } from "../../state/canvas/traced-flows.ts";
 import { usePreferences } from "../../state/preferences.ts";
-import { useHome, useTrace } from "../../state/queries.ts";
+import { useHome } from "../../state/queries.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { CanvasBar } from "./canvas-bar.tsx";
 import "./canvas.css";
+import "./canvas-time.css";
 import { CanvasSays } from "./canvas-says.tsx";
+import { Clock } from "./clock.tsx";
 import { ExpandDialog } from "./expand-dialog.tsx";
 import { FootLine } from "./foot-line.tsx";
 import { Legend } from "./legend.tsx";
+import { LinkedTable } from "./linked-table.tsx";
+import { PathDialog } from "./path-dialog.tsx";
+import { TimeLine } from "./time-line.tsx";
+import { TipBox } from "./tip-box.tsx";
 import { Toast } from "./toast.tsx";
 import { type CanvasStart, useCanvas, usePast } from "./use-canvas.ts";
 import { useCanvasActs } from "./use-canvas-acts.ts";
+import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useExpansion } from "./use-expansion.ts";
 import { useFocus } from "./use-focus.ts";
+import { useOverlay } from "./use-overlay.ts";
+import { pathWords, usePath } from "./use-path.ts";
 import { useSceneWords } from "./use-scene-words.ts";
+import { useTime } from "./use-time.ts";
 
 export interface CanvasScreenProps {
   readonly caseId: string;
@@ -40,59 +49,92 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const { store, ...loaded } = useCanvas(caseId, start);
   const content = useStore(store, (state) => state.content);
   const words = useSceneWords(content);
-  const { data: trace } = useTrace(caseId, []);
+  const overlay = useOverlay(caseId, start.report);
   const { data: home } = useHome(caseId);
-  const [rule, setRule] = useState<OverlayRule>("fifo");
   const [cannotDraw, setCannotDraw] = useState(false);
-  const scene = useMemo(() => sceneOf(content, words, tracedFlows(trace, rule)), [content, words, trace, rule]);
+  const [isLassoing, setLassoing] = useState(false);
+  const [isTableOpen, setTableOpen] = useState(false);
+  const [tip, setTip] = useState<Tip | null>(null);
+  const scene = useMemo(() => sceneOf(content, words, overlay.facts), [content, words, overlay.facts]);
+  const time = useTime(content);
   const camera = useRef<GraphCamera | null>(null);
   const labelOf = (id: string) => (content.accounts[id] ? words.label(content.accounts[id]) : id);
 
   const focus = useFocus(store, content);
   const acts = useCanvasActs(store, () => camera.current, labelOf);
   const expansion = useExpansion(caseId, store, content, times, acts.added);
-  const events: GraphEvents = {
-    select: focus.select,
-    expand: expansion.open,
-    enter: (id) => (hostOfPill(id) === null ? toPanel() : expansion.open(id)),
-    hide: (id) => hostOfPill(id) === null && acts.hide(id),
-    nextRule: () => setRule(ruleAfter),
-    undo: acts.undo,
-    redo: acts.redo,
-    seen: (view) => store.getState().remember({ view }),
-    failed: () => setCannotDraw(true),
-  };
+  const path = usePath(caseId, store, (found) => acts.say(pathWords(found, times, t)));
+  const accountsChosen = [...focus.chosen].filter((id) => content.accounts[id]);
+  const askPath = () => path.open(accountsChosen[0], accountsChosen[1]);
+  const lasso = () => setLassoing((before) => !before);
+  const act = useCanvasKeys({
+    caseId,
+    content,
+    scene,
+    focus,
+    acts,
+    expansion,
+    time,
+    overlay,
+    askPath,
+    lasso,
+    isLassoing,
+    labelOf,
+  });
   const shown = shownAccounts(content);
-  const onAccount = (act: (account: string) => void) => {
-    const { account } = focus;
-    return account === null ? null : () => act(account);
-  };
   return (
     <div className="lh-canvas-screen">
       <CanvasBar
         {...usePast(store)}
-        undo={acts.undo}
-        redo={acts.redo}
+        {...acts}
         fit={() => camera.current?.fit()}
         zoom={(factor) => camera.current?.zoom(factor)}
-        tidy={acts.tidy}
-        expand={onAccount(expansion.open)}
-        hide={onAccount(acts.hide)}
-        rule={trace ? rule : null}
-        setRule={setRule}
-      />
+        expand={focus.account === null ? null : () => act("expand")}
+        hide={accountsChosen.length === 0 ? null : () => act("hide")}
+        pin={accountsChosen.length === 0 ? null : () => act("pin")}
+        path={askPath}
+        isLassoing={isLassoing}
+        lasso={lasso}
+        isTableOpen={isTableOpen}
+        table={() => setTableOpen((before) => !before)}
+        level={content.level}
+        levels={[2, 3]}
+        arrangement={content.arrangement}
+        rule={overlay.hasTrace ? overlay.rule : null}
+        setRule={overlay.setRule}
+      >
+        {null}
+      </CanvasBar>
       <div className="lh-canvas-stage">
         {renderGraph({
           scene,
           selected: focus.ringed,
+          chosen: focus.chosen,
+          lit: time.lit,
           scheme,
           name: t("canvas.name"),
+          mapName: t("canvas.map"),
           singleKeys,
-          events,
+          isLassoing,
+          events: {
+            select: focus.select,
+            choose: (ids) => {
+              setLassoing(false);
+              focus.choose(ids);
+            },
+            expand: expansion.open,
+            move: acts.move,
+            rest: setTip,
+            act,
+            seen: (view) => store.getState().remember({ view }),
+            failed: () => setCannotDraw(true),
+          },
           camera: (next) => {
             camera.current = next;
           },
         })}
+        <TipBox tip={tip} content={content} words={words} />
+        <Clock time={time} labelOf={labelOf} />
         <CanvasSays caseId={caseId} {...loaded} isEmpty={shown.length === 0} cannotDraw={cannotDraw} />
         <Toast said={acts.said} undo={acts.undo} done={acts.read} />
       </div>
@@ -100,24 +142,28 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         accounts={shown}
         selected={focus.account}
         isTraced={scene.edges.some(({ inner }) => inner > 0)}
-        select={(id) => focus.select({ kind: "account", id })}
+        choose={focus.choose}
       />
       <FootLine
         shown={shown.length}
         total={home?.accounts ?? null}
         hidden={content.hidden.length}
-        outOfOrder={outOfOrder(placeablesOf(content), content.layout)}
+        outOfOrder={content.arrangement === "flow" ? outOfOrder(placeablesOf(content), content.layout) : 0}
         show={acts.show}
         tidy={acts.tidy}
+        victims={overlay.victims}
+        report={start.report}
+        isOne={overlay.isOne}
+        toggleWhose={overlay.toggleWhose}
+        isPath={content.path !== null}
+        leavePath={acts.leavePath}
       />
+      <TimeLine {...time} />
+      {isTableOpen && <LinkedTable transfers={time.some} total={time.all.length} labelOf={labelOf} />}
       {expansion.account !== null && (
         <ExpandDialog {...expansion} caseId={caseId} account={expansion.account} label={labelOf(expansion.account)} />
       )}
+      {path.asked !== null && <PathDialog {...path} first={path.asked} accounts={shown} labelOf={labelOf} />}
     </div>
   );
-}
-
-/** Where Enter on an account leads: the first control of the panel beside the canvas. */
-function toPanel(): void {
-  document.querySelector<HTMLElement>("aside button, aside a")?.focus();
 }

@@ -79,7 +79,9 @@ export function ExpandDialog({ caseId, account, label, currency, first, isAdding
         </Radio.Group>
         <p role="status">{saysOf(t, { counts: counts !== undefined, adds, fits, hidden: hiddenBy(everything, counts) })}</p>
         <Button type="submit" loading={isAdding} disabled={!ask || adds === 0}>
-          {adds === 0 ? t("canvas.expand.nothingToAdd") : t("canvas.expand.add", { count: adds })}
+          {adds === 0
+            ? t(counts ? "canvas.expand.nothingToAdd" : "canvas.expand.counting")
+            : t("canvas.expand.add", { count: adds })}
         </Button>
       </form>
     </Modal>

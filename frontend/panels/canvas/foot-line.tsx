@@ -8,11 +8,20 @@ interface FootLineProps {
   readonly outOfOrder: number;
   readonly show: () => void;
   readonly tidy: () => void;
+  /** Labels of those whose money is drawn inside the lines. */
+  readonly victims: readonly string[];
+  readonly report: string | undefined;
+  readonly isOne: boolean;
+  /** Between the one report's money and everybody's; null where no report was opened. */
+  readonly toggleWhose: (() => void) | null;
+  readonly isPath: boolean;
+  readonly leavePath: () => void;
 }
 
 /** What is on the canvas and what is not: hidden accounts are counted, never forgotten. */
-export function FootLine({ shown, total, hidden, outOfOrder, show, tidy }: FootLineProps) {
+export function FootLine(props: FootLineProps) {
   const { t } = useTranslation();
+  const { shown, total, hidden, outOfOrder, show, tidy, victims, report, toggleWhose } = props;
   const counts = { shown: group(shown), hidden: group(hidden) };
   return (
     <div className="lh-foot" role="status">
@@ -31,6 +40,24 @@ export function FootLine({ shown, total, hidden, outOfOrder, show, tidy }: FootL
             {t("canvas.foot.tidy")}
           </button>
         </span>
+      )}
+      {victims.length > 0 && (
+        <span>
+          {t("canvas.foot.whose", { victims: victims.join(", ") })}{" "}
+          {toggleWhose && (
+            <button type="button" onClick={toggleWhose}>
+              {props.isOne ? t("canvas.foot.allMoney") : t("canvas.foot.onlyMoney", { report })}
+            </button>
+          )}
+        </span>
+      )}
+      {props.isPath && (
+        <>
+          <span>{t("canvas.foot.dimmed")}</span>
+          <button type="button" onClick={props.leavePath}>
+            {t("canvas.foot.undim")}
+          </button>
+        </>
       )}
     </div>
   );

@@ -15,11 +15,12 @@ interface LegendProps {
   readonly accounts: readonly CanvasAccount[];
   readonly selected: string | null;
   readonly isTraced: boolean;
-  readonly select: (account: string) => void;
+  /** All accounts of an entry; the first is the one that panels show. */
+  readonly choose: (accounts: readonly string[]) => void;
 }
 
-/** What is on the canvas, with counts; a click selects the next account of that role. */
-export function Legend({ accounts, selected, isTraced, select }: LegendProps) {
+/** What is on the canvas, with counts; a click chooses all of an entry and shows the next of them. */
+export function Legend({ accounts, selected, isTraced, choose }: LegendProps) {
   const { t } = useTranslation();
   const present = ROLES.map((role) => ({ role, ids: accounts.filter((account) => account.role === role).map(({ id }) => id) }));
   const bases = new Set(accounts.map(({ roleBasis }) => roleBasis));
@@ -28,7 +29,7 @@ export function Legend({ accounts, selected, isTraced, select }: LegendProps) {
       {present
         .filter(({ ids }) => ids.length > 0)
         .map(({ role, ids }) => (
-          <button type="button" key={role} onClick={() => select(after(ids, selected))}>
+          <button type="button" key={role} onClick={() => choose(fromNext(ids, selected))}>
             <svg width="12" height="12" aria-hidden="true">
               <circle cx="6" cy="6" r="5" fill={`var(--lh-${ROLE_VARIABLE[role]})`} />
             </svg>
@@ -60,7 +61,8 @@ export function Legend({ accounts, selected, isTraced, select }: LegendProps) {
 
 const DASHES = { record: "none", computed: "6 4", asserted: "1.5 4" } as const;
 
-function after(ids: readonly string[], selected: string | null): string {
+/** The same accounts, beginning after the selected one. */
+function fromNext(ids: readonly string[], selected: string | null): string[] {
   const next = selected === null ? 0 : ids.indexOf(selected) + 1;
-  return ids[next % ids.length] ?? "";
+  return [...ids.slice(next), ...ids.slice(0, next)];
 }

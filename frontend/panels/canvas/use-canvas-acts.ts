@@ -1,8 +1,18 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
-import { tidied, withAllShown, withHidden } from "../../state/canvas/content.ts";
+import {
+  type Arrangement,
+  type CanvasContent,
+  type Level,
+  tidied,
+  withAllShown,
+  withArrangement,
+  withHidden,
+} from "../../state/canvas/content.ts";
+import { withFlowToggled, withLevel, withMoved, withPath, withPinToggled } from "../../state/canvas/content-acts.ts";
 import type { GraphCamera } from "../../state/canvas/graph-port.ts";
+import type { Point } from "../../state/canvas/hop-points.ts";
 import { useSelection } from "../../state/selection.ts";
 
 /** What changes the canvas, each with a toast that says it and takes it back. */
@@ -10,6 +20,7 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
   const { t } = useTranslation();
   const [said, say] = useState<string | null>(null);
   const read = useCallback(() => say(null), []);
+  const change = (act: (content: CanvasContent) => CanvasContent) => store.getState().change(act);
   const restore = () => {
     const { view, selected } = store.getState();
     if (view) camera()?.look(view);
@@ -26,22 +37,45 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     store.temporal.getState().redo();
     restore();
   };
+  const named = (ids: readonly string[]) =>
+    ids.length === 1 ? labelOf(ids[0] ?? "") : t("canvas.accounts", { count: ids.length });
   return {
     /** What the last act did, until it is taken back or read; null for nothing. */
     said,
+    say,
     read,
     undo,
     redo,
     added: (count: number) => say(count === 0 ? t("canvas.toast.addedNone") : t("canvas.toast.added", { count })),
-    hide: (account: string) => {
-      store.getState().change((content) => withHidden(content, account));
+    hide: (ids: readonly string[]) => {
+      if (ids.length === 0) return;
+      change((content) => withHidden(content, ids));
       useSelection.getState().select(null);
-      say(t("canvas.toast.hidden", { label: labelOf(account) }));
+      say(t("canvas.toast.hidden", { label: named(ids) }));
     },
-    show: () => store.getState().change(withAllShown),
+    show: () => change(withAllShown),
     tidy: () => {
-      store.getState().change(tidied);
+      change(tidied);
       say(t("canvas.toast.tidied"));
+    },
+    move: (places: Readonly<Record<string, Point>>) => {
+      change((content) => withMoved(content, places));
+      say(t("canvas.toast.moved", { label: named(Object.keys(places)) }));
+    },
+    pin: (ids: readonly string[]) => {
+      if (ids.length === 0) return;
+      change((content) => withPinToggled(content, ids));
+      const isPinned = store.getState().content.pinned.includes(ids[0] ?? "");
+      say(t(isPinned ? "canvas.toast.pinned" : "canvas.toast.unpinned", { label: named(ids) }));
+    },
+    setLevel: (level: Level) => change((content) => withLevel(content, level)),
+    toggleFlow: (flow: string) => change((content) => withFlowToggled(content, flow)),
+    leavePath: () => change((content) => withPath(content, null)),
+    arrange: (arrangement: Arrangement) => {
+      change((content) => withArrangement(content, arrangement));
+      camera()?.fit();
     },
   };
 }
+
+export type CanvasActs = ReturnType<typeof useCanvasActs>;

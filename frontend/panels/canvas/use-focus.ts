@@ -1,34 +1,56 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
-import type { GraphEvents } from "../../state/canvas/graph-port.ts";
+import type { Pointed } from "../../state/canvas/graph-port.ts";
 import { hostOfPill } from "../../state/canvas/placeables.ts";
 import { type Selected, useSelection } from "../../state/selection.ts";
 
 export interface Focus {
-  /** What the graph rings: an account, a flow or a "more" pill. */
+  /** What the graph rings first: an account, a flow, a transfer or a "more" pill. */
   readonly ringed: string | null;
   /** The selected account that is on this canvas. */
   readonly account: string | null;
-  readonly select: GraphEvents["select"];
+  /** Everything chosen together, the ringed first. */
+  readonly chosen: ReadonlySet<string>;
+  readonly select: (thing: Pointed | null, isMore: boolean) => void;
+  /** These accounts together; the first is the one that panels show. */
+  readonly choose: (accounts: readonly string[]) => void;
 }
 
-/** The selection that canvas, tables and panel share; a "more" pill is selected here alone, for no panel knows it. */
+/** The selection that canvas, tables and panel share; what is chosen beside it, and "more" pills, the canvas alone knows. */
 export function useFocus(store: CanvasStore, { accounts }: CanvasContent): Focus {
   const { selected, select } = useSelection();
   const [pill, setPill] = useState<string | null>(null);
+  const [others, setOthers] = useState<readonly string[]>([]);
   useEffect(() => store.getState().remember({ selected }), [store, selected]);
+  const ringed = pill ?? drawnId(selected);
+  const belongs = ringed !== null && (others.length === 0 || others.includes(ringed));
+  const chosen = useMemo(
+    () => new Set([...(ringed === null ? [] : [ringed]), ...(belongs ? others : [])]),
+    [ringed, others, belongs],
+  );
+  const show = (thing: Pointed | null) => {
+    const isPill = thing !== null && hostOfPill(thing.id) !== null;
+    setPill(isPill ? thing.id : null);
+    select(isPill ? null : thing);
+  };
   return {
-    ringed: pill ?? drawnId(selected),
+    ringed,
     account: selected?.kind === "account" && accounts[selected.id] ? selected.id : null,
-    select: (thing) => {
-      const isPill = thing !== null && hostOfPill(thing.id) !== null;
-      setPill(isPill ? thing.id : null);
-      select(isPill ? null : thing);
+    chosen,
+    select: (thing, isMore) => {
+      const together = isMore && thing?.kind === "account" && ringed !== null;
+      setOthers(together ? [...new Set([...chosen, thing.id])] : []);
+      show(thing);
+    },
+    choose: (ids) => {
+      const [first] = ids;
+      setOthers(ids);
+      show(first === undefined ? null : { kind: "account", id: first });
     },
   };
 }
 
 function drawnId(selected: Selected | null): string | null {
-  return selected?.kind === "account" || selected?.kind === "flow" ? selected.id : null;
+  return selected && ["account", "flow", "transfer"].includes(selected.kind) ? selected.id : null;
 }

@@ -36,6 +36,7 @@ export function useSceneWords(content: CanvasContent): SceneWords {
         const amount = compactSums(sums, usual, language);
         return transfers === 1 ? amount : t("canvas.flowOfMany", { amount, count: transfers });
       },
+      transfer: ({ paid }) => compactSums([paid], usual, language),
       more: (count) => t("canvas.more", { count }),
       moreSpoken: (count, host) => t("canvas.spokenMore", { count, label: label(host) }),
       head,

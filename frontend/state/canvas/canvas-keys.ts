@@ -1,4 +1,4 @@
-import type { CanvasKey } from "./graph-port.ts";
+import type { CanvasAct, CanvasKey } from "./graph-port.ts";
 
 interface Pressed {
   readonly key: string;
@@ -8,27 +8,51 @@ interface Pressed {
   readonly altKey: boolean;
 }
 
+const act = (name: CanvasAct): CanvasKey => ({ kind: "act", act: name });
+
 const SINGLE: Readonly<Record<string, CanvasKey>> = {
   ArrowLeft: { kind: "step", step: "left" },
   ArrowRight: { kind: "step", step: "right" },
   ArrowUp: { kind: "step", step: "up" },
   ArrowDown: { kind: "step", step: "down" },
-  Enter: { kind: "enter" },
-  e: { kind: "expand" },
-  r: { kind: "next-rule" },
-  x: { kind: "hide" },
-  Escape: { kind: "leave" },
-  "0": { kind: "fit" },
-  "+": { kind: "zoom-in" },
-  "=": { kind: "zoom-in" },
-  "-": { kind: "zoom-out" },
-  "−": { kind: "zoom-out" },
+  Enter: act("enter"),
+  Escape: act("leave"),
+  " ": act("play"),
+  e: act("expand"),
+  o: act("toggle-open"),
+  p: act("path"),
+  t: act("trace"),
+  r: act("next-rule"),
+  x: act("hide"),
+  l: act("lasso"),
+  b: act("add-evidence"),
+  c: act("copy"),
+  "1": act("level-1"),
+  "2": act("level-2"),
+  "3": act("level-3"),
+  ",": act("earlier"),
+  ".": act("later"),
+  "[": act("finding-before"),
+  "]": act("finding-after"),
+  "0": { kind: "camera", move: "fit" },
+  "+": { kind: "camera", move: "zoom-in" },
+  "=": { kind: "camera", move: "zoom-in" },
+  "-": { kind: "camera", move: "zoom-out" },
+  "−": { kind: "camera", move: "zoom-out" },
 };
 
-/** What a key pressed on the canvas asks for; null where it is not the canvas's. Letters act only where single keys are on. */
+const NAMED = /^(Arrow|Enter|Escape)/;
+
+/** What a key pressed on the canvas asks for; null where it is not the canvas's. Single keys act only where they are on. */
 export function canvasKey({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed, singleKeys: boolean): CanvasKey | null {
   const name = key.length === 1 ? key.toLowerCase() : key;
-  if (ctrlKey || metaKey) return name === "z" ? { kind: shiftKey ? "redo" : "undo" } : null;
-  if (altKey || (!singleKeys && /^[a-z]$/.test(name))) return null;
+  if (ctrlKey || metaKey) return withControl(name, shiftKey);
+  if (altKey || (!singleKeys && !NAMED.test(name))) return null;
+  if (name === "p" && shiftKey) return act("pin");
   return SINGLE[name] ?? null;
+}
+
+function withControl(name: string, shiftKey: boolean): CanvasKey | null {
+  if (name !== "z") return null;
+  return act(shiftKey ? "redo" : "undo");
 }

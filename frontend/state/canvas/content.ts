@@ -1,5 +1,6 @@
 import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount, CanvasFlow, CanvasPart, CanvasTransfer, ExpandBody } from "../../../backend/api/contract/canvas.ts";
+import { bankLanes } from "./bank-lanes.ts";
 import { layOut } from "./flow-layout.ts";
 import { linksOf, placeablesOf } from "./placeables.ts";
 import { type FlowLayout, NO_LAYOUT } from "./placement.ts";
@@ -21,7 +22,27 @@ export interface CanvasContent {
   /** By account; one at a time each. */
   readonly pills: Readonly<Record<string, Pill>>;
   readonly hidden: readonly string[];
+  /** Accounts that Tidy leaves where they are. */
+  readonly pinned: readonly string[];
+  /** 2 draws flows, 3 single transfers; `opened` lists the flows that show the other of the two. */
+  readonly level: Level;
+  readonly opened: readonly string[];
+  /** The ways found between two accounts, all else dimmed; null while none is shown. */
+  readonly path: PathShown | null;
+  readonly arrangement: Arrangement;
   readonly layout: FlowLayout;
+}
+
+export type Level = 1 | 2 | 3;
+
+/** How accounts are placed: by layer and time, in a lane a bank, or by pull and push. */
+export type Arrangement = "flow" | "lanes" | "force";
+
+export interface PathShown {
+  readonly from: string;
+  readonly to: string;
+  /** Transfers of every way, one list a way, earliest arrival first. */
+  readonly ways: readonly (readonly string[])[];
 }
 
 export const EMPTY_CONTENT: CanvasContent = {
@@ -30,6 +51,11 @@ export const EMPTY_CONTENT: CanvasContent = {
   singles: {},
   pills: {},
   hidden: [],
+  pinned: [],
+  level: 2,
+  opened: [],
+  path: null,
+  arrangement: "flow",
   layout: NO_LAYOUT,
 };
 
@@ -48,19 +74,27 @@ export function withPart(content: CanvasContent, part: Part, pill: Pill | null =
   });
 }
 
-/** Hides an account with its lines. It stays in the content and keeps its place. */
-export function withHidden(content: CanvasContent, account: string): CanvasContent {
-  if (content.hidden.includes(account) || !content.accounts[account]) return content;
-  return { ...content, hidden: [...content.hidden, account].sort() };
+/** Hides accounts with their lines. They stay in the content and keep their places. */
+export function withHidden(content: CanvasContent, accounts: readonly string[]): CanvasContent {
+  const more = accounts.filter((id) => !content.hidden.includes(id) && content.accounts[id] !== undefined);
+  return more.length === 0 ? content : { ...content, hidden: [...content.hidden, ...more].sort() };
 }
 
 export function withAllShown(content: CanvasContent): CanvasContent {
   return content.hidden.length === 0 ? content : { ...content, hidden: [] };
 }
 
-/** Lays everything out anew, as if it had come at once. The only act but a hand that moves what is placed. */
+/** Lays all but the pinned out anew, as if it had come at once. The only act but a hand that moves what is placed. */
 export function tidied(content: CanvasContent): CanvasContent {
-  return placed({ ...content, layout: NO_LAYOUT });
+  if (content.arrangement === "lanes") return { ...content, layout: bankLanes(content) };
+  const slots = Object.entries(content.layout.slots).filter(([id]) => content.pinned.includes(id));
+  const layout = layOut(placeablesOf(content), linksOf(content), { slots: Object.fromEntries(slots), lanes: {} }, true);
+  return { ...content, layout };
+}
+
+/** The same accounts in another order of places; force is worked out elsewhere and comes as moves. */
+export function withArrangement(content: CanvasContent, arrangement: Arrangement): CanvasContent {
+  return arrangement === content.arrangement ? content : tidied({ ...content, arrangement });
 }
 
 /** Accounts neither hidden nor missing, ordered by id. */
@@ -70,7 +104,7 @@ export function shownAccounts({ accounts, hidden }: CanvasContent): CanvasAccoun
 }
 
 /** Flows of which both ends are shown, ordered by id. */
-export function shownFlows(content: CanvasContent): CanvasFlow[] {
+export function shownFlows(content: Pick<CanvasContent, "accounts" | "flows" | "hidden">): CanvasFlow[] {
   const isShown = (id: string) => content.accounts[id] !== undefined && !content.hidden.includes(id);
   const flows = Object.values(content.flows).filter(({ from, to }) => isShown(from) && isShown(to));
   return flows.sort((a, b) => (a.id < b.id ? -1 : 1));

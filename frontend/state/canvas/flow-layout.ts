@@ -1,6 +1,6 @@
 import { byArrival, compareIds, countOutOfOrder } from "./arrival-order.ts";
 import { laneLayout } from "./lanes.ts";
-import { columnX, type FlowLayout, type Link, NO_LAYOUT, type Placeable, ROW_GAP, type Slot } from "./placement.ts";
+import { columnHeld, columnX, type FlowLayout, type Link, NO_LAYOUT, type Placeable, ROW_GAP, type Slot } from "./placement.ts";
 
 /** Rows kept free between the way of the money and the band beneath, so that later arrivals fit above it. */
 const BAND_RESERVE = 2;
@@ -10,9 +10,15 @@ const LANE_CLEAR = 34;
 /**
  * The layered layout of a money flow: column = layer, row = first arrival, ends in the last column at their payer's row,
  * unreached accounts in a band beneath. What stands in `before` stays where it is; new ones take the nearest free row of
- * their column at or below the row of the account they hang on. Same input, same output.
+ * their column at or below the row of the account they hang on, or, where all is laid out afresh, the next row in time order.
+ * Same input, same output.
  */
-export function layOut(placeables: readonly Placeable[], links: readonly Link[], before: FlowLayout = NO_LAYOUT): FlowLayout {
+export function layOut(
+  placeables: readonly Placeable[],
+  links: readonly Link[],
+  before: FlowLayout = NO_LAYOUT,
+  isFresh: boolean = Object.keys(before.slots).length === 0,
+): FlowLayout {
   const slots = new Map(Object.entries(before.slots).filter(([id]) => placeables.some((one) => one.id === id)));
   const neighbours = neighboursOf(links);
   const missing = byArrival(placeables.filter(({ id }) => !slots.has(id)));
@@ -26,14 +32,18 @@ export function layOut(placeables: readonly Placeable[], links: readonly Link[],
     slots.set(id, { column, x: columnX(column), y: freeRow(slots, kept.get(column) ?? [], column, wanted), zone });
 
   const onWay = missing.filter(isOnWay).sort((a, b) => (a.layer ?? 0) - (b.layer ?? 0));
-  for (const { id, layer } of onWay) place(id, layer ?? 0, rowWanted(id, layer ?? 0, slots, neighbours, before), "way");
+  for (const { id, layer } of onWay) place(id, layer ?? 0, rowWanted(id, layer ?? 0, slots, neighbours, isFresh), "way");
   for (const { id } of missing.filter(({ isEnd }) => isEnd)) place(id, lastColumn, payerRow(id, slots, neighbours), "end");
   placeBand(
-    missing.filter((one) => !one.isEnd && one.layer === null),
+    missing.filter((one) => !one.isEnd && one.layer === null && one.beside === undefined),
     slots,
     neighbours,
     place,
   );
+  for (const { id, beside } of missing) {
+    const host = beside === undefined ? undefined : slots.get(beside);
+    if (host) place(id, (columnHeld(host) ?? host.column) + 1, host.y, "beside");
+  }
 
   const placed = Object.fromEntries([...slots].sort(([a], [b]) => compareIds(a, b)));
   return { slots: placed, lanes: laneLayout(placed, links, before.lanes) };
@@ -53,8 +63,8 @@ export function outOfOrder(placeables: readonly Placeable[], { slots }: FlowLayo
 type Slots = Map<string, Slot>;
 type Neighbours = ReadonlyMap<string, { readonly payers: readonly string[]; readonly payees: readonly string[] }>;
 
-function isOnWay({ layer, isEnd }: Placeable): boolean {
-  return layer !== null && !isEnd;
+function isOnWay({ layer, isEnd, beside }: Placeable): boolean {
+  return layer !== null && !isEnd && beside === undefined;
 }
 
 function neighboursOf(links: readonly Link[]): Neighbours {
@@ -72,21 +82,22 @@ function neighboursOf(links: readonly Link[]): Neighbours {
 }
 
 /** A fresh column fills from the top in time order; in a grown canvas a newcomer looks for its payer's row. */
-function rowWanted(id: string, column: number, slots: Slots, neighbours: Neighbours, before: FlowLayout): number {
-  if (Object.keys(before.slots).length > 0) return payerRow(id, slots, neighbours);
-  const taken = [...slots.values()].filter((slot) => slot.column === column).map(({ y }) => y);
+function rowWanted(id: string, column: number, slots: Slots, neighbours: Neighbours, isFresh: boolean): number {
+  if (!isFresh) return payerRow(id, slots, neighbours);
+  const taken = [...slots.values()].filter(({ zone, ...slot }) => zone === "way" && slot.column === column).map(({ y }) => y);
   return taken.length === 0 ? 0 : Math.max(...taken) + ROW_GAP;
 }
 
 function payerRow(id: string, slots: Slots, neighbours: Neighbours): number {
   const { payers = [], payees = [] } = neighbours.get(id) ?? {};
-  const known = [...payers, ...payees].map((other) => slots.get(other)).find((slot) => slot !== undefined);
-  return known?.y ?? 0;
+  const known = [...payers, ...payees].flatMap((other) => slots.get(other) ?? []);
+  const onWay = known.find(({ zone }) => zone === "way");
+  return (onWay ?? known[0])?.y ?? 0;
 }
 
 /** The first y at or below `wanted` that no account and no lane of the column keeps. */
 function freeRow(slots: Slots, lanes: readonly number[], column: number, wanted: number): number {
-  const taken = [...slots.values()].filter((slot) => slot.column === column).map(({ y }) => y);
+  const taken = [...slots.values()].filter((slot) => columnHeld(slot) === column).map(({ y }) => y);
   const blocked = (y: number) =>
     taken.some((other) => Math.abs(other - y) < ROW_GAP) || lanes.some((lane) => Math.abs(lane - y) < LANE_CLEAR);
   let y = wanted;

@@ -1,29 +1,55 @@
 import type { View } from "./canvas-store.ts";
+import type { Point } from "./hop-points.ts";
 import type { Step } from "./neighbours.ts";
 import type { Scene } from "./scene.ts";
 
-/** What the drawn canvas tells and asks. Ids of accounts and pills, or of flows. */
+/** A thing that can be pointed at. Accounts, pills and communities are nodes. */
+export interface Pointed {
+  readonly kind: "account" | "flow" | "transfer";
+  readonly id: string;
+}
+
+/** Where on the canvas something is pointed at, in CSS px from its upper left corner. */
+export interface Tip extends Pointed {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the drawn canvas tells and asks. */
 export interface GraphEvents {
-  readonly select: (thing: { readonly kind: "account" | "flow"; readonly id: string } | null) => void;
-  /** E, or a double click. */
+  /** isMore: beside what is chosen already (Shift). */
+  readonly select: (thing: Pointed | null, isMore: boolean) => void;
+  /** All accounts that a lasso went round. */
+  readonly choose: (ids: readonly string[]) => void;
+  /** A double click. */
   readonly expand: (account: string) => void;
-  /** Enter: to the panel that tells more. */
-  readonly enter: (account: string) => void;
-  readonly hide: (account: string) => void;
-  /** R: the next tracing rule for the lines inside the lines. */
-  readonly nextRule: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** Where a hand put a node, in layout units. */
+  readonly move: (places: Readonly<Record<string, Point>>) => void;
+  /** What the pointer rests on; null when it left. */
+  readonly rest: (tip: Tip | null) => void;
+  /** A key on the canvas, on what is selected. */
+  readonly act: (act: CanvasAct) => void;
   /** After every move of the camera. */
   readonly seen: (view: View) => void;
   /** WebGL2 is missing or was taken away: the table must do. */
   readonly failed: () => void;
 }
 
+/** What stays at full strength while all else is dimmed. */
+export interface Lit {
+  readonly nodes: ReadonlySet<string>;
+  /** Flows and single transfers. */
+  readonly edges: ReadonlySet<string>;
+}
+
 export interface GraphPicture {
   readonly scene: Scene;
-  /** Selected account, pill or flow. */
+  /** Selected account, pill, flow or transfer. */
   readonly selected: string | null;
+  /** Everything chosen together, the selected included. */
+  readonly chosen: ReadonlySet<string>;
+  /** null for no dimming. */
+  readonly lit: Lit | null;
 }
 
 /** The moves that a person asks of the camera. Nothing else moves it. */
@@ -34,6 +60,8 @@ export interface GraphCamera {
   readonly look: (view: View) => void;
   /** Brings an account into view if it is outside; else does nothing. */
   readonly reveal: (account: string) => void;
+  /** The picture as it stands, with all its layers on the canvas's own ground; null where it cannot be read. */
+  readonly picture: () => HTMLCanvasElement | null;
 }
 
 /** What the canvas screen hands to whatever draws. */
@@ -43,11 +71,41 @@ export interface GraphProps extends GraphPicture {
   readonly name: string;
   /** Whether letters act without Ctrl. */
   readonly singleKeys: boolean;
+  /** While true the pointer draws a lasso instead of moving the canvas. */
+  readonly isLassoing: boolean;
+  /** Name of the small map of everything. */
+  readonly mapName: string;
   readonly events: GraphEvents;
   readonly camera: (camera: GraphCamera | null) => void;
 }
 
-/** Keys with a single act; arrows carry a step. */
+/** What a key asks of the screen. */
+export type CanvasAct =
+  | "enter"
+  | "expand"
+  | "toggle-open"
+  | "path"
+  | "trace"
+  | "next-rule"
+  | "hide"
+  | "pin"
+  | "lasso"
+  | "level-1"
+  | "level-2"
+  | "level-3"
+  | "play"
+  | "earlier"
+  | "later"
+  | "finding-before"
+  | "finding-after"
+  | "add-evidence"
+  | "copy"
+  | "leave"
+  | "undo"
+  | "redo";
+
+/** A key on the canvas: steps and camera moves are the graph's own, the rest goes to the screen. */
 export type CanvasKey =
   | { readonly kind: "step"; readonly step: Step }
-  | { readonly kind: "enter" | "expand" | "hide" | "leave" | "fit" | "zoom-in" | "zoom-out" | "next-rule" | "undo" | "redo" };
+  | { readonly kind: "camera"; readonly move: "fit" | "zoom-in" | "zoom-out" }
+  | { readonly kind: "act"; readonly act: CanvasAct };

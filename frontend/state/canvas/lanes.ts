@@ -1,5 +1,5 @@
 import { compareIds } from "./arrival-order.ts";
-import { BOX_MARGIN, LANE_GAP, LARGEST_RADIUS, type Link, ROW_GAP, type Slot } from "./placement.ts";
+import { BOX_MARGIN, columnHeld, LANE_GAP, LARGEST_RADIUS, type Link, ROW_GAP, type Slot } from "./placement.ts";
 
 /** Centre of a lane to centre of an account: the largest box, its margin and half a usual line. */
 const CLEAR = LARGEST_RADIUS + BOX_MARGIN + 2;
@@ -27,7 +27,7 @@ export function laneLayout(slots: Slots, links: readonly Link[], before: Lanes):
   let gutters = 0;
   for (const { id, from, to } of kept) {
     const [source, target] = [slots[from], slots[to]];
-    if (!source || !target) continue;
+    if (!source || !target || source.zone === "free" || target.zone === "free") continue;
     if (target.column < source.column) lanes[id] = [lowest + GUTTER_DEPTH + GUTTER_GAP * gutters++];
     else if (target.column > source.column + 1) lanes[id] = crossings(source, target, columns, before[id]);
   }
@@ -41,7 +41,9 @@ interface Column {
 
 function occupancy(slots: Slots): Map<number, Column> {
   const columns = new Map<number, { accounts: number[]; lanes: number[] }>();
-  for (const { column, y } of Object.values(slots)) {
+  for (const slot of Object.values(slots)) {
+    const [column, y] = [columnHeld(slot), slot.y];
+    if (column === null) continue;
     const known = columns.get(column) ?? { accounts: [], lanes: [] };
     known.accounts.push(y);
     columns.set(column, known);

@@ -28,6 +28,9 @@ export function surroundings({ edges }: Scene, account: string): ReadonlySet<str
   return new Set([account, ...touching.flatMap(({ from, to }) => [from, to])]);
 }
 
+/** An account moved by hand still counts to the column it stands in. */
+const SAME_COLUMN = 60;
+
 interface Candidate {
   readonly id: string;
   readonly amount: number;
@@ -40,7 +43,7 @@ function mostMoney(candidates: readonly Candidate[], nodes: readonly SceneNode[]
 }
 
 function inColumn(nodes: readonly SceneNode[], here: SceneNode, direction: 1 | -1): string | null {
-  const beyond = nodes.filter(({ x, y }) => x === here.x && (y - here.y) * direction > 0);
+  const beyond = nodes.filter(({ x, y }) => Math.abs(x - here.x) < SAME_COLUMN && (y - here.y) * direction > 0);
   const [nearest] = beyond.sort((a, b) => Math.abs(a.y - here.y) - Math.abs(b.y - here.y));
   return nearest?.id ?? null;
 }

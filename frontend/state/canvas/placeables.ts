@@ -28,8 +28,7 @@ export function placeablesOf({ accounts, flows, pills }: Shown): Placeable[] {
   }));
   const beside = Object.values(pills).flatMap(({ account }) => {
     const host = accounts[account];
-    const layer = host ? layerOf(host) : null;
-    return host ? [{ id: pillId(account), layer: layer === null ? null : layer + 1, isEnd: false, arrives: null }] : [];
+    return host ? [{ id: pillId(account), layer: null, isEnd: false, arrives: null, beside: account }] : [];
   });
   return [...placed, ...beside];
 }

@@ -14,6 +14,8 @@ export interface Placeable {
   readonly isEnd: boolean;
   /** First arrival as an interval of UTC milliseconds; null when unknown (ordered last). */
   readonly arrives: Interval | null;
+  /** The account whose "more" pill this is; it stands one column after it. */
+  readonly beside?: string;
 }
 
 export interface Interval {
@@ -32,8 +34,8 @@ export interface Slot {
   readonly column: number;
   readonly x: number;
   readonly y: number;
-  /** "band": not on the way of the money, beneath the columns. */
-  readonly zone: "way" | "end" | "band";
+  /** "band": beneath the columns, not on the way of the money; "beside": a pill; "free": put there by hand or by force. */
+  readonly zone: "way" | "end" | "band" | "beside" | "free";
 }
 
 /** Where everything stands. A lane list holds the y in each column between, or the gutter's y of a back edge. */
@@ -43,6 +45,16 @@ export interface FlowLayout {
 }
 
 export const NO_LAYOUT: FlowLayout = { slots: {}, lanes: {} };
+
+/** How far beside a column's middle a freely placed account still stands in it. */
+const IN_COLUMN = 60;
+
+/** The column whose boxes and lanes an account keeps clear of; null for one between the columns. */
+export function columnHeld({ column, x, zone }: Slot): number | null {
+  if (zone !== "free") return column;
+  const nearest = Math.round(x / COLUMN_GAP);
+  return Math.abs(x - columnX(nearest)) < IN_COLUMN ? nearest : null;
+}
 
 export function columnX(column: number): number {
   return column * COLUMN_GAP;

@@ -37,6 +37,7 @@ export function routeAll(links: readonly Link[], layout: FlowLayout, radiusOf: (
 interface Port {
   readonly reach: number;
   readonly y: number;
+  readonly radius: number;
 }
 
 interface Way {
@@ -49,8 +50,21 @@ interface Way {
 
 function hopsOf(way: Way): [Hop, ...Hop[]] {
   const { source, target } = way;
+  if (source.zone === "free" || target.zone === "free") return direct(way);
   if (target.column === source.column) return besides(way);
   return target.column < source.column ? backwards(way) : forwards(way);
+}
+
+/** From outline to outline with a slight bow, so that a line and the one back lie apart. */
+function direct({ source, target, start, end }: Way): [Hop, ...Hop[]] {
+  const [dx, dy] = [target.x - source.x, target.y - source.y];
+  const away = Math.max(1, Math.hypot(dx, dy));
+  const [ux, uy] = [dx / away, dy / away];
+  const [x0, y0] = [source.x + ux * start.radius, source.y + uy * start.radius];
+  const [x3, y3] = [target.x - ux * (end.radius + TIP_GAP), target.y - uy * (end.radius + TIP_GAP)];
+  const bow = Math.min(24, away * 0.08);
+  const [bx, by] = [-uy * bow, ux * bow];
+  return [[x0, y0, x0 + (x3 - x0) / 3 + bx, y0 + (y3 - y0) / 3 + by, x3 - (x3 - x0) / 3 + bx, y3 - (y3 - y0) / 3 + by, x3, y3]];
 }
 
 function forwards({ source, target, start, end, lanes }: Way): [Hop, ...Hop[]] {
@@ -117,7 +131,7 @@ function ports(
     const gap = ordered.length < 2 ? 0 : Math.min(PORT_GAP, (radius * 1.5) / (ordered.length - 1));
     for (const [index, { id }] of ordered.entries()) {
       const off = (index - (ordered.length - 1) / 2) * gap;
-      found.set(id, { reach: Math.sqrt(Math.max(0, radius * radius - off * off)), y: (slots[account]?.y ?? 0) + off });
+      found.set(id, { reach: Math.sqrt(Math.max(0, radius * radius - off * off)), y: (slots[account]?.y ?? 0) + off, radius });
     }
   }
   return found;

@@ -1,11 +1,13 @@
 import type { Basis } from "../../../backend/api/contract/basics.ts";
-import type { AccountRole, CanvasAccount, CanvasFlow } from "../../../backend/api/contract/canvas.ts";
+import type { AccountRole, CanvasAccount, CanvasFlow, CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import { unorderedIds } from "./arrival-order.ts";
-import { type CanvasContent, shownAccounts, shownFlows } from "./content.ts";
-import { largest, radiusOf, type Shape, shapeOf, widthOf, widthOfUnits } from "./node-look.ts";
-import { linksOf, pillId, placeablesOf } from "./placeables.ts";
-import { COLUMN_GAP, columnX, type Link, ROW_GAP } from "./placement.ts";
-import { type Route, routeAll } from "./routes.ts";
+import { type AccountMarks, type Badge, badgesOf, NO_MARKS } from "./badges.ts";
+import { type CanvasContent, shownAccounts } from "./content.ts";
+import { radiusOf, type Shape, shapeOf } from "./node-look.ts";
+import { pillId, placeablesOf } from "./placeables.ts";
+import type { Route } from "./routes.ts";
+import { edgesOf } from "./scene-edges.ts";
+import { frameOf } from "./scene-frame.ts";
 
 /** One account or "more" pill as drawn. Positions in layout units, y down. */
 export interface SceneNode {
@@ -19,8 +21,7 @@ export interface SceneNode {
   readonly label: string;
   readonly second: string;
   readonly findings: number;
-  readonly askFirst: boolean;
-  readonly tags: number;
+  readonly badges: readonly Badge[];
   /** Arrived at the same moment as its neighbour: the order between them says nothing. */
   readonly isTied: boolean;
   /** Read aloud for the node. */
@@ -28,7 +29,10 @@ export interface SceneNode {
 }
 
 export interface SceneEdge {
+  /** Of the flow, the single transfer or the pill's line. */
   readonly id: string;
+  /** The flow it belongs to. */
+  readonly flow: string;
   readonly from: string;
   readonly to: string;
   readonly hops: Route["hops"];
@@ -36,7 +40,7 @@ export interface SceneEdge {
   /** Width of the victims' money inside the line; 0 when none is traced here. */
   readonly inner: number;
   readonly basis: Basis;
-  readonly kind: "flow" | "pill";
+  readonly kind: "flow" | "transfer" | "pill";
   readonly label: string;
   readonly amount: number;
 }
@@ -58,6 +62,7 @@ export interface SceneWords {
   readonly second: (account: CanvasAccount) => string;
   readonly spoken: (account: CanvasAccount) => string;
   readonly flow: (flow: CanvasFlow) => string;
+  readonly transfer: (transfer: CanvasTransfer) => string;
   readonly more: (transfers: number) => string;
   readonly moreSpoken: (transfers: number, host: CanvasAccount) => string;
   readonly head: (layer: number | "ends") => string;
@@ -66,26 +71,26 @@ export interface SceneWords {
   readonly band: string;
 }
 
-const PILL_RADIUS = 11;
-const MARGIN = 44;
-
-/** The drawn picture of a content. traced: the victims' money on each flow in whole units, by flow id. */
-export function sceneOf(content: CanvasContent, words: SceneWords, traced: Readonly<Record<string, number>> = {}): Scene {
-  const nodes = [...accountNodes(content, words), ...pillNodes(content, words)];
-  const radii = new Map(nodes.map(({ id, radius }) => [id, radius]));
-  const flows = shownFlows(content);
-  const drawn = linksOf({
-    ...content,
-    flows: Object.fromEntries(flows.map((flow) => [flow.id, flow])),
-    pills: shownPills(content),
-  });
-  const routes = routeAll(drawn, content.layout, (id) => radii.get(id) ?? PILL_RADIUS);
-  const links = new Map(drawn.map((link) => [link.id, link]));
-  const edges = routes.flatMap((route) => edgeOf(route, links.get(route.link), content, words, traced));
-  return { nodes, edges, ...frame(content, nodes, words) };
+/** What is drawn onto a content, never moving it. */
+export interface SceneFacts {
+  /** The victims' money on each flow and each transfer in whole units, by id. */
+  readonly traced: Readonly<Record<string, number>>;
+  readonly marks: AccountMarks;
 }
 
-function accountNodes(content: CanvasContent, words: SceneWords): SceneNode[] {
+const NO_FACTS: SceneFacts = { traced: {}, marks: NO_MARKS };
+const PILL_RADIUS = 11;
+
+/** The drawn picture of a content. */
+export function sceneOf(content: CanvasContent, words: SceneWords, facts: SceneFacts = NO_FACTS): Scene {
+  const pills = shownPills(content);
+  const nodes = [...accountNodes(content, words, facts), ...pillNodes(content, pills, words)];
+  const radii = new Map(nodes.map(({ id, radius }) => [id, radius]));
+  const edges = edgesOf(content, pills, (id) => radii.get(id) ?? PILL_RADIUS, words, facts);
+  return { nodes, edges, ...frameOf(content, nodes, words) };
+}
+
+function accountNodes(content: CanvasContent, words: SceneWords, { marks }: SceneFacts): SceneNode[] {
   const ties = tiesIn(content);
   return shownAccounts(content).flatMap((account) => {
     const slot = content.layout.slots[account.id];
@@ -102,8 +107,7 @@ function accountNodes(content: CanvasContent, words: SceneWords): SceneNode[] {
         label: words.label(account),
         second: words.second(account),
         findings: account.findings.length,
-        askFirst: account.askFirst,
-        tags: account.tags.length,
+        badges: badgesOf(account, content.pinned, marks),
         isTied: ties.has(account.id),
         spoken: words.spoken(account),
       },
@@ -116,7 +120,10 @@ function tiesIn(content: CanvasContent): ReadonlySet<string> {
   const columns = new Map<number, ReturnType<typeof placeablesOf>>();
   for (const placeable of placeablesOf(content)) {
     const slot = content.layout.slots[placeable.id];
-    if (slot?.zone === "way") columns.set(slot.column, [...(columns.get(slot.column) ?? []), placeable]);
+    if (slot?.zone !== "way") continue;
+    const column = columns.get(slot.column);
+    if (column) column.push(placeable);
+    else columns.set(slot.column, [placeable]);
   }
   return new Set([...columns.values()].flatMap((column) => [...unorderedIds(column)]));
 }
@@ -125,61 +132,13 @@ function shownPills({ pills, hidden }: CanvasContent): CanvasContent["pills"] {
   return Object.fromEntries(Object.entries(pills).filter(([account]) => !hidden.includes(account)));
 }
 
-function pillNodes(content: CanvasContent, words: SceneWords): SceneNode[] {
-  return Object.values(shownPills(content)).flatMap(({ account, transfers }) => {
+function pillNodes(content: CanvasContent, pills: CanvasContent["pills"], words: SceneWords): SceneNode[] {
+  return Object.values(pills).flatMap(({ account, transfers }) => {
     const id = pillId(account);
     const [slot, host] = [content.layout.slots[id], content.accounts[account]];
     if (!slot || !host) return [];
     const text = { label: words.more(transfers), second: "", spoken: words.moreSpoken(transfers, host) };
-    const quiet = { findings: 0, askFirst: false, tags: 0, isTied: false } as const;
+    const quiet = { findings: 0, badges: [], isTied: false } as const;
     return [{ id, x: slot.x, y: slot.y, radius: PILL_RADIUS, shape: "pill", role: "none", outline: "record", ...text, ...quiet }];
   });
-}
-
-function edgeOf(
-  { hops }: Route,
-  link: Link | undefined,
-  content: CanvasContent,
-  words: SceneWords,
-  traced: Readonly<Record<string, number>>,
-): SceneEdge[] {
-  if (!link) return [];
-  const flow = content.flows[link.id];
-  const { id, from, to } = link;
-  if (!flow) return [{ id, from, to, hops, width: 1, inner: 0, basis: "computed", kind: "pill", label: "", amount: 0 }];
-  const units = traced[id] ?? 0;
-  const width = widthOf(flow.sums);
-  const inner = units > 0 ? Math.min(width, widthOfUnits(units)) : 0;
-  return [
-    { id, from, to, hops, width, inner, basis: flow.basis, kind: "flow", label: words.flow(flow), amount: largest(flow.sums) },
-  ];
-}
-
-function frame(content: CanvasContent, nodes: readonly SceneNode[], words: SceneWords): Pick<Scene, "rule" | "heads" | "band"> {
-  const slots = nodes.flatMap(({ id }) => content.layout.slots[id] ?? []);
-  const way = slots.filter(({ zone }) => zone !== "band");
-  const banded = slots.filter(({ zone }) => zone === "band");
-  const ends = slots.filter(({ zone }) => zone === "end");
-  const top = Math.min(0, ...slots.map(({ y }) => y)) - MARGIN;
-  const bottom = Math.max(0, ...way.map(({ y }) => y)) + MARGIN;
-  const xs = slots.map(({ x }) => x);
-  const last = Math.max(...ends.map(({ column }) => column));
-  const layers = [...new Set(way.filter(({ zone }) => zone === "way").map(({ column }) => column))].sort((a, b) => a - b);
-  const heads = layers.map((layer) => ({ x: columnX(layer), y: top, text: words.head(layer) }));
-  return {
-    rule: ends.length === 0 ? null : { x: columnX(last) + COLUMN_GAP / 2, top, bottom, text: words.beyond },
-    heads:
-      ends.length === 0
-        ? heads
-        : [...heads.filter(({ x }) => x !== columnX(last)), { x: columnX(last), y: top, text: words.head("ends") }],
-    band:
-      banded.length === 0
-        ? null
-        : {
-            y: Math.min(...banded.map(({ y }) => y)) - ROW_GAP * 0.75,
-            left: Math.min(...xs) - MARGIN,
-            right: Math.max(...xs) + MARGIN,
-            text: words.band,
-          },
-  };
 }

@@ -9,12 +9,13 @@ export function ruleAfter(rule: OverlayRule): OverlayRule {
   return OVERLAY_RULES[(OVERLAY_RULES.indexOf(rule) + 1) % OVERLAY_RULES.length] ?? rule;
 }
 
-/** The victims' money on each flow by one rule, in whole units and for drawing only; flows without any are absent. */
+/** The victims' money on each flow and each transfer by one rule, in whole units and for drawing only; absent without any. */
 export function tracedFlows(trace: TraceDocument | undefined, rule: OverlayRule): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const { from, to, money } of trace?.rules[rule]?.transfers ?? []) {
+  for (const { transfer, from, to, money } of trace?.rules[rule]?.transfers ?? []) {
     const flow = `${from}>${to}`;
     found[flow] = (found[flow] ?? 0) + Number(money.amount);
+    found[transfer] = Number(money.amount);
   }
   return found;
 }

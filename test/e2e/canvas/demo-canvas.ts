@@ -27,6 +27,7 @@ function account({ id, role = "none", layer, in: into, out, first, name, extra }
   return {
     id,
     kind: kinds[scheme] ?? "bank",
+    bank: null,
     number: id.slice(id.lastIndexOf(":") + 1),
     names: name === undefined ? [] : [name],
     role,

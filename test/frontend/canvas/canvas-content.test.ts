@@ -34,7 +34,7 @@ describe("what is on a canvas", () => {
   });
 
   it("keeps a hidden account and its place, and shows neither it nor its flows", () => {
-    const hidden = withHidden(started, B2);
+    const hidden = withHidden(started, [B2]);
     expect(shownAccounts(hidden).map(({ id }) => id)).not.toContain(B2);
     expect(shownFlows(hidden).some(({ from, to }) => from === B2 || to === B2)).toBe(false);
     expect(hidden.layout).toEqual(started.layout);

@@ -1,23 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { NO_MARKS } from "../../../frontend/state/canvas/badges.ts";
 import { canvasKey } from "../../../frontend/state/canvas/canvas-keys.ts";
 import { EMPTY_CONTENT, withPart } from "../../../frontend/state/canvas/content.ts";
 import { neighbour, surroundings } from "../../../frontend/state/canvas/neighbours.ts";
 import { radiusOf, shapeOf, widthOf } from "../../../frontend/state/canvas/node-look.ts";
-import { type SceneWords, sceneOf } from "../../../frontend/state/canvas/scene.ts";
+import { sceneOf } from "../../../frontend/state/canvas/scene.ts";
 import { ruleAfter, tracedFlows } from "../../../frontend/state/canvas/traced-flows.ts";
 import { A1, ACCOUNTS, B1, B2, B3, CASH, D1, FLOWS, MASKED, V01, V02 } from "../../e2e/canvas/demo-canvas.ts";
+import { PLAIN_WORDS } from "./plain-words.ts";
 
-const WORDS: SceneWords = {
-  label: ({ id }) => id,
-  second: () => "",
-  spoken: ({ id }) => id,
-  flow: ({ sums }) => sums[0]?.amount ?? "",
-  more: String,
-  moreSpoken: String,
-  head: String,
-  beyond: "beyond",
-  band: "band",
-};
+const WORDS = PLAIN_WORDS;
 
 const content = withPart(EMPTY_CONTENT, { accounts: Object.values(ACCOUNTS), flows: [...FLOWS], transfers: [] });
 const scene = sceneOf(content, WORDS);
@@ -43,7 +35,7 @@ describe("the drawn canvas", () => {
 
   it("draws the victims' money inside a line, never wider than the line, and nothing moves when the rule changes", () => {
     const flow = `${A1}>${B1}`;
-    const traced = (units: number) => sceneOf(content, WORDS, { [flow]: units });
+    const traced = (units: number) => sceneOf(content, WORDS, { traced: { [flow]: units }, marks: NO_MARKS });
     const inner = (units: number) => traced(units).edges.find(({ id }) => id === flow);
     expect(inner(78_740)?.inner).toBeLessThan(inner(200_000)?.inner ?? 0);
     expect(inner(9_000_000)?.inner).toBe(inner(1)?.width);
@@ -88,11 +80,11 @@ describe("keys on the canvas", () => {
       altKey: false,
       ...held,
     });
-    expect(canvasKey(press("E"), true)).toEqual({ kind: "expand" });
+    expect(canvasKey(press("E"), true)).toEqual({ kind: "act", act: "expand" });
     expect(canvasKey(press("e"), false)).toBeNull();
     expect(canvasKey(press("ArrowLeft"), false)).toEqual({ kind: "step", step: "left" });
-    expect(canvasKey(press("z", { ctrlKey: true }), false)).toEqual({ kind: "undo" });
-    expect(canvasKey(press("Z", { ctrlKey: true, shiftKey: true }), false)).toEqual({ kind: "redo" });
+    expect(canvasKey(press("z", { ctrlKey: true }), false)).toEqual({ kind: "act", act: "undo" });
+    expect(canvasKey(press("Z", { ctrlKey: true, shiftKey: true }), false)).toEqual({ kind: "act", act: "redo" });
     expect(canvasKey(press("e", { altKey: true }), true)).toBeNull();
   });
 });

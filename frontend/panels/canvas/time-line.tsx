@@ -1,0 +1,136 @@
+import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
+import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlayerTrackPrev, IconX } from "@tabler/icons-react";
+import { type PointerEvent, type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Bar, extentOf, histogram } from "../../state/canvas/histogram.ts";
+import { SPEEDS } from "../../state/canvas/playback.ts";
+import type { Stretch } from "../../state/canvas/shown-transfers.ts";
+import { useTimes } from "../parts/use-times.ts";
+import { BrushField } from "./brush-field.tsx";
+import type { CanvasTime } from "./use-time.ts";
+
+const BARS = 96;
+const HIGH = 40;
+type Measure = "units" | "transfers";
+
+/** When the money on the canvas moved: bars by count or amount, a stretch to brush, and playback. */
+export function TimeLine({ all, moments, player, stretch, brush }: CanvasTime) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const [measure, setMeasure] = useState<Measure>("transfers");
+  const extent = useMemo(() => extentOf(all), [all]);
+  const bars = useMemo(() => (extent ? histogram(all, extent, BARS) : []), [all, extent]);
+  if (!extent) return null;
+  const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
+  const now = player.index === null ? null : (moments[player.index]?.at ?? null);
+  return (
+    <section className="lh-time" aria-label={t("canvas.time.name")}>
+      <div className="lh-time-row">
+        <Act name={t("canvas.time.earlier")} act={() => player.step(-1)} icon={<IconPlayerTrackPrev size={16} stroke={1.5} />} />
+        <Act
+          name={player.isPlaying ? t("canvas.time.pause") : t("canvas.time.play")}
+          act={player.toggle}
+          icon={player.isPlaying ? <IconPlayerPause size={16} stroke={1.5} /> : <IconPlayerPlay size={16} stroke={1.5} />}
+        />
+        <Act name={t("canvas.time.later")} act={() => player.step(1)} icon={<IconPlayerTrackNext size={16} stroke={1.5} />} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t("canvas.time.speed")}
+          data={SPEEDS.map((speed) => ({ value: String(speed), label: speed === 0.1 ? "1/10×" : `${speed}×` }))}
+          value={String(player.speed)}
+          onChange={(value) => player.setSpeed(SPEEDS.find((speed) => String(speed) === value) ?? 1)}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t("canvas.time.measure")}
+          data={[
+            { value: "transfers", label: t("canvas.time.count") },
+            { value: "units", label: t("canvas.time.amount") },
+          ]}
+          value={measure}
+          onChange={(value) => setMeasure(value === "units" ? "units" : "transfers")}
+        />
+        <BrushField extent={extent} stretch={stretch} brush={brush} />
+        {(stretch !== null || player.index !== null) && (
+          <Act
+            name={t("canvas.time.whole")}
+            act={() => {
+              brush(null);
+              player.stop();
+            }}
+            icon={<IconX size={16} stroke={1.5} />}
+          />
+        )}
+        <span className="lh-canvas-push" />
+        <span>{times.label(iso(extent.from))}</span>
+      </div>
+      <Bars bars={bars} measure={measure} extent={extent} stretch={stretch} now={now} brush={brush} />
+      <div className="lh-time-row lh-time-ends">
+        <span>{times.moment(iso(extent.from))}</span>
+        <span className="lh-canvas-push" />
+        <span>{times.moment(iso(extent.until))}</span>
+      </div>
+    </section>
+  );
+}
+
+interface BarsProps {
+  readonly bars: readonly Bar[];
+  readonly measure: Measure;
+  readonly extent: Stretch;
+  readonly stretch: Stretch | null;
+  readonly now: number | null;
+  readonly brush: (stretch: Stretch | null) => void;
+}
+
+function Bars({ bars, measure, extent, stretch, now, brush }: BarsProps) {
+  const [from, setFrom] = useState<number | null>(null);
+  const most = Math.max(1, ...bars.map((bar) => bar[measure]));
+  const span = Math.max(1, extent.until - extent.from);
+  const at = (ms: number) => ((ms - extent.from) / span) * BARS;
+  const timeAt = (event: PointerEvent<SVGSVGElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    return extent.from + Math.min(1, Math.max(0, (event.clientX - left) / width)) * span;
+  };
+  const pull = (event: PointerEvent<SVGSVGElement>) => {
+    if (from === null) return;
+    const to = timeAt(event);
+    brush(Math.abs(at(to) - at(from)) < 0.5 ? null : { from: Math.min(from, to), until: Math.max(from, to) });
+  };
+  return (
+    <svg
+      className="lh-time-bars"
+      viewBox={`0 0 ${BARS} ${HIGH}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setFrom(timeAt(event));
+      }}
+      onPointerMove={pull}
+      onPointerUp={(event) => {
+        pull(event);
+        setFrom(null);
+      }}
+    >
+      {bars.map((bar, index) => {
+        const high = bar.transfers === 0 ? 0 : Math.max(2, (bar[measure] / most) * HIGH);
+        return <rect key={bar.from} x={index + 0.1} width={0.8} y={HIGH - high} height={high} className="lh-time-bar" />;
+      })}
+      {stretch && (
+        <rect className="lh-time-brush" x={at(stretch.from)} width={at(stretch.until) - at(stretch.from)} y={0} height={HIGH} />
+      )}
+      {now !== null && <rect className="lh-time-now" x={at(now) - 0.1} width={0.3} y={0} height={HIGH} />}
+    </svg>
+  );
+}
+
+function Act({ name, act, icon }: { readonly name: string; readonly act: () => void; readonly icon: ReactNode }) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon variant="subtle" color="gray" size="md" aria-label={name} onClick={act}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

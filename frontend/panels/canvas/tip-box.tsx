@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { CanvasContent } from "../../state/canvas/content.ts";
+import type { Tip } from "../../state/canvas/graph-port.ts";
+import type { SceneWords } from "../../state/canvas/scene.ts";
+import { moneyListText, moneyText } from "../../state/print-money.ts";
+import type { ZoneTimes } from "../../state/print-time.ts";
+import { useTimes } from "../parts/use-times.ts";
+
+interface TipBoxProps {
+  readonly tip: Tip | null;
+  readonly content: CanvasContent;
+  readonly words: SceneWords;
+}
+
+/** The exact figures of what the pointer rests on; the same stand in the panel, for whoever uses no pointer. */
+export function TipBox({ tip, content, words }: TipBoxProps) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const lines = tip && linesOf(tip, content, words, times, t);
+  if (!tip || !lines || lines.length === 0) return null;
+  return (
+    <div style={{ left: tip.x + 16, top: tip.y + 16 }} className="lh-tip" aria-hidden="true">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>["t"];
+
+function linesOf({ kind, id }: Tip, content: CanvasContent, words: SceneWords, times: ZoneTimes, t: Translate): string[] {
+  const label = (account: string) => (content.accounts[account] ? words.label(content.accounts[account]) : account);
+  if (kind === "account") {
+    const account = content.accounts[id];
+    if (!account) return [];
+    const none = t("canvas.nothing");
+    return [
+      words.label(account),
+      `${t(`canvas.kind.${account.kind}`)}, ${t(`canvas.role.${account.role}`)}`,
+      `${t("canvas.expand.in")} ${moneyListText(account.in.sums, none)}`,
+      `${t("canvas.expand.out")} ${moneyListText(account.out.sums, none)}`,
+      t("canvas.findings", { count: account.findings.length }),
+    ];
+  }
+  if (kind === "transfer") {
+    const single = content.singles[id];
+    return single ? [`${label(single.from)} → ${label(single.to)}`, moneyText(single.paid), times.instant(single.at)] : [];
+  }
+  const flow = content.flows[id];
+  if (!flow) return [];
+  return [
+    `${label(flow.from)} → ${label(flow.to)}`,
+    moneyListText(flow.sums, t("canvas.nothing")),
+    t("canvas.transfers", { count: flow.transfers }),
+    `${times.instant(flow.first)} – ${times.instant(flow.last)}`,
+  ];
+}

@@ -1,0 +1,37 @@
+import type { CanvasContent, Level, PathShown } from "./content.ts";
+import type { Point } from "./hop-points.ts";
+import { laneLayout } from "./lanes.ts";
+import { linksOf } from "./placeables.ts";
+
+/** Accounts and pills put where a hand left them; all others keep their places, lines find their way anew. */
+export function withMoved(content: CanvasContent, places: Readonly<Record<string, Point>>): CanvasContent {
+  const known = Object.entries(places).filter(([id]) => content.layout.slots[id] !== undefined);
+  if (known.length === 0) return content;
+  const slots = { ...content.layout.slots };
+  for (const [id, { x, y }] of known) slots[id] = { column: slots[id]?.column ?? 0, x, y, zone: "free" };
+  return { ...content, layout: { slots, lanes: laneLayout(slots, linksOf(content), content.layout.lanes) } };
+}
+
+/** Pins accounts so that Tidy leaves them; unpins them where all of them were pinned. */
+export function withPinToggled(content: CanvasContent, ids: readonly string[]): CanvasContent {
+  const here = ids.filter((id) => content.layout.slots[id] !== undefined);
+  const arePinned = here.every((id) => content.pinned.includes(id));
+  const others = content.pinned.filter((id) => !here.includes(id));
+  return here.length === 0 ? content : { ...content, pinned: arePinned ? others : [...others, ...here].sort() };
+}
+
+/** Everything at one level; what was opened or closed by itself before follows it again. */
+export function withLevel(content: CanvasContent, level: Level): CanvasContent {
+  return content.level === level && content.opened.length === 0 ? content : { ...content, level, opened: [] };
+}
+
+/** One flow as single transfers, or as one line again. */
+export function withFlowToggled(content: CanvasContent, flow: string): CanvasContent {
+  if (!content.flows[flow]) return content;
+  const others = content.opened.filter((id) => id !== flow);
+  return { ...content, opened: others.length < content.opened.length ? others : [...others, flow].sort() };
+}
+
+export function withPath(content: CanvasContent, path: PathShown | null): CanvasContent {
+  return path === content.path ? content : { ...content, path };
+}

@@ -1,0 +1,15 @@
+import type { SceneWords } from "../../../frontend/state/canvas/scene.ts";
+
+/** Words that say what they are asked about, so that a test needs no language. */
+export const PLAIN_WORDS: SceneWords = {
+  label: ({ id }) => id,
+  second: () => "",
+  spoken: ({ id }) => id,
+  flow: ({ sums }) => sums[0]?.amount ?? "",
+  transfer: ({ paid }) => paid.amount,
+  more: String,
+  moreSpoken: String,
+  head: String,
+  beyond: "beyond",
+  band: "band",
+};
