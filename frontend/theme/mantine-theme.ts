@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from "@mantine/core";
+import i18next from "i18next";
 import { cssVariables, type Scheme, TOKENS } from "./tokens.ts";
 
 const INK: MantineColorsTuple = [
@@ -55,6 +56,10 @@ export const THEME = createTheme({
   headings: { fontWeight: "600", sizes: { h1: { fontSize: "20px" }, h2: { fontSize: "16px" }, h3: { fontSize: "14px" } } },
   respectReducedMotion: true,
   cursorType: "pointer",
+  components: {
+    // The crosses of dialogs and messages, which Mantine leaves without a name.
+    CloseButton: { defaultProps: () => ({ "aria-label": i18next.t("shell.close") }) },
+  },
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);
     return input.variant === "filled" && (input.color ?? "ink") === "ink" ? { ...colors, color: "var(--lh-panel)" } : colors;

@@ -5,6 +5,7 @@ export const shell = {
   rail: "Screens",
   start: "Ledgerhound, to the start",
   back: "Back",
+  close: "Close",
   closePanel: "Close panel (Esc goes back)",
   evidenceCount_one: "Evidence: {{count, number}} item",
   evidenceCount_other: "Evidence: {{count, number}} items",

@@ -5,6 +5,7 @@ export const shell = {
   rail: "หน้าจอ",
   start: "Ledgerhound กลับหน้าแรก",
   back: "กลับ",
+  close: "ปิด",
   closePanel: "ปิดแผง (Esc ย้อนกลับ)",
   evidenceCount_other: "พยานหลักฐาน {{count, number}} รายการ",
   jobs_other: "กำลังทำงาน {{count, number}} งาน",

@@ -5,6 +5,7 @@ export const shell = {
   rail: "功能",
   start: "Ledgerhound，回到首页",
   back: "返回",
+  close: "关闭",
   closePanel: "关闭面板（Esc 返回）",
   evidenceCount_other: "证据：{{count, number}} 项",
   jobs_other: "{{count, number}} 个任务进行中",
