@@ -36,9 +36,13 @@ export function detectProfile(head: Uint8Array, name: string, profiles: readonly
 /** The error of a file that no profile knows. */
 export function unknownFormat(name: string, profiles: readonly Profile[]): LedgerhoundError {
   const titles = profiles.map(({ title }) => title).join(", ");
-  return new LedgerhoundError("file-unreadable", `${name}: No known format has this start. Known are: ${titles}.`, {
-    file: name,
-  });
+  return new LedgerhoundError(
+    "file-unreadable",
+    `${name}: No known format has this start. Known are: ${titles}. For another CSV say how its columns are read: import --map.`,
+    {
+      file: name,
+    },
+  );
 }
 
 /** 0-based index of the first row that has every column; -1 when none has. */

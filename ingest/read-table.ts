@@ -38,7 +38,7 @@ export function tableReader({ name, profile, file, account }: TableSource): Tabl
     table = { name, header: withoutBlankEnd(header), preamble, clock: zoneClock(profile.zone), file, account };
     rowReader = profile.rowReader(table);
     labels = profile.labels.map((label) => header.indexOf(label)).filter((at) => at >= 0);
-    least = profile.mayEndAfter === undefined ? table.header.length : header.indexOf(profile.mayEndAfter) + 1;
+    least = leastCells(profile, table.header);
     return index + 1;
   };
 
@@ -49,6 +49,12 @@ export function tableReader({ name, profile, file, account }: TableSource): Tabl
     return misshapen(cells, least, table?.header.length ?? 0) ?? rowReader(cells);
   };
   return { header: () => table?.header ?? [], open, read };
+}
+
+/** How many cells a row must have: as many as the header, or up to the column after which it may end. */
+function leastCells({ mayEndAfter }: CsvProfile, header: readonly string[]): number {
+  const last = mayEndAfter === undefined ? -1 : header.indexOf(mayEndAfter);
+  return last < 0 ? header.length : last + 1;
 }
 
 /** A row that holds nothing is none. */

@@ -75,8 +75,8 @@ function startChild(): Child {
 }
 
 function ending(child: Child): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(null));
     child.once("close", resolve);
   });
 }
