@@ -3,6 +3,7 @@ import { createReadStream, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAllRows } from "./sample-files.ts";
+import { TABLE_HEAD, tableLine } from "./third-party/folder.ts";
 
 const FOLDER = process.env.LEDGERHOUND_THIRD_PARTY_DATA;
 if (FOLDER === undefined) console.warn("LEDGERHOUND_THIRD_PARTY_DATA is not set: files of other people are NOT tested.");
@@ -31,11 +32,16 @@ describe.runIf(FOLDER !== undefined)("files that no one on this project wrote", 
     const samples = join(folder, "iso20022", "test", "data");
     const names = readdirSync(samples).filter((name) => name.endsWith(".xml"));
     expect(names.length).toBeGreaterThanOrEqual(26);
+    const lines = [TABLE_HEAD];
     for (const name of names) {
       const read = readAllRows(createReadStream(join(samples, name)), name);
       if (name.includes("wrong")) await expect(read, name).rejects.toMatchObject({ kind: "file-unreadable" });
-      else expect((await read).rows.length, name).toBeGreaterThan(0);
+      else {
+        expect((await read).rows.length, name).toBeGreaterThan(0);
+        lines.push(tableLine(name, await read));
+      }
     }
+    console.info(lines.join("\n"));
   });
 
   it("a booked entry of each statement version is a movement of its account", async () => {

@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAllRows } from "../sample-files.ts";
 import { filesBelow, TABLE_HEAD, tableLine, thirdPartyFolder } from "./folder.ts";
@@ -38,6 +38,11 @@ describe.runIf(FOLDER !== null)("lists that no one on this project wrote", () =>
     const whole = await readAllRows(createReadStream(path), basename(path));
     console.info([TABLE_HEAD, tableLine(relative(folder, path), whole)].join("\n"));
     expect([whole.rows.length, whole.rejected.length]).toEqual([1_855, 1_855]);
+    const told = new Set(whole.rejected.map(({ cells }) => cells[0]));
+    const ledger = readFileSync(join(dirname(path), "example-oklink-output.beancount"), "utf8");
+    const entries = [...ledger.matchAll(/txHash: "([^"]+)"/g)].map(([, hash = ""]) => hash);
+    expect(entries.length).toBeGreaterThan(1_000);
+    expect(entries.filter((hash) => !told.has(hash))).toEqual([]);
   });
 
   it("of SWIFT payments give a movement or an order each", async () => {
