@@ -1,0 +1,16 @@
+export const overview = {
+  victims_other: "ពាក្យបណ្តឹងជនរងគ្រោះ {{count, number}}",
+  held: "អាចទប់បាន គិតត្រឹម {{time}}",
+  leftSight: "ផុតពីការមើលឃើញ",
+  knownTo_other: "ដឹងត្រឹម {{time}}។ ខ្វះតារាង {{count, number}}៖ ប្រាក់បន្តទៅហួស។",
+  rowsByDay: "ជួរតាមថ្ងៃ",
+  signs: "លេខ៖ ជួរ · –៖ គ្មានជួរក្នុងរយៈដែលដឹង · ?៖ មិនដឹង",
+  gap: "គ្មានជួរថ្ងៃនេះ",
+  missing: "មិនដឹង",
+  quality: "គុណភាព",
+  rejectedRows: "ជួរបដិសេធ",
+  unorderedRows: "ជួរមិនដឹងលំដាប់",
+  missingStatements: "តារាងខ្វះ",
+  unmatchedReports: "ពាក្យបណ្តឹងមិនត្រូវគ្នា",
+  traceAll: "តាមដានជនរងគ្រោះទាំងអស់",
+};

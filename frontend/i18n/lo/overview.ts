@@ -1,0 +1,16 @@
+export const overview = {
+  victims_other: "ຄຳແຈ້ງຄວາມ {{count, number}} ລາຍ",
+  held: "ອາຍັດໄດ້, ນັບຮອດ {{time}}",
+  leftSight: "ພົ້ນສາຍຕາ",
+  knownTo_other: "ຮູ້ເຖິງ {{time}}. ຂາດລາຍການ {{count, number}} ສະບັບ: ເງິນໄປຕໍ່ຈາກນັ້ນ.",
+  rowsByDay: "ແຖວຕາມວັນ",
+  signs: "ຕົວເລກ: ແຖວ · –: ບໍ່ມີແຖວໃນຊ່ວງທີ່ຮູ້ · ?: ບໍ່ຮູ້",
+  gap: "ບໍ່ມີແຖວວັນນີ້",
+  missing: "ບໍ່ຮູ້",
+  quality: "ຄຸນນະພາບ",
+  rejectedRows: "ແຖວຖືກປະຕິເສດ",
+  unorderedRows: "ແຖວບໍ່ຮູ້ລຳດັບ",
+  missingStatements: "ລາຍການທີ່ຂາດ",
+  unmatchedReports: "ຄຳແຈ້ງຄວາມບໍ່ຈັບຄູ່",
+  traceAll: "ຕິດຕາມເງິນຜູ້ເສຍຫາຍທັງໝົດ",
+};

@@ -1,0 +1,54 @@
+import type { Catalogue } from "../word-tree.ts";
+import { accounts, facts, identifiers, transfers } from "./account.ts";
+import { canvas } from "./canvas.ts";
+import { evidence } from "./evidence.ts";
+import { findings } from "./findings.ts";
+import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
+import { overview } from "./overview.ts";
+import { acts, audit, door, uploader, userRoles, users } from "./people.ts";
+import { cases, keys, panel, places, search, shell, states, zones } from "./shell.ts";
+import { holds, ruleSays, rules, stops, trace } from "./trace.ts";
+import { basis, ends, roles, span, words } from "./words.ts";
+
+export const my: Catalogue = {
+  canvas,
+  shell,
+  zones,
+  places,
+  panel,
+  states,
+  keys,
+  search,
+  cases,
+  door,
+  uploader,
+  users,
+  userRoles,
+  audit,
+  acts,
+  words,
+  span,
+  basis,
+  roles,
+  ends,
+  accounts,
+  facts,
+  identifiers,
+  transfers,
+  home,
+  overview,
+  reports,
+  import: importing,
+  rejects,
+  jobs,
+  progress,
+  progressOf,
+  speed,
+  findings,
+  trace,
+  rules,
+  ruleSays,
+  stops,
+  holds,
+  evidence,
+};
