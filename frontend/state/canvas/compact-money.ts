@@ -1,9 +1,18 @@
 import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 
-/** "480K", "48万", "4.8 แสน": for the canvas and axes only; the exact amount stands in the tip and the panel. */
+/** Languages whose own units of thousands stand in the long form: "4.8 แสน", "4.8 ແສນ", "4.8 သိန်း". */
+const LONG: ReadonlySet<string> = new Set(["th", "lo", "my"]);
+
+/** "480K", "48万", "4.8 แสน", with a dot everywhere: for the canvas and axes only; the exact amount stands in the tip and the panel. */
 export function compactAmount({ amount }: MoneyDocument, language: string): string {
-  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { notation: "compact", maximumFractionDigits: 1 });
-  return format.format(Number(amount)).replace("-", "−");
+  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, {
+    notation: "compact",
+    compactDisplay: LONG.has(language) ? "long" : "short",
+    maximumFractionDigits: 1,
+    useGrouping: false,
+  });
+  const parts = format.formatToParts(Number(amount)).map(({ type, value }) => (type === "decimal" ? "." : value));
+  return parts.join("").replace("-", "−");
 }
 
 /** Compact amounts, one a currency; the code is left out for the currency that most of the canvas is in. */
