@@ -8,6 +8,7 @@ import { doctorCommand } from "./doctor.ts";
 import { exportCommand } from "./export.ts";
 import { holdPlanCommand } from "./hold-plan.ts";
 import { importCommand } from "./import.ts";
+import { mapCommand } from "./map.ts";
 import { pathsCommand } from "./paths.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -19,6 +20,7 @@ import { verifyCommand } from "./verify.ts";
 export const COMMANDS: readonly Command[] = [
   demoCommand,
   caseCommand,
+  mapCommand,
   importCommand,
   detectCommand,
   communitiesCommand,

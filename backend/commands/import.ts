@@ -2,11 +2,13 @@ import { createReadStream } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type FileReceipt, importDocument } from "../api/contract/import.ts";
+import { mappingFile } from "../api/contract/mapping.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { importFile, type Receipt } from "../tasks/import-file.ts";
 import { readRejects } from "../tasks/read-receipts.ts";
-import { type Command, type CommandContext, done, textOption } from "./command.ts";
+import { type Call, type Command, type CommandContext, done, textOption } from "./command.ts";
+import { readJsonFile } from "./read-json-file.ts";
 import { table } from "./table.ts";
 
 export const importCommand: Command = {
@@ -18,11 +20,12 @@ export const importCommand: Command = {
       .description("read statements, chain exports or victim reports into the store")
       .argument("<file...>", "files to read")
       .option("--profile <name>", "read by this profile instead of detecting one")
+      .option("--map <file>", "read by a mapping that the map command made")
       .option("--case <id>", "the case the files belong to"),
   run: async (context, { args, options }) => {
     const files: FileReceipt[] = [];
     for (const path of args) {
-      const one = importOne(context, path, textOption(options, "profile"), textOption(options, "case"));
+      const one = importOne(context, path, options);
       files.push(await one.catch((error: unknown) => Promise.reject(withStored(error, files))));
     }
     return done({ schema: 1, files }, receiptLines(files));
@@ -36,12 +39,20 @@ function withStored(error: unknown, files: readonly FileReceipt[]): unknown {
   return new LedgerhoundError(error.kind, `${error.message} Stored before it: ${stored}.`, error.facts, error);
 }
 
-async function importOne(context: CommandContext, given: string, profile?: string, caseText?: string): Promise<FileReceipt> {
+async function importOne(context: CommandContext, given: string, options: Call["options"]): Promise<FileReceipt> {
+  const [profile, caseText, map] = ["profile", "case", "map"].map((name) => textOption(options, name));
   const path = context.resolve(given);
   const started = context.now();
   await mustBeFile(path, given);
   const caseId = caseText === undefined ? null : caseIdOf(caseText);
-  const receipt = await importFile(context, { name: basename(path), bytes: createReadStream(path), case: caseId, profile });
+  const mapping = map === undefined ? undefined : await readJsonFile(context.resolve(map), mappingFile);
+  const receipt = await importFile(context, {
+    name: basename(path),
+    bytes: createReadStream(path),
+    case: caseId,
+    profile,
+    mapping,
+  });
   const { rows, accepted, duplicates, corroborated, rejected } = receipt.counts;
   return {
     name: receipt.name,

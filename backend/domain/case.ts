@@ -21,6 +21,8 @@ export interface Upload {
   readonly file: FileId;
   readonly name: string;
   readonly profile: string;
+  /** The mapping it was read by, as its JSON text; null where a known profile fits. */
+  readonly mapping: string | null;
   readonly case: CaseId | null;
   readonly by: UserId;
   readonly bank: string | null;

@@ -1,4 +1,5 @@
 import { type BalanceCheck, type BalanceChecker, balanceChecker } from "../../ingest/check-balances.ts";
+import type { Mapping } from "../../ingest/mapping.ts";
 import { type FileReading, readFile } from "../../ingest/read-file.ts";
 import type { AcceptedRow } from "../../ingest/row.ts";
 import type { CaseId, ImportCounts } from "../domain/case.ts";
@@ -16,6 +17,8 @@ export interface ImportRequest {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly case: CaseId | null;
   readonly profile?: string | undefined;
+  /** For a file of an unknown format; wins over profile. */
+  readonly mapping?: Mapping | undefined;
 }
 
 /** What became of a file. The rows that were rejected are read again from the kept file when somebody asks for them. */
@@ -55,6 +58,7 @@ async function storeRows(context: TaskContext, request: ImportRequest, file: Fil
     name: request.name,
     file,
     profile: request.profile,
+    mapping: request.mapping,
     signal,
     progress: ({ bytes }) => progress({ step: request.name, done: bytes, total: size, unit: "bytes" }),
   });
@@ -80,6 +84,7 @@ async function storeRows(context: TaskContext, request: ImportRequest, file: Fil
     file,
     name: request.name,
     profile: reading.profile,
+    mapping: request.mapping === undefined ? null : JSON.stringify(request.mapping),
     case: request.case,
     by: context.actor.id,
     bank: context.actor.bank,

@@ -2,6 +2,7 @@ import { sourceKey, sourceRowBytes } from "../../ingest/source-rows.ts";
 import type { Upload } from "../domain/case.ts";
 import type { FileId, SourceRef } from "../domain/record.ts";
 import type { RawFiles } from "../store/stores.ts";
+import { readingOf } from "./upload-reading.ts";
 
 /** One source row as its file has it. */
 export interface OriginalRow {
@@ -26,7 +27,7 @@ export async function originalRows(
   for (const [file, wanted] of byFile(sources)) {
     const upload = uploads.find((each) => each.file === file);
     const name = upload?.name ?? file;
-    const { header, rows } = await sourceRowBytes(raw.read(file), wanted, { name, profile: upload?.profile });
+    const { header, rows } = await sourceRowBytes(raw.read(file), wanted, { name, ...(upload ? readingOf(upload) : {}) });
     for (const source of wanted) {
       const row = rows.get(sourceKey(source));
       if (row) found.set(placeKey(source), { source, file: name, header, ...row });

@@ -1,4 +1,3 @@
-import { profileNamed } from "../../ingest/read-file.ts";
 import type { CaseId, Decision, Upload } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
 import type { LeftOut, PackContent, PackFile, VictimRow } from "../evidence/pack-content.ts";
@@ -12,6 +11,7 @@ import { exhibitDrafts, exhibitOf, packFinding } from "./pack-exhibits.ts";
 import { packMethod } from "./pack-method.ts";
 import { packTransfers } from "./pack-transfers.ts";
 import type { TaskContext } from "./task.ts";
+import { zoneOf } from "./upload-reading.ts";
 
 /** Everything a pack of the case says at a moment: records, trace by every rule, hold plan, exhibits with their rows. */
 export async function packContentOf(context: TaskContext, caseId: CaseId, at: number): Promise<PackContent> {
@@ -56,8 +56,8 @@ export async function packContentOf(context: TaskContext, caseId: CaseId, at: nu
 /** Zones of the case's files, most files first; UTC closes the list. */
 function zonesOf(uploads: readonly Upload[]): [string, ...string[]] {
   const counts = new Map<string, number>();
-  for (const { profile } of uploads) {
-    const { zone } = profileNamed(profile);
+  for (const upload of uploads) {
+    const zone = zoneOf(upload);
     counts.set(zone, (counts.get(zone) ?? 0) + 1);
   }
   const zones = [...counts].sort(([a, most], [b, many]) => many - most || (a < b ? -1 : 1)).map(([zone]) => zone);

@@ -6,6 +6,7 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import type { FileId } from "../domain/record.ts";
 import { existingCase } from "./case-scope.ts";
 import { perform, type TaskContext } from "./task.ts";
+import { readingOf } from "./upload-reading.ts";
 
 /** The uploads of a case that this actor may see: a bank's are its own alone. Newest first. */
 export async function listUploads(context: TaskContext, caseId: CaseId | null): Promise<readonly Upload[]> {
@@ -30,8 +31,8 @@ export async function readRejects(context: TaskContext, caseId: CaseId | null, f
     const uploads = await visibleUploads(context, caseId);
     const upload = uploads.find((each) => each.file === file);
     if (!upload) throw new LedgerhoundError("not-found", "Not here, or not open to you.", { file });
-    const { name, profile } = upload;
-    const reading = await readFile(context.stores.raw.read(file), { name, file, profile, signal: context.signal });
+    const { name } = upload;
+    const reading = await readFile(context.stores.raw.read(file), { name, file, ...readingOf(upload), signal: context.signal });
     const rejected: RejectedRow[] = [];
     for await (const batch of reading.batches) {
       rejected.push(...batch.filter((row): row is RejectedRow => row.outcome === "rejected"));
