@@ -15,8 +15,8 @@ const SHARE_BY_ROLE: Readonly<Record<FindingRole, number>> = {
   payer: 0,
 };
 
-/** Fewer nats than this are not worth a place in the list: one in fifty. */
-const LEAST_NATS = -4;
+/** Fewer nats than this are not worth a place in the list: one in twenty. */
+const LEAST_NATS = -3;
 
 /**
  * Accounts by log-odds, highest first, then id: the most suspicious payment that each took part in, or a share of a rule's

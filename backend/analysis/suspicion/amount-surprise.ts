@@ -28,7 +28,8 @@ export function hopLevels(hops: Hops, { paid }: CommonAmounts): Float64Array {
 
 /**
  * How unusual each candidate's sum is for payer and payee together: −ln of the share of candidates at least as unusual,
- * so 0 for the most ordinary and on average 1 when nothing is wrong. Habits are learned from pairs that deal again.
+ * so 0 for the most ordinary and on average 1 when nothing is wrong. Habits are learned from pairs that deal
+ * three times or more, so that an affair of two payments does not become its own habit.
  */
 export function surpriseOf(graph: FlowGraph, hops: Hops, candidates: Candidates, levels: Float64Array): Float64Array {
   const habits = habitsOf(graph, hops, levels);
@@ -93,7 +94,7 @@ function habitsOf(graph: FlowGraph, hops: Hops, levels: Float64Array): Habits {
   const all = { count: 0, sum: 0, squares: 0 };
   const fromAll = repeatsOf(hops) < ENOUGH;
   for (let hop = 0; hop < hops.size; hop += 1) {
-    if (!fromAll && int(hops.near, hop) + int(hops.far, hop) === 0) continue;
+    if (!fromAll && int(hops.near, hop) + int(hops.far, hop) < 2) continue;
     const level = float(levels, hop);
     learn(int(hops.from, hop), level);
     learn(int(hops.to, hop), level);
@@ -115,6 +116,6 @@ function habitsOf(graph: FlowGraph, hops: Hops, levels: Float64Array): Habits {
 
 function repeatsOf({ size, near, far }: Hops): number {
   let repeats = 0;
-  for (let hop = 0; hop < size; hop += 1) if (int(near, hop) + int(far, hop) > 0) repeats += 1;
+  for (let hop = 0; hop < size; hop += 1) if (int(near, hop) + int(far, hop) >= 2) repeats += 1;
   return repeats;
 }

@@ -18,7 +18,7 @@ export interface Candidates {
 
 /**
  * Hops of pairs that hardly deal otherwise. Novelty is −ln of how common it is in these very records; each other contact
- * within the affair costs one nat, each beyond it two and a half. Where nearly nobody deals twice the sign turns: all hops
+ * within the affair costs one nat, each beyond it one and a half. Where nearly nobody deals twice the sign turns: all hops
  * are candidates and a repeat is the rarity.
  */
 export function candidatesOf(graph: FlowGraph, hops: Hops, isSameHolder: (a: string, b: string) => boolean): Candidates {

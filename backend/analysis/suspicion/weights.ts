@@ -20,7 +20,7 @@ export const WEIGHTS = {
   mostNear: 3,
   nearNats: 1,
   mostFar: 2,
-  farNats: 2.5,
+  farNats: 1.5,
   surprise: 0.5,
   surpriseOffset: 0.69,
   batchNats: -6,
