@@ -21,7 +21,7 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [wanted] = useDebouncedValue(text, PAUSE_MS);
-  const { data, error } = useSearch(caseId, wanted);
+  const { data, error, isPlaceholderData } = useSearch(caseId, wanted);
   const hits = data?.hits ?? [];
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return;
@@ -29,7 +29,8 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
     setOpen(false);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Enter") choose(hits[active]);
+    // Hits of what stood here before stay on screen until the new ones come; Enter never opens one of those.
+    if (event.key === "Enter" && text === wanted && !isPlaceholderData) choose(hits[active]);
     if (event.key === "Escape") setOpen(false);
     if (event.key === "ArrowDown") setActive(Math.min(active + 1, hits.length - 1));
     if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
