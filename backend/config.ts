@@ -8,17 +8,53 @@ export interface Config {
   readonly store: StoreChoice;
 }
 
-export type StoreChoice = { readonly kind: "memory" } | { readonly kind: "embedded"; readonly folder: string };
+export type StoreChoice = { readonly kind: "memory" } | { readonly kind: "embedded"; readonly folder: string } | Neo4jChoice;
 
-/** Reads LEDGERHOUND_DATA (default ./data) and LEDGERHOUND_STORE (default duckdb in the data folder). Throws bad-input. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+/** A Neo4j server; raw files and the signing key stay in the data folder. */
+export interface Neo4jChoice {
+  readonly kind: "neo4j";
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** null: the server's default. */
+  readonly database: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads LEDGERHOUND_DATA (default ./data) and LEDGERHOUND_STORE (default duckdb in the data folder); for a Neo4j server also
+ * NEO4J_USERNAME (default neo4j), NEO4J_PASSWORD and NEO4J_DATABASE. Throws bad-input.
+ */
+export function readConfig(environment: Environment, cwd: string): Config {
   const dataFolder = resolve(cwd, environment.LEDGERHOUND_DATA ?? "data");
-  return { dataFolder, store: storeChoice(environment.LEDGERHOUND_STORE ?? "duckdb:", dataFolder, cwd) };
+  const text = environment.LEDGERHOUND_STORE ?? "duckdb:";
+  return { dataFolder, store: neo4jChoice(text, environment) ?? storeChoice(text, dataFolder, cwd) };
+}
+
+/** null when the text names no Neo4j server. */
+function neo4jChoice(text: string, environment: Environment): Neo4jChoice | null {
+  if (!/^(neo4j|bolt)(\+s)?:/.test(text)) return null;
+  if (!/^[a-z+0-9]+:\/\/(\[[0-9A-Fa-f:]+\]|[^/?#@:\s[\]]+)(:\d{1,5})?$/.test(text)) {
+    const message = `LEDGERHOUND_STORE is "${withoutSecret(text)}". Write neo4j+s://HOST:7687, and user and password in NEO4J_USERNAME and NEO4J_PASSWORD.`;
+    throw new LedgerhoundError("bad-input", message);
+  }
+  const { NEO4J_USERNAME: username = "neo4j", NEO4J_PASSWORD: password, NEO4J_DATABASE: database = null } = environment;
+  if (password === undefined)
+    throw new LedgerhoundError("bad-input", "NEO4J_PASSWORD is not set. Set the password of the Neo4j user.");
+  return { kind: "neo4j", uri: text, username, password, database };
+}
+
+/** A password that was put into the address must not reach a log. */
+function withoutSecret(address: string): string {
+  return address.replace(/\/\/[^@]*@/, "//…@");
 }
 
 function storeChoice(text: string, dataFolder: string, cwd: string): StoreChoice {
   if (text === "memory:") return { kind: "memory" };
   if (text === "duckdb:") return { kind: "embedded", folder: dataFolder };
   if (text.startsWith("duckdb:")) return { kind: "embedded", folder: resolve(cwd, text.slice("duckdb:".length)) };
-  throw new LedgerhoundError("bad-input", `LEDGERHOUND_STORE is "${text}". Use duckdb:FOLDER or memory:.`, { store: text });
+  throw new LedgerhoundError("bad-input", `LEDGERHOUND_STORE is "${text}". Use duckdb:FOLDER, neo4j+s://HOST:7687 or memory:.`, {
+    store: text,
+  });
 }

@@ -5,18 +5,25 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { CommandDoor } from "./api/routes/command.ts";
 import { type Machine, runCli } from "./commands/run-cli.ts";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { LedgerhoundError } from "./domain/errors.ts";
 import { loadOrCreateKey } from "./evidence/signing-key.ts";
 import { runThere } from "./running-server.ts";
 import { startServer } from "./start-server.ts";
 import { openEmbeddedStores } from "./store/embedded/open-embedded-stores.ts";
 import { openMemoryStores } from "./store/memory/open-memory-stores.ts";
+import { openNeo4jStores } from "./store/neo4j/open-neo4j-stores.ts";
 import type { Stores } from "./store/stores.ts";
 import type { Program } from "./tasks/task.ts";
 
 /** Libraries that figures in a pack rest on. */
-const NAMED_PARTS = ["@duckdb/node-api", "csv-parse", "graphology-communities-louvain", "@myriaddreamin/typst-ts-node-compiler"];
+const NAMED_PARTS = [
+  "@duckdb/node-api",
+  "neo4j-driver",
+  "csv-parse",
+  "graphology-communities-louvain",
+  "@myriaddreamin/typst-ts-node-compiler",
+];
 
 /** Everything of this computer that the command line uses: the one place where effects come from. */
 export function machine(host: NodeJS.Process): Machine {
@@ -27,7 +34,7 @@ export function machine(host: NodeJS.Process): Machine {
   const newId = () => randomBytes(16).toString("base64url");
   const here: Machine = {
     dataFolder: config.dataFolder,
-    openStores: () => (config.store.kind === "memory" ? openMemoryStores() : openEmbeddedStores(config.store.folder)),
+    openStores: () => openChosen(config, newId),
     openStoresIn: openEmbeddedStores,
     signerIn: (folder) => () => loadOrCreateKey(folder),
     serve: (options) => startServer(options, program, newId, commandsOf(here, options.stores)),
@@ -49,6 +56,11 @@ export function machine(host: NodeJS.Process): Machine {
     isTerminal: host.stderr.isTTY === true,
   };
   return here;
+}
+
+function openChosen({ store, dataFolder }: Config, newId: () => string): Promise<Stores> {
+  if (store.kind === "memory") return openMemoryStores();
+  return store.kind === "embedded" ? openEmbeddedStores(store.folder) : openNeo4jStores({ ...store, folder: dataFolder, newId });
 }
 
 /** Runs command lines on stores that a server holds, with what they print kept for the asker. */

@@ -7,6 +7,7 @@
 // Bound: one row for each fingerprint
 UNWIND $blocks AS block
 MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+USING INDEX SEEK t:TRANSFER(block)
 WHERE t.block = block AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
 WITH block, collect({from: a.id, to: b.id, transfer: properties(t)}) AS members,
      count(DISTINCT t.side) AS sides, count(t.otherId) AS linked

@@ -5,6 +5,7 @@
 // Order: one row; any order serves
 // Bound: 1 row of at most twice $most ids
 MATCH ()-[t:TRANSFER]->()
+USING INDEX SEEK t:TRANSFER(until)
 WHERE t.until > $version
 WITH t
 ORDER BY t.until, t.id

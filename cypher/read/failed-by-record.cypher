@@ -7,6 +7,7 @@
 // Bound: $most
 UNWIND $ids AS id
 MATCH (a:Account)-[t:FAILED_TRANSFER]->(b:Account)
+USING INDEX SEEK t:FAILED_TRANSFER(id)
 WHERE t.id = id AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
 RETURN a.id AS from, b.id AS to, properties(t) AS transfer
 ORDER BY t.id

@@ -6,7 +6,9 @@
 // Order: account
 // Bound: $most
 MATCH (h:Holder)-[x:HOLDS]->(a:Account)
-WHERE h.search CONTAINS $name AND x.file IN $shown AND a.number IS NOT NULL
+WHERE h.search CONTAINS $name
+WITH x, a
+WHERE x.file IN $shown AND a.number IS NOT NULL
 RETURN DISTINCT a.id AS account
 ORDER BY account
 LIMIT $most

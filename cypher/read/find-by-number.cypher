@@ -13,7 +13,7 @@ CALL () {
   RETURN a
   UNION
   MATCH (a:Account)
-  WHERE a.search = $name AND a.number IS NOT NULL
+  WHERE a.search STARTS WITH $name AND a.search = $name AND a.number IS NOT NULL
   RETURN a
 }
 WITH a, CASE WHEN a.number = $number OR a.search = $name THEN 0 WHEN a.number ENDS WITH $number THEN 1 ELSE 2 END AS rank

@@ -6,15 +6,19 @@
 // Order: account, kind, value
 // Bound: $most
 UNWIND $accounts AS account
-MATCH (i:Identifier)-[use:USED_BY]->(:Account {id: account})
+MATCH (a:Account {id: account})<-[use:USED_BY]-(i:Identifier)
+WITH account, use, i
 WHERE use.file IN $shown
 UNWIND use.records AS record
-WITH account, i, count(DISTINCT record) AS rows
-CALL (account, i) {
-  MATCH (i)-[use:USED_BY]->(other:Account)
+WITH account, i.kind AS kind, i.value AS value, count(DISTINCT record) AS rows
+CALL (account, kind, value) {
+  MATCH (i:Identifier)-[use:USED_BY]->(other:Account)
+  USING INDEX SEEK i:Identifier(kind, value)
+  WHERE i.kind = kind AND i.value = value
+  WITH account, use, other
   WHERE use.file IN $shown AND other.id <> account
   RETURN collect(DISTINCT other.id) AS others
 }
-RETURN account, i.kind AS kind, i.value AS value, rows, others
+RETURN account, kind, value, rows, others
 ORDER BY account, kind, value
 LIMIT $most

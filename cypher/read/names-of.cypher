@@ -7,6 +7,7 @@
 // Bound: $most
 UNWIND $accounts AS account
 MATCH (h:Holder)-[x:HOLDS]->(:Account {id: account})
+WITH account, h, x
 WHERE x.file IN $shown
 RETURN account, collect(DISTINCT h.name) AS names
 ORDER BY account

@@ -7,6 +7,7 @@
 // Order: inside the page by at, then id
 // Bound: 1 row of at most $most transfers
 MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+USING INDEX SEEK t:TRANSFER(otherAt)
 WHERE t.otherAt >= $at AND (t.otherAt > $at OR t.otherId > $id)
   AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   AND any(file IN t.otherFiles WHERE file IN $files) AND none(file IN t.files WHERE file IN $files)

@@ -7,6 +7,7 @@
 // Order: inside the page by at, then id
 // Bound: 1 row of at most $most transfers: few large messages are read several times faster than many small ones
 MATCH (a:Account)-[t:TRANSFER]->(b:Account)
+USING INDEX SEEK t:TRANSFER(at)
 WHERE t.at >= $at AND (t.at > $at OR t.id > $id)
   AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   AND ($files IS NULL OR any(file IN t.files WHERE file IN $files))

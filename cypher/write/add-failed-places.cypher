@@ -6,8 +6,9 @@
 // Order: none
 // Bound: one relationship each
 UNWIND $places AS place
-MATCH ()-[t:FAILED_TRANSFER {id: place.id}]->()
-WHERE t.since <= $version AND t.until IS NULL
+MATCH ()-[t:FAILED_TRANSFER]->()
+USING INDEX SEEK t:FAILED_TRANSFER(id)
+WHERE t.id = place.id AND t.since <= $version AND t.until IS NULL
 SET t.paths = CASE WHEN place.path IS NULL AND t.paths IS NULL THEN NULL
     ELSE coalesce(t.paths, [file IN t.files | '']) + coalesce(place.path, '') END,
   t.rows = t.rows + place.row,

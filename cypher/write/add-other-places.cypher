@@ -6,8 +6,9 @@
 // Order: none
 // Bound: one relationship each
 UNWIND $places AS place
-MATCH ()-[t:TRANSFER {otherId: place.id}]->()
-WHERE t.since <= $version AND t.until IS NULL
+MATCH ()-[t:TRANSFER]->()
+USING INDEX SEEK t:TRANSFER(otherId, since)
+WHERE t.otherId = place.id AND t.since <= $version AND t.until IS NULL
 SET t.otherPaths = CASE WHEN place.path IS NULL AND t.otherPaths IS NULL THEN NULL
     ELSE coalesce(t.otherPaths, [file IN t.otherFiles | '']) + coalesce(place.path, '') END,
   t.otherRows = t.otherRows + place.row,

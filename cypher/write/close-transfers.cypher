@@ -5,5 +5,7 @@
 // Order: none
 // Bound: one relationship each
 UNWIND $keys AS key
-MATCH ()-[t:TRANSFER {id: key.id, since: key.since}]->()
+MATCH ()-[t:TRANSFER]->()
+USING INDEX SEEK t:TRANSFER(id, since)
+WHERE t.id = key.id AND t.since = key.since
 SET t.until = $until

@@ -4,5 +4,5 @@
 // Order: none
 // Bound: the parts of one version
 MATCH (c:Change)
-WHERE c.version > $version
+WHERE c.version > $version AND c.part >= 0
 DELETE c

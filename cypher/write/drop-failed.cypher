@@ -5,5 +5,6 @@
 // Order: none
 // Bound: one relationship each
 MATCH ()-[t:FAILED_TRANSFER]->()
+USING INDEX SEEK t:FAILED_TRANSFER(id)
 WHERE t.id IN $ids AND (t.since > $version OR t.until <= $version)
 DELETE t

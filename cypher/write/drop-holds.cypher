@@ -5,6 +5,7 @@
 // Order: one row
 // Bound: $most relationships
 MATCH ()-[h:HOLDS]->()
+USING INDEX SEEK h:HOLDS(file)
 WHERE h.file = $file
 WITH h
 LIMIT $most

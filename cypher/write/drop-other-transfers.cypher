@@ -5,5 +5,6 @@
 // Order: none
 // Bound: one relationship each
 MATCH ()-[t:TRANSFER]->()
+USING INDEX SEEK t:TRANSFER(otherId, since)
 WHERE t.otherId IN $ids AND t.since > $version
 DELETE t

@@ -5,5 +5,6 @@
 // Order: none
 // Bound: one relationship each
 MATCH ()-[t:TRANSFER]->()
+USING INDEX SEEK t:TRANSFER(id, since)
 WHERE t.id IN $ids AND t.since > $version
 DELETE t

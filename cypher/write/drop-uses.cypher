@@ -5,6 +5,7 @@
 // Order: one row
 // Bound: $most relationships
 MATCH ()-[u:USED_BY]->()
+USING INDEX SEEK u:USED_BY(file)
 WHERE u.file = $file
 WITH u
 LIMIT $most

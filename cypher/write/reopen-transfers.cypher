@@ -5,5 +5,6 @@
 // Order: none
 // Bound: one relationship each
 MATCH ()-[t:TRANSFER]->()
+USING INDEX SEEK t:TRANSFER(until)
 WHERE t.id IN $ids AND t.until > $version
 SET t.until = NULL

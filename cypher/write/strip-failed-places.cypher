@@ -5,8 +5,9 @@
 // Order: none
 // Bound: one relationship each
 UNWIND $ids AS id
-MATCH ()-[t:FAILED_TRANSFER {id: id}]->()
-WHERE $file IN t.files
+MATCH ()-[t:FAILED_TRANSFER]->()
+USING INDEX SEEK t:FAILED_TRANSFER(id)
+WHERE t.id = id AND $file IN t.files
 WITH t, t.files AS files, t.rows AS rows, t.paths AS paths
 WITH t, files, rows, paths, [index IN range(0, size(files) - 1) WHERE files[index] <> $file] AS kept
 SET t.files = [index IN kept | files[index]],

@@ -5,6 +5,7 @@
 // Order: one row
 // Bound: $most relationships
 MATCH ()-[t:TRANSFER]->()
+USING INDEX SEEK t:TRANSFER(until)
 WHERE t.until <= $version
 WITH t
 LIMIT $most

@@ -5,5 +5,7 @@
 // Bound: one relationship each
 UNWIND $ties AS tie
 MATCH (f:Fact {id: tie.id})
-MATCH (a:Account {id: tie.account})
-CREATE (f)-[:ABOUT]->(a)
+CALL (f, tie) {
+  MATCH (a:Account {id: tie.account})
+  CREATE (f)-[:ABOUT]->(a)
+}
