@@ -3,6 +3,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type FileReceipt, importDocument } from "../api/contract/import.ts";
 import { mappingFile } from "../api/contract/mapping.ts";
+import { parseAccountId } from "../domain/account.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { importFile, type Receipt } from "../tasks/import-file.ts";
@@ -21,6 +22,7 @@ export const importCommand: Command = {
       .argument("<file...>", "files to read")
       .option("--profile <name>", "read by this profile instead of detecting one")
       .option("--map <file>", "read by a mapping that the map command made")
+      .option("--account <id>", "whose statement it is, for files that do not say")
       .option("--case <id>", "the case the files belong to"),
   run: async (context, { args, options }) => {
     const files: FileReceipt[] = [];
@@ -40,7 +42,7 @@ function withStored(error: unknown, files: readonly FileReceipt[]): unknown {
 }
 
 async function importOne(context: CommandContext, given: string, options: Call["options"]): Promise<FileReceipt> {
-  const [profile, caseText, map] = ["profile", "case", "map"].map((name) => textOption(options, name));
+  const [profile, caseText, map, own] = ["profile", "case", "map", "account"].map((name) => textOption(options, name));
   const path = context.resolve(given);
   const started = context.now();
   await mustBeFile(path, given);
@@ -52,6 +54,7 @@ async function importOne(context: CommandContext, given: string, options: Call["
     case: caseId,
     profile,
     mapping,
+    account: own === undefined ? undefined : parseAccountId(own),
   });
   const { rows, accepted, duplicates, corroborated, rejected } = receipt.counts;
   return {

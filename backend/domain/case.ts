@@ -23,6 +23,8 @@ export interface Upload {
   readonly profile: string;
   /** The mapping it was read by, as its JSON text; null where a known profile fits. */
   readonly mapping: string | null;
+  /** The account a person said it is the statement of; null where the file says so itself. */
+  readonly account: AccountId | null;
   readonly case: CaseId | null;
   readonly by: UserId;
   readonly bank: string | null;

@@ -2,6 +2,7 @@ import { type BalanceCheck, type BalanceChecker, balanceChecker } from "../../in
 import type { Mapping } from "../../ingest/mapping.ts";
 import { type FileReading, readFile } from "../../ingest/read-file.ts";
 import type { AcceptedRow } from "../../ingest/row.ts";
+import type { AccountId } from "../domain/account.ts";
 import type { CaseId, ImportCounts } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { FileId } from "../domain/record.ts";
@@ -19,6 +20,8 @@ export interface ImportRequest {
   readonly profile?: string | undefined;
   /** For a file of an unknown format; wins over profile. */
   readonly mapping?: Mapping | undefined;
+  /** The account that it is the statement of, where the file does not say. */
+  readonly account?: AccountId | undefined;
 }
 
 /** What became of a file. The rows that were rejected are read again from the kept file when somebody asks for them. */
@@ -59,6 +62,7 @@ async function storeRows(context: TaskContext, request: ImportRequest, file: Fil
     file,
     profile: request.profile,
     mapping: request.mapping,
+    account: request.account,
     signal,
     progress: ({ bytes }) => progress({ step: request.name, done: bytes, total: size, unit: "bytes" }),
   });
@@ -85,6 +89,7 @@ async function storeRows(context: TaskContext, request: ImportRequest, file: Fil
     name: request.name,
     profile: reading.profile,
     mapping: request.mapping === undefined ? null : JSON.stringify(request.mapping),
+    account: request.account ?? null,
     case: request.case,
     by: context.actor.id,
     bank: context.actor.bank,

@@ -13,7 +13,18 @@ export function caseNamed(id: CaseId, openedAt: number): Case {
 /** An upload of the file of this name by a clerk of bank 014. */
 export function uploadOf(name: string, caseId: CaseId | null, at: number): Upload {
   const counts = { rows: 1, accepted: 1, duplicates: 0, corroborated: 0, rejected: 0 };
-  return { file: fileId(name), name, profile: "test", mapping: null, case: caseId, by: "u1" as UserId, bank: "014", at, counts };
+  return {
+    file: fileId(name),
+    name,
+    profile: "test",
+    mapping: null,
+    account: null,
+    case: caseId,
+    by: "u1" as UserId,
+    bank: "014",
+    at,
+    counts,
+  };
 }
 
 /** A victim's report as the list of this name tells it. */

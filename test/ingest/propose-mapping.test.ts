@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { mappingFile } from "../../backend/api/contract/mapping.ts";
 import type { MappingAnswers, MappingProposal } from "../../ingest/mapping-proposal.ts";
-import { parseMapping } from "../../ingest/parse-mapping.ts";
 import { proposeMapping } from "../../ingest/propose-mapping.ts";
 import { readAllRows, utf8 } from "./sample-files.ts";
 
@@ -37,7 +37,7 @@ describe("a mapping for an unknown statement", () => {
   it("reads the file by it to the same rows, also after a round through JSON", async () => {
     const bytes = iconv.encode(GERMAN, "windows-1252");
     const { mapping } = proposeMapping(bytes, "k.csv", ANSWERS);
-    const kept = parseMapping(JSON.parse(JSON.stringify(mapping)));
+    const kept = mappingFile.parse(JSON.parse(JSON.stringify(mapping)));
     const { records, rejected, reading } = await readAllRows(bytes, "k.csv", { mapping: kept });
     expect(reading.profile).toBe("village-bank@1");
     expect(rejected).toEqual([]);
@@ -105,7 +105,7 @@ describe("a mapping for an unknown statement", () => {
   });
 
   it("is refused when a field is missing", () => {
-    expect(() => parseMapping({ schema: 1, name: "x" })).toThrow('The mapping\'s "version" is missing or wrong.');
-    expect(() => parseMapping(null)).toThrow('"schema"');
+    expect(() => mappingFile.parse({ schema: 1, name: "x" })).toThrow("version");
+    expect(() => mappingFile.parse(null)).toThrow("object");
   });
 });
