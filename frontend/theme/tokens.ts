@@ -31,7 +31,6 @@ export const TOKENS = {
 } as const satisfies Readonly<Record<string, Token>>;
 
 export type TokenName = keyof typeof TOKENS;
-export type SurfaceName = keyof typeof SURFACES;
 
 /** The hue of an account's role; "none" is any other account. */
 export const ROLE_TOKEN: Readonly<Record<"victim" | "pass-through" | "collector" | "distributor" | "exit" | "none", TokenName>> =

@@ -47,7 +47,7 @@ function MomentSlider({ asOf, stretch, choose }: Props) {
   const [at, setAt] = useState(Math.min(until, Math.max(from, Date.parse(asOf))));
   const clock = (ms: number) => times.moment(wholeMinute(ms)).slice(11, 16);
   return (
-    <div style={{ flex: "1 1 240px", maxWidth: 520, paddingBottom: 20 }}>
+    <div style={{ flex: "1 1 240px", maxWidth: 520, padding: "0 24px 20px 8px" }}>
       <Slider
         thumbLabel={t("holds.slider")}
         min={from}

@@ -7,6 +7,7 @@ import { useHome, useTransfer } from "../../state/queries.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Sum } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
+import { Said } from "../parts/said.tsx";
 import { Caution, Failure } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { Sides } from "../transfer/sides.tsx";
@@ -61,7 +62,7 @@ function MatchPart({ caseId, report }: { caseId: string; report: ReportRow }) {
   return (
     <>
       <p>
-        {t("reports.fits")} <AccountLink account={match.account} />. <span className="second">{match.basis}</span>
+        {t("reports.fits")} <AccountLink account={match.account} />. <Said className="second" text={`${match.basis}.`} />
       </p>
       {report.case === caseId && (
         <div>
