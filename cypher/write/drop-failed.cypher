@@ -4,7 +4,8 @@
 // Row: none
 // Order: none
 // Bound: one relationship each
+UNWIND $ids AS id
 MATCH ()-[t:FAILED_TRANSFER]->()
 USING INDEX SEEK t:FAILED_TRANSFER(id)
-WHERE t.id IN $ids AND (t.since > $version OR t.until <= $version)
+WHERE t.id = id AND (t.since > $version OR t.until <= $version)
 DELETE t

@@ -4,7 +4,8 @@
 // Row: none
 // Order: none
 // Bound: one relationship each
+UNWIND $ids AS id
 MATCH ()-[t:TRANSFER]->()
 USING INDEX SEEK t:TRANSFER(otherId, since)
-WHERE t.otherId IN $ids AND t.since > $version
+WHERE t.otherId = id AND t.since > $version
 DELETE t

@@ -4,7 +4,8 @@
 // Row: none
 // Order: none
 // Bound: one relationship each
+UNWIND $ids AS id
 MATCH ()-[t:TRANSFER]->()
 USING INDEX SEEK t:TRANSFER(id, since)
-WHERE t.id IN $ids AND t.since > $version
+WHERE t.id = id AND t.since > $version
 DELETE t

@@ -4,6 +4,7 @@
 // Row: none
 // Order: none
 // Bound: one node each
+UNWIND $ids AS id
 MATCH (f:Fact)
-WHERE f.id IN $ids AND f.until > $version
+WHERE f.id = id AND f.until > $version
 SET f.until = NULL

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ALL } from "../../backend/domain/scope.ts";
+import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
+import type { Stores } from "../../backend/store/stores.ts";
+import type { FileContent } from "../../backend/store/transfer-store.ts";
+import { fileId, fileOf } from "../cases/file.ts";
+import { movementTold, PAYEE, PAYER } from "../cases/movement.ts";
+import { query } from "../store/claims/read-all.ts";
+import { ask, onNeo4j, openEmptied, reopened } from "./test-stores.ts";
+
+const SENT = movementTold({ memo: "sent" });
+const ARRIVED = movementTold({ side: "payee", memo: "arrived" });
+/** More than one batch: the first is on the server before the second is asked for. */
+const MORE = Array.from({ length: 5_001 }, (_, index) => movementTold({ sequence: String(index), side: "both" }));
+
+onNeo4j((server) => {
+  let stores: Stores;
+  beforeEach(async () => {
+    stores = await openEmptied(server);
+  });
+  afterEach(() => stores.close());
+
+  test("an import that a dead program left half way shows to nobody and is cleared away by the next", async () => {
+    await stores.transfers.importFile(fileOf("payer's", [SENT]), ALL);
+    const before = await stores.transfers.contentHash();
+    void stores.transfers.importFile(stalled(fileOf("payee's", [ARRIVED, ...MORE])), ALL);
+    await untilWritten();
+    expect(await stores.transfers.contentHash()).toBe(before);
+    expect(await stores.transfers.version()).toBe(1);
+    const other = await reopened(server, 300);
+    await ask(server, "MATCH (s:Store {name: 'ledger'}) SET s.writerUntil = 0");
+    await other.transfers.importFile(fileOf("payee's", [ARRIVED, ...MORE]), ALL);
+    const memory = await openMemoryStores();
+    await memory.transfers.importFile(fileOf("payer's", [SENT]), ALL);
+    await memory.transfers.importFile(fileOf("payee's", [ARRIVED, ...MORE]), ALL);
+    expect(await other.transfers.contentHash()).toBe(await memory.transfers.contentHash());
+    expect(await stores.transfers.version()).toBe(2);
+    await other.close();
+  });
+
+  test("what one program imports another reads at once", async () => {
+    const other = await reopened(server);
+    await stores.transfers.importFile(fileOf("payer's", [SENT]), ALL);
+    const page = await other.transfers.transfersOf(query({ accounts: [PAYER, PAYEE] }), ALL);
+    expect(page.total).toBe(1);
+    await other.close();
+  });
+
+  test("an undone file leaves nothing of its accounts, names and rows in the database", async () => {
+    const row = movementTold({ from: "bank:014:7777", fromName: "Malee" });
+    await stores.transfers.importFile(fileOf("gone", [row]), ALL);
+    await stores.transfers.undoImport(fileId("gone"));
+    await stores.transfers.importFile(fileOf("next", [SENT]), ALL);
+    const [left] = await ask(
+      server,
+      `MATCH (n) WHERE n.id = 'bank:014:7777' OR n.name = 'Malee' OR n.id = $file RETURN count(n) AS nodes`,
+      { file: fileId("gone") },
+    );
+    expect(left).toEqual({ nodes: 0n });
+  });
+
+  test("a second program's casework is not overwritten by one that has not read it", async () => {
+    const other = await reopened(server);
+    const opened = { id: "C1", title: "", openedAt: 1, officers: [] };
+    await stores.cases.openCase({ ...opened, id: "C1" as never });
+    await expect(other.cases.openCase({ ...opened, id: "C2" as never })).rejects.toMatchObject({ kind: "conflict" });
+    await other.close();
+  });
+
+  test("an audit log whose last entry was taken out is broken there", async () => {
+    const entry = { actor: "u1" as never, act: "sign-in", case: null, outcome: "done", subjects: [] } as const;
+    for (const at of [1, 2, 3]) await stores.audit.append({ ...entry, at });
+    await ask(server, "MATCH (e:AuditEntry {number: 3}) DELETE e");
+    expect(await stores.audit.firstBreak()).toBe(3);
+  });
+
+  async function untilWritten(): Promise<void> {
+    for (;;) {
+      const [row] = await ask(server, "MATCH (r:Rows) RETURN count(r) AS parts");
+      if (row?.parts === 2n) return;
+    }
+  }
+});
+
+/** A file whose reading never ends: its program stands still. */
+function stalled(content: FileContent): FileContent {
+  return { ...content, batches: endless(content.batches) };
+}
+
+async function* endless<T>(batches: AsyncIterable<T>): AsyncIterable<T> {
+  yield* batches;
+  await new Promise<never>(() => undefined);
+}
