@@ -15,7 +15,7 @@ const BEYOND = 70;
 const MOVE_MS = 400;
 const EDGE = 40;
 
-export interface Cameraman extends Omit<GraphCamera, "picture"> {
+export interface Cameraman extends Omit<GraphCamera, "png" | "svg"> {
   readonly view: () => View;
   /** The first look at a canvas: from its first column, with room for what comes. */
   readonly open: () => void;

@@ -8,7 +8,7 @@ import { edgesById, type Focus, focusOn } from "./attention.ts";
 import { awaitFonts } from "./await-fonts.ts";
 import { followDrag } from "./drag-node.ts";
 import { drawGhost } from "./draw-ghost.ts";
-import { drawGround } from "./draw-ground.ts";
+import { drawGround, FONT } from "./draw-ground.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawMarks } from "./draw-marks.ts";
 import { MoneyProgram } from "./edge-program.ts";
@@ -21,6 +21,7 @@ import { drawMap, pointOnMap } from "./minimap.ts";
 import { AccountProgram } from "./node-program.ts";
 import { addOverlay, screenPoint } from "./overlay.ts";
 import { followPointer } from "./pointer.ts";
+import { sceneSvg } from "./scene-svg.ts";
 
 export interface GraphHandle extends GraphCamera {
   /** The accounts inside a loop on the screen, in drawing order. */
@@ -152,10 +153,12 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       const point = pointOnMap(picture.scene, x, y);
       camera.look({ ...point, zoom: camera.view().zoom });
     },
-    picture: () => {
+    png: (caption) => {
       renderer.refresh();
-      return framePicture(container.ownerDocument, [...container.querySelectorAll("canvas")], theme.canvas);
+      const ink = { ground: theme.canvas, ink: theme.ink2, font: FONT };
+      return framePicture(container.ownerDocument, [...container.querySelectorAll("canvas")], ink, caption);
     },
+    svg: (caption) => sceneSvg(picture.scene, theme, caption),
     destroy: () => {
       leavePointer();
       leaveSize();

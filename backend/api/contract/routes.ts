@@ -11,6 +11,7 @@ import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
 import { auditPage, sessionDocument, setupBody, signInBody, userBody, userList } from "./session.ts";
 import { traceBody, traceDocument } from "./trace.ts";
+import { viewBody, viewDocument, viewList } from "./view.ts";
 
 /** One line a route: method, path, what goes in, what comes out. The server mounts it, the viewer calls it. */
 export interface Route<Body extends z.ZodType | null, Answer extends z.ZodType | null> {
@@ -56,6 +57,9 @@ export const ROUTES = {
   decide: route("POST", "/api/cases/:case/findings/:finding/decisions", decisionBody, findingList),
   communities: route("GET", "/api/cases/:case/communities", null, communitiesDocument),
   canvas: route("POST", "/api/cases/:case/canvas", canvasStart, canvasPart),
+  views: route("GET", "/api/cases/:case/views", null, viewList),
+  view: route("GET", "/api/cases/:case/views/:view", null, viewDocument),
+  saveView: route("POST", "/api/cases/:case/views", viewBody, viewDocument),
   preview: route("POST", "/api/cases/:case/expand/preview", expandFilter, expandPreview),
   expand: route("POST", "/api/cases/:case/expand", expandBody, expandAnswer),
   account: route("GET", "/api/cases/:case/accounts/:account", null, accountCard),

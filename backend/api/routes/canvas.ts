@@ -6,10 +6,12 @@ import { type MoneyJson, moneyFromJson } from "../../domain/money.ts";
 import type { Direction } from "../../store/transfer-store.ts";
 import { type ExpandFilter, expandAccount, previewExpand } from "../../tasks/expand-account.ts";
 import { type CanvasStart, openCanvas } from "../../tasks/open-canvas.ts";
+import { readView, readViews, saveView } from "../../tasks/views.ts";
 import { SCHEMA } from "../contract/basics.ts";
 import type { canvasStart } from "../contract/canvas.ts";
 import { ROUTES } from "../contract/routes.ts";
-import { mount, type Server } from "../mount.ts";
+import { viewJson, viewListJson } from "../contract/view.ts";
+import { mount, need, type Server } from "../mount.ts";
 import { canvasPartJson, countJson, expansionJson } from "../present/canvas.ts";
 import { caseOf } from "./cases.ts";
 
@@ -17,6 +19,11 @@ export function canvasRoutes(server: Server): void {
   mount(server, ROUTES.canvas, async ({ context, params, body }) =>
     canvasPartJson(await openCanvas(context, caseOf(params), startOf(body))),
   );
+  mount(server, ROUTES.views, async ({ context, params }) => viewListJson(await readViews(context, caseOf(params))));
+  mount(server, ROUTES.view, async ({ context, params }) =>
+    viewJson(await readView(context, caseOf(params), need(params, "view"))),
+  );
+  mount(server, ROUTES.saveView, async ({ context, params, body }) => viewJson(await saveView(context, caseOf(params), body)));
   mount(server, ROUTES.preview, async ({ context, params, body }) => {
     const counts = await previewExpand(context, caseOf(params), filterOf(body));
     return { schema: SCHEMA, in: countJson(counts.in), out: countJson(counts.out), both: countJson(counts.both) };

@@ -59,6 +59,21 @@ export const canvas = {
   accounts_other: "{{count, number}} accounts",
   transfers_one: "{{count, number}} transfer",
   transfers_other: "{{count, number}} transfers",
+  views: {
+    name: "Views",
+    save: "Save this view",
+    png: "Picture (PNG)",
+    svg: "Picture (SVG)",
+    title: "Name of the view",
+    noNames: "No names or numbers of people.",
+    keep: "Save",
+  },
+  caption: {
+    what: "Case {{case}}: {{accounts}} accounts, {{transfers}} transfers.",
+    asOf: "As of the last row shown, {{at}} {{zone}}.",
+    rule: "Blue: money of {{victims}}, by {{rule}}.",
+    limits: "Hidden accounts: {{hidden}}. Transfers not drawn: {{waiting}}. Computed lines are dashed, asserted dotted.",
+  },
   rule: { fifo: "Oldest first", libr: "Lowest balance", haircut: "In proportion", lifo: "Newest first" },
   role: {
     victim: "victim",
@@ -164,6 +179,7 @@ export const canvas = {
     pinned: "Pinned {{label}}.",
     unpinned: "Unpinned {{label}}.",
     copied: "Copied {{label}}.",
+    saved: "Saved {{name}}.",
     undo: "Undo",
   },
 };

@@ -56,6 +56,21 @@ export const canvas = {
   },
   accounts_other: "{{count, number}} บัญชี",
   transfers_other: "{{count, number}} รายการโอน",
+  views: {
+    name: "มุมมอง",
+    save: "บันทึกมุมมองนี้",
+    png: "ภาพ (PNG)",
+    svg: "ภาพ (SVG)",
+    title: "ชื่อมุมมอง",
+    noNames: "ห้ามใส่ชื่อหรือหมายเลขของบุคคล",
+    keep: "บันทึก",
+  },
+  caption: {
+    what: "คดี {{case}}: {{accounts}} บัญชี {{transfers}} รายการโอน",
+    asOf: "ข้อมูลถึงแถวสุดท้ายที่แสดง {{at}} {{zone}}",
+    rule: "สีน้ำเงิน: เงินของ {{victims}} ตามหลัก{{rule}}",
+    limits: "บัญชีที่ซ่อน: {{hidden}} รายการที่ไม่ได้วาด: {{waiting}} เส้นประมาจากการคำนวณ เส้นจุดมาจากคำยืนยัน",
+  },
   rule: { fifo: "เข้าก่อนออกก่อน", libr: "ยอดคงเหลือต่ำสุด", haircut: "ตามสัดส่วน", lifo: "เข้าหลังออกก่อน" },
   role: {
     victim: "ผู้เสียหาย",
@@ -161,6 +176,7 @@ export const canvas = {
     pinned: "ปักหมุด {{label}} แล้ว",
     unpinned: "ถอนหมุด {{label}} แล้ว",
     copied: "คัดลอก {{label}} แล้ว",
+    saved: "บันทึก {{name}} แล้ว",
     undo: "เลิกทำ",
   },
 };

@@ -56,6 +56,21 @@ export const canvas = {
   },
   accounts_other: "{{count, number}} 个账户",
   transfers_other: "{{count, number}} 笔交易",
+  views: {
+    name: "视图",
+    save: "保存此视图",
+    png: "图片（PNG）",
+    svg: "图片（SVG）",
+    title: "视图名称",
+    noNames: "请勿写入个人姓名或号码。",
+    keep: "保存",
+  },
+  caption: {
+    what: "案件 {{case}}：{{accounts}} 个账户，{{transfers}} 笔交易。",
+    asOf: "截至所示最后一行 {{at}} {{zone}}。",
+    rule: "蓝色：{{victims}} 的资金，按{{rule}}。",
+    limits: "隐藏账户：{{hidden}}。未画出的交易：{{waiting}}。虚线为计算所得，点线为人工认定。",
+  },
   rule: { fifo: "先进先出", libr: "最低余额", haircut: "按比例", lifo: "后进先出" },
   role: {
     victim: "受害人",
@@ -161,6 +176,7 @@ export const canvas = {
     pinned: "已固定 {{label}}。",
     unpinned: "已取消固定 {{label}}。",
     copied: "已复制 {{label}}。",
+    saved: "已保存 {{name}}。",
     undo: "撤销",
   },
 };

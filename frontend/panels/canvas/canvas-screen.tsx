@@ -1,12 +1,12 @@
 import { useComputedColorScheme } from "@mantine/core";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { sceneOf } from "../../state/canvas/compose-scene.ts";
 import { shownAccounts } from "../../state/canvas/content.ts";
 import { outOfOrder } from "../../state/canvas/flow-layout.ts";
 import type { GraphCamera, GraphProps, Tip } from "../../state/canvas/graph-port.ts";
 import { placeablesOf } from "../../state/canvas/placeables.ts";
-import { sceneOf } from "../../state/canvas/scene.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { useHome } from "../../state/queries.ts";
 import { useTimes } from "../parts/use-times.ts";
@@ -25,6 +25,7 @@ import { TipBox } from "./tip-box.tsx";
 import { Toast } from "./toast.tsx";
 import { type CanvasStart, useCanvas, usePast } from "./use-canvas.ts";
 import { useCanvasActs } from "./use-canvas-acts.ts";
+import { useCanvasFiles } from "./use-canvas-files.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useExpansion } from "./use-expansion.ts";
 import { useFocus } from "./use-focus.ts";
@@ -32,6 +33,7 @@ import { useOverlay } from "./use-overlay.ts";
 import { pathWords, usePath } from "./use-path.ts";
 import { useSceneWords } from "./use-scene-words.ts";
 import { useTime } from "./use-time.ts";
+import { ViewMenu } from "./view-menu.tsx";
 
 export interface CanvasScreenProps {
   readonly caseId: string;
@@ -58,6 +60,11 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const scene = useMemo(() => sceneOf(content, words, overlay.facts), [content, words, overlay.facts]);
   const time = useTime(content);
   const camera = useRef<GraphCamera | null>(null);
+  const isEmpty = Object.keys(content.accounts).length === 0;
+  const { look } = loaded;
+  useEffect(() => {
+    if (look && !isEmpty) camera.current?.look(look);
+  }, [look, isEmpty]);
   const labelOf = (id: string) => (content.accounts[id] ? words.label(content.accounts[id]) : id);
 
   const focus = useFocus(store, content);
@@ -81,6 +88,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
     isLassoing,
     labelOf,
   });
+  const files = useCanvasFiles(caseId, store, () => camera.current, overlay);
   const shown = shownAccounts(content);
   return (
     <div className="lh-canvas-screen">
@@ -103,7 +111,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         rule={overlay.hasTrace ? overlay.rule : null}
         setRule={overlay.setRule}
       >
-        {null}
+        <ViewMenu {...files} caseId={caseId} saved={(name) => acts.say(t("canvas.toast.saved", { name }))} />
       </CanvasBar>
       <div className="lh-canvas-stage">
         {renderGraph({

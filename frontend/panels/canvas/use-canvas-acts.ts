@@ -1,16 +1,17 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { askForce, forceAskOf } from "../../state/canvas/ask-force.ts";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
+import { type Arrangement, type CanvasContent, type Level, withAllShown, withHidden } from "../../state/canvas/content.ts";
 import {
-  type Arrangement,
-  type CanvasContent,
-  type Level,
   tidied,
-  withAllShown,
   withArrangement,
-  withHidden,
-} from "../../state/canvas/content.ts";
-import { withFlowToggled, withLevel, withMoved, withPath, withPinToggled } from "../../state/canvas/content-acts.ts";
+  withFlowToggled,
+  withLevel,
+  withMoved,
+  withPath,
+  withPinToggled,
+} from "../../state/canvas/content-acts.ts";
 import type { GraphCamera } from "../../state/canvas/graph-port.ts";
 import type { Point } from "../../state/canvas/hop-points.ts";
 import { useSelection } from "../../state/selection.ts";
@@ -37,6 +38,15 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     store.temporal.getState().redo();
     restore();
   };
+  /** Once the new places are drawn. */
+  const fitNext = () => requestAnimationFrame(() => camera()?.fit());
+  const force = () => {
+    void askForce(forceAskOf(store.getState().content)).then((places) => {
+      change((content) => withMoved({ ...content, arrangement: "force" }, places));
+      say(t("canvas.toast.tidied"));
+      fitNext();
+    });
+  };
   const named = (ids: readonly string[]) =>
     ids.length === 1 ? labelOf(ids[0] ?? "") : t("canvas.accounts", { count: ids.length });
   return {
@@ -55,6 +65,7 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     },
     show: () => change(withAllShown),
     tidy: () => {
+      if (store.getState().content.arrangement === "force") return force();
       change(tidied);
       say(t("canvas.toast.tidied"));
     },
@@ -72,8 +83,9 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     toggleFlow: (flow: string) => change((content) => withFlowToggled(content, flow)),
     leavePath: () => change((content) => withPath(content, null)),
     arrange: (arrangement: Arrangement) => {
+      if (arrangement === "force") return force();
       change((content) => withArrangement(content, arrangement));
-      camera()?.fit();
+      fitNext();
     },
   };
 }

@@ -8,6 +8,7 @@ export interface CanvasStart {
   readonly report?: string;
   readonly finding?: string;
   readonly account?: string;
+  readonly view?: string;
 }
 
 /** The canvas screen with its drawing put in, given by the root. */
@@ -57,7 +58,7 @@ export function Pages({ tasks, canvas: Canvas }: { tasks: readonly string[]; can
 function CanvasRoute({ caseId, canvas: Canvas }: { caseId: string; canvas: CanvasPage }) {
   const [query] = useSearchParams();
   const start = Object.fromEntries(
-    ["report", "finding", "account"].flatMap((key) => (query.has(key) ? [[key, query.get(key)]] : [])),
+    ["report", "finding", "account", "view"].flatMap((key) => (query.has(key) ? [[key, query.get(key)]] : [])),
   );
   return <Canvas key={`${caseId}?${query}`} caseId={caseId} start={start} />;
 }

@@ -1,7 +1,9 @@
-import type { CanvasContent, Level, PathShown } from "./content.ts";
+import { bankLanes } from "./bank-lanes.ts";
+import type { Arrangement, CanvasContent, Level, PathShown } from "./content.ts";
+import { layOut } from "./flow-layout.ts";
 import type { Point } from "./hop-points.ts";
 import { laneLayout } from "./lanes.ts";
-import { linksOf } from "./placeables.ts";
+import { linksOf, placeablesOf } from "./placeables.ts";
 
 /** Accounts and pills put where a hand left them; all others keep their places, lines find their way anew. */
 export function withMoved(content: CanvasContent, places: Readonly<Record<string, Point>>): CanvasContent {
@@ -34,4 +36,17 @@ export function withFlowToggled(content: CanvasContent, flow: string): CanvasCon
 
 export function withPath(content: CanvasContent, path: PathShown | null): CanvasContent {
   return path === content.path ? content : { ...content, path };
+}
+
+/** Lays all but the pinned out anew, as if it had come at once. The only act but a hand that moves what is placed. */
+export function tidied(content: CanvasContent): CanvasContent {
+  if (content.arrangement === "lanes") return { ...content, layout: bankLanes(content) };
+  const slots = Object.entries(content.layout.slots).filter(([id]) => content.pinned.includes(id));
+  const layout = layOut(placeablesOf(content), linksOf(content), { slots: Object.fromEntries(slots), lanes: {} }, true);
+  return { ...content, layout };
+}
+
+/** The same accounts in another order of places; force is worked out elsewhere and comes as moves. */
+export function withArrangement(content: CanvasContent, arrangement: Arrangement): CanvasContent {
+  return arrangement === content.arrangement ? content : tidied({ ...content, arrangement });
 }

@@ -1,6 +1,5 @@
 import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount, CanvasFlow, CanvasPart, CanvasTransfer, ExpandBody } from "../../../backend/api/contract/canvas.ts";
-import { bankLanes } from "./bank-lanes.ts";
 import { layOut } from "./flow-layout.ts";
 import { linksOf, placeablesOf } from "./placeables.ts";
 import { type FlowLayout, NO_LAYOUT } from "./placement.ts";
@@ -82,19 +81,6 @@ export function withHidden(content: CanvasContent, accounts: readonly string[]):
 
 export function withAllShown(content: CanvasContent): CanvasContent {
   return content.hidden.length === 0 ? content : { ...content, hidden: [] };
-}
-
-/** Lays all but the pinned out anew, as if it had come at once. The only act but a hand that moves what is placed. */
-export function tidied(content: CanvasContent): CanvasContent {
-  if (content.arrangement === "lanes") return { ...content, layout: bankLanes(content) };
-  const slots = Object.entries(content.layout.slots).filter(([id]) => content.pinned.includes(id));
-  const layout = layOut(placeablesOf(content), linksOf(content), { slots: Object.fromEntries(slots), lanes: {} }, true);
-  return { ...content, layout };
-}
-
-/** The same accounts in another order of places; force is worked out elsewhere and comes as moves. */
-export function withArrangement(content: CanvasContent, arrangement: Arrangement): CanvasContent {
-  return arrangement === content.arrangement ? content : tidied({ ...content, arrangement });
 }
 
 /** Accounts neither hidden nor missing, ordered by id. */

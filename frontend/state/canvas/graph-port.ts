@@ -60,8 +60,10 @@ export interface GraphCamera {
   readonly look: (view: View) => void;
   /** Brings an account into view if it is outside; else does nothing. */
   readonly reveal: (account: string) => void;
-  /** The picture as it stands, with all its layers on the canvas's own ground; null where it cannot be read. */
-  readonly picture: () => HTMLCanvasElement | null;
+  /** The picture as it stands, as a PNG with a caption beneath; null where it cannot be read. */
+  readonly png: (caption: readonly string[]) => Promise<Blob | null>;
+  /** Everything on the canvas as an SVG document with a caption beneath. */
+  readonly svg: (caption: readonly string[]) => string;
 }
 
 /** What the canvas screen hands to whatever draws. */

@@ -6,11 +6,11 @@ import {
   type Pill,
   shownAccounts,
   shownFlows,
-  tidied,
   withAllShown,
   withHidden,
   withPart,
 } from "../../../frontend/state/canvas/content.ts";
+import { tidied } from "../../../frontend/state/canvas/content-acts.ts";
 import { pillId } from "../../../frontend/state/canvas/placeables.ts";
 import { A1, ACCOUNTS, B1, B2, C1, C2, CASH, FLOWS, MASKED, START } from "../../e2e/canvas/demo-canvas.ts";
 

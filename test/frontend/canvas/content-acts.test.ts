@@ -3,11 +3,18 @@ import { describe, expect, it } from "vitest";
 import type { CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import { badgesOf, NO_MARKS } from "../../../frontend/state/canvas/badges.ts";
 import { bankLanes, banksOf } from "../../../frontend/state/canvas/bank-lanes.ts";
-import { EMPTY_CONTENT, tidied, withArrangement, withPart } from "../../../frontend/state/canvas/content.ts";
-import { withFlowToggled, withLevel, withMoved, withPinToggled } from "../../../frontend/state/canvas/content-acts.ts";
+import { sceneOf } from "../../../frontend/state/canvas/compose-scene.ts";
+import { EMPTY_CONTENT, withPart } from "../../../frontend/state/canvas/content.ts";
+import {
+  tidied,
+  withArrangement,
+  withFlowToggled,
+  withLevel,
+  withMoved,
+  withPinToggled,
+} from "../../../frontend/state/canvas/content-acts.ts";
 import { isInsideLoop } from "../../../frontend/state/canvas/inside-loop.ts";
 import type { Hop } from "../../../frontend/state/canvas/routes.ts";
-import { sceneOf } from "../../../frontend/state/canvas/scene.ts";
 import { fanOut, isFanned } from "../../../frontend/state/canvas/single-transfers.ts";
 import { A1, ACCOUNTS, B1, B2, FLOWS } from "../../e2e/canvas/demo-canvas.ts";
 import { PLAIN_WORDS } from "./plain-words.ts";

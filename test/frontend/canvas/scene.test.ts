@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { NO_MARKS } from "../../../frontend/state/canvas/badges.ts";
 import { canvasKey } from "../../../frontend/state/canvas/canvas-keys.ts";
+import { sceneOf } from "../../../frontend/state/canvas/compose-scene.ts";
 import { EMPTY_CONTENT, withPart } from "../../../frontend/state/canvas/content.ts";
 import { neighbour, surroundings } from "../../../frontend/state/canvas/neighbours.ts";
 import { radiusOf, shapeOf, widthOf } from "../../../frontend/state/canvas/node-look.ts";
-import { sceneOf } from "../../../frontend/state/canvas/scene.ts";
 import { ruleAfter, tracedFlows } from "../../../frontend/state/canvas/traced-flows.ts";
 import { A1, ACCOUNTS, B1, B2, B3, CASH, D1, FLOWS, MASKED, V01, V02 } from "../../e2e/canvas/demo-canvas.ts";
 import { PLAIN_WORDS } from "./plain-words.ts";

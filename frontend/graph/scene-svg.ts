@@ -1,0 +1,74 @@
+import type { Hop } from "../state/canvas/routes.ts";
+import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
+import type { GraphTheme } from "./graph-theme.ts";
+
+const MARGIN = 60;
+const LINE = 18;
+const DASHES = { record: "", computed: ' stroke-dasharray="6 4"', asserted: ' stroke-dasharray="1.5 4"' } as const;
+
+/** The whole scene as an SVG document at zoom 1, with its caption beneath; never cut to what is in view. */
+export function sceneSvg(scene: Scene, theme: GraphTheme, caption: readonly string[]): string {
+  const xs = scene.nodes.map(({ x }) => x);
+  const ys = [...scene.nodes.map(({ y }) => y), ...scene.edges.flatMap(({ hops }) => hops.flatMap((hop) => [hop[1], hop[7]]))];
+  const [left, top] = [least(xs) - MARGIN, least(ys) - MARGIN - LINE];
+  const width = Math.max(480, most(xs) - left + MARGIN * 2);
+  const bottom = most(ys) + MARGIN;
+  const height = bottom - top + caption.length * LINE + 12;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}"`,
+    ` font-family="Noto Sans, sans-serif" font-size="12">`,
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${theme.canvas}"/>`,
+    ...scene.heads.map(({ x, y, text }) => written(x, y, text, theme.ink3)),
+    ...scene.edges.map((edge) => drawnEdge(edge, theme)),
+    ...scene.nodes.map((node) => drawnNode(node, theme)),
+    ...caption.map((line, index) => written(left + 12, bottom + LINE * (index + 1), line, theme.ink2, "start")),
+    "</svg>",
+  ].join("\n");
+}
+
+function drawnEdge({ hops, width, inner, basis, label }: SceneEdge, theme: GraphTheme): string {
+  const way = hops.map((hop, index) => curve(hop, index === 0)).join("");
+  const last = hops.at(-1) ?? hops[0];
+  const angle = (Math.atan2(last[7] - last[5], last[6] - last[4]) * 180) / Math.PI;
+  const size = Math.max(8, width * 3) / 2;
+  return [
+    `<path d="${way}" fill="none" stroke="${theme.edge}" stroke-width="${width}"${DASHES[basis]}/>`,
+    inner > 0 ? `<path d="${way}" fill="none" stroke="${theme.victim}" stroke-width="${Math.min(inner, width - 0.8)}"/>` : "",
+    `<path d="M${-size * 1.7} ${-size}L0 0L${-size * 1.7} ${size}z" fill="${theme.edge}"`,
+    ` transform="translate(${last[6]} ${last[7]}) rotate(${angle})"/>`,
+    label === "" ? "" : written((last[0] + last[6]) / 2, (last[1] + last[7]) / 2 - 6, label, theme.ink),
+  ].join("");
+}
+
+function curve([x0, y0, x1, y1, x2, y2, x3, y3]: Hop, isFirst: boolean): string {
+  return `${isFirst ? `M${x0} ${y0}` : ""}C${x1} ${y1} ${x2} ${y2} ${x3} ${y3}`;
+}
+
+function drawnNode({ x, y, radius, role, outline, shape, label, second, findings }: SceneNode, theme: GraphTheme): string {
+  const isHollow = shape === "partial" || shape === "pill" || shape === "bar";
+  const fill = isHollow ? theme.canvas : theme.role[role];
+  return [
+    findings > 0
+      ? `<circle cx="${x}" cy="${y}" r="${radius + 5}" fill="none" stroke="${theme.finding}" stroke-width="4"/><circle cx="${x}" cy="${y}" r="${radius + 5}" fill="none" stroke="${theme.canvas}"/>`
+      : "",
+    `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}" stroke="${theme.ink2}"${DASHES[outline]}/>`,
+    written(x, y + radius + 16, label, theme.ink),
+    second === "" ? "" : written(x, y + radius + 30, second, theme.ink2),
+  ].join("");
+}
+
+function written(x: number, y: number, text: string, colour: string, anchor: "middle" | "start" = "middle"): string {
+  return `<text x="${x}" y="${y}" fill="${colour}" text-anchor="${anchor}">${escaped(text)}</text>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((found, value) => Math.min(found, value), values[0] ?? 0);
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((found, value) => Math.max(found, value), values[0] ?? 0);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { forceAskOf } from "../../../frontend/state/canvas/ask-force.ts";
+import { EMPTY_CONTENT, withHidden, withPart } from "../../../frontend/state/canvas/content.ts";
+import { withMoved, withPinToggled } from "../../../frontend/state/canvas/content-acts.ts";
+import { forceLayout } from "../../../frontend/state/canvas/force-layout.ts";
+import { readSavedCanvas, restored, savedText } from "../../../frontend/state/canvas/saved-canvas.ts";
+import { ACCOUNTS, B1, B2, FLOWS, V01 } from "../../e2e/canvas/demo-canvas.ts";
+
+const part = { accounts: Object.values(ACCOUNTS), flows: [...FLOWS], transfers: [] };
+const content = withPinToggled(withMoved(withHidden(withPart(EMPTY_CONTENT, part), [B2]), { [B1]: { x: 7, y: 700 } }), [B1]);
+
+describe("a saved view", () => {
+  it("comes back as it was: places, pins, what is hidden and the camera", () => {
+    const view = { x: 1, y: 2, zoom: 0.5 };
+    const saved = readSavedCanvas(savedText(content, view));
+    expect(saved.view).toEqual(view);
+    expect(restored(saved, part)).toEqual(content);
+  });
+
+  it("holds ids and places, but no name, row or memo", () => {
+    const text = savedText(content, null);
+    const names = Object.values(ACCOUNTS).flatMap((account) => account.names);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => text.includes(name))).toEqual([]);
+  });
+
+  it("is refused where no version wrote it", () => {
+    expect(() => readSavedCanvas('{"schema":99}')).toThrow();
+  });
+});
+
+describe("the force layout", () => {
+  it("leaves the pinned where they are, puts no two together, and gives the same for the same", () => {
+    const places = forceLayout(forceAskOf(content));
+    expect(places[B1]).toEqual({ x: 7, y: 700 });
+    const all = Object.values(places);
+    for (const [index, { x, y }] of all.entries())
+      for (const other of all.slice(index + 1)) expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(24);
+    expect(forceLayout(forceAskOf(content))).toEqual(places);
+    expect(places[V01]).toBeDefined();
+  });
+});
