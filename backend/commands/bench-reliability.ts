@@ -23,7 +23,7 @@ export function reliabilityText({ seeds }: BenchRuns, measuredOn: string): strin
       parameters: JSON.stringify(finding.parameters),
       measuredOn,
       data: `made-up ledgers of ${options?.transfers} transfers among ${options?.accounts} accounts over ${options?.days} days`,
-      seeds: seeds.map(({ benchmark }) => benchmark.options.seed),
+      seeds: seeds.map(({ benchmark }) => benchmark.options.seed).join(", "),
       baseRate: options?.baseRate,
       findings: all.length,
       purity: Math.round((1000 * all.reduce((sum, share) => sum + share, 0)) / all.length) / 1000,

@@ -10,7 +10,7 @@ export interface Reliability {
   readonly measuredOn: string;
   /** What it was measured on. */
   readonly data: string;
-  readonly seeds: readonly number[];
+  readonly seeds: string;
   /** Planted transfers a lawful one. */
   readonly baseRate: number;
   readonly findings: number;
