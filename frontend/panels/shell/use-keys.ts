@@ -18,6 +18,7 @@ interface Doors {
 /** Listens for the shell's keys while nobody types; an open dialog or menu keeps its own Esc. */
 export function useKeys({ places, caseId, openSearch, openKeys }: Doors): void {
   const waitingSince = useRef(Number.NEGATIVE_INFINITY);
+  const overlaid = useRef(false);
   const [, go] = useLocation();
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   useEffect(() => {
@@ -27,8 +28,12 @@ export function useKeys({ places, caseId, openSearch, openKeys }: Doors): void {
       if (act.kind === "go") go(addressOfPlace(act.to, caseId));
       if (act.kind === "out") useSelection.getState().back();
     };
+    // Looked at before anybody else hears the key: a dialog that Esc closes is gone when the key arrives here.
+    const look = () => {
+      overlaid.current = document.querySelector("[role=dialog], [role=menu]") !== null;
+    };
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector("[role=dialog], [role=menu]") !== null) return;
+      if (event.defaultPrevented || overlaid.current) return;
       const waiting = event.timeStamp - waitingSince.current < LETTER_MS;
       const act = keyAct(pressedOf(event), waiting, places, singleKeys);
       waitingSince.current = act?.kind === "wait-for-letter" ? event.timeStamp : Number.NEGATIVE_INFINITY;
@@ -36,8 +41,12 @@ export function useKeys({ places, caseId, openSearch, openKeys }: Doors): void {
       event.preventDefault();
       perform(act);
     };
+    window.addEventListener("keydown", look, { capture: true });
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    return () => {
+      window.removeEventListener("keydown", look, { capture: true });
+      document.removeEventListener("keydown", listen);
+    };
   }, [places, caseId, openSearch, openKeys, go, singleKeys]);
 }
 
