@@ -42,21 +42,24 @@ export async function takingTurn<T>(
       });
     },
   };
+  const endTurn = () => connection.write((run) => run("end-turn", { writer }));
   try {
     await settle(turn, clean);
-    return await work(turn);
+    const done = await work(turn);
+    await endTurn();
+    return done;
   } catch (error) {
-    await takeBack(turn, error);
+    if (!isServerGone(error)) {
+      await settle(turn, false);
+      await endTurn();
+    }
     throw error;
-  } finally {
-    await connection.write((run) => run("end-turn", { writer }));
   }
 }
 
-/** A server that is gone keeps the pieces until the next turn clears them away: the first error is the one to tell. */
-async function takeBack(turn: Turn, error: unknown): Promise<void> {
-  if (error instanceof LedgerhoundError && error.kind === "store-unavailable") return;
-  await settle(turn, false);
+/** Then the turn is left to lapse: whoever takes a turn that was not ended clears away what it left. */
+function isServerGone(error: unknown): boolean {
+  return error instanceof LedgerhoundError && error.kind === "store-unavailable";
 }
 
 interface Taken {
