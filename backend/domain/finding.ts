@@ -67,9 +67,30 @@ export interface FindingAccount {
   readonly role: FindingRole;
 }
 
-/** A finding as answers show it: each transfer with the rows that prove it. */
+/** How often a detector was right on made-up data whose truth is known. Written by bench detect --write. */
+export interface Reliability {
+  readonly kind: string;
+  readonly version: number;
+  /** The parameters as JSON text: figures hold for exactly these. */
+  readonly parameters: string;
+  readonly measuredOn: string;
+  /** What it was measured on. */
+  readonly data: string;
+  readonly seeds: string;
+  /** Planted transfers a lawful one. */
+  readonly baseRate: number;
+  readonly findings: number;
+  /** Mean share of planted transfers in its findings, 0..1. */
+  readonly purity: number;
+  /** "synthetic; not a field error rate". */
+  readonly note: string;
+}
+
+/** A finding as answers show it: each transfer with the rows that prove it, and how often its detector was right. */
 export interface SourcedFinding extends Omit<Finding, "transfers"> {
   readonly transfers: readonly { readonly id: TransferId; readonly sources: readonly SourceRef[] }[];
+  /** null: not measured for this version and these parameters. */
+  readonly reliability: Reliability | null;
 }
 
 /** What a bound left out, with exact counts and sums. */

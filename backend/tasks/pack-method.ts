@@ -1,3 +1,4 @@
+import { reliabilityOf } from "../analysis/detect/reliability.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
 import { isoSeconds } from "../domain/instant.ts";
@@ -25,7 +26,7 @@ export function packMethod({ program }: TaskContext, caseId: CaseId, at: number,
   return {
     versions: [{ name: "ledgerhound", version: program.version }, ...program.parts],
     detectors: [...detectors.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
-    reliability: ["The detectors' reliability has not been measured for this version and these parameters."],
+    reliability: [...detectors.values()].map(reliabilitySentence),
     limits: LIMITS,
     rerun: [
       `ledgerhound case open ${caseId} --title "…"`,
@@ -35,4 +36,13 @@ export function packMethod({ program }: TaskContext, caseId: CaseId, at: number,
       `ledgerhound hold-plan --case ${caseId} --as-of ${isoSeconds(at)}`,
     ],
   };
+}
+
+function reliabilitySentence(detector: PackMethod["detectors"][number]): string {
+  const { kind, version, parameters } = detector;
+  const figures = reliabilityOf({ kind, detectorVersion: version, parameters });
+  if (figures === null) return `${kind}: not measured for version ${version} and these parameters.`;
+  const { purity, findings, data, seeds, measuredOn, note } = figures;
+  const share = `${(purity * 100).toFixed(1)} % of the transfers in ${findings} findings were planted ones`;
+  return `${kind}: ${share}; ${data}, seeds ${seeds}, measured ${measuredOn}; ${note}.`;
 }

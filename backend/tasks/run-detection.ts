@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { detectAll } from "../analysis/detect/detect-all.ts";
+import { reliabilityOf } from "../analysis/detect/reliability.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { Detection, FindingKind, SourcedFinding } from "../domain/finding.ts";
 import type { Scope } from "../domain/scope.ts";
@@ -35,6 +36,7 @@ export async function withSources({ stores }: TaskContext, detection: Detection,
   const sources = await stores.transfers.sourcesOf(ids, scope);
   const findings = detection.findings.map((finding) => ({
     ...finding,
+    reliability: reliabilityOf(finding),
     transfers: finding.transfers.map((id) => ({ id, sources: sources.get(id) ?? [] })),
   }));
   return { ...detection, findings };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CappedAccount, Detection, SourcedFinding } from "../../domain/finding.ts";
+import type { CappedAccount, Detection, Reliability, SourcedFinding } from "../../domain/finding.ts";
 import { instantToJson } from "../../domain/instant.ts";
 import { basis, instantJson, moneyList, moneyListJson, schema, sourceDocument, sourceJson } from "./basics.ts";
 
@@ -17,6 +17,18 @@ export const findingDocument = z.object({
   amounts: moneyList,
   parameters: z.record(z.string(), z.object({ value: z.number(), unit: z.string() })),
   basis,
+  /** How often the detector was right on made-up data; null is "not measured" for this version and these parameters. */
+  reliability: z
+    .object({
+      measuredOn: z.string(),
+      data: z.string(),
+      seeds: z.string(),
+      baseRate: z.number(),
+      findings: z.number().int(),
+      purity: z.number(),
+      note: z.string(),
+    })
+    .nullable(),
 });
 
 export const detectDocument = z.object({
@@ -85,7 +97,14 @@ export function findingJson(finding: SourcedFinding): FindingDocument {
     amounts: moneyListJson(amounts),
     parameters: { ...parameters },
     basis: "computed",
+    reliability: reliabilityJson(finding.reliability),
   };
+}
+
+function reliabilityJson(figures: Reliability | null): FindingDocument["reliability"] {
+  if (figures === null) return null;
+  const { measuredOn, data, seeds, baseRate, findings, purity, note } = figures;
+  return { measuredOn, data, seeds, baseRate, findings, purity, note };
 }
 
 function cappedJson({ account, detector, transfers, amounts, cap }: CappedAccount) {

@@ -21,9 +21,20 @@ export function Parameters({ finding }: { finding: FindingDocument }) {
           {finding.score.toFixed(3)} <span className="third">{t("findings.scoreNote")}</span>
         </dd>
         <dt>{t("findings.reliability")}</dt>
-        <dd>{t("findings.notMeasured")}</dd>
+        <dd>{finding.reliability ? <Measured figures={finding.reliability} /> : t("findings.notMeasured")}</dd>
       </dl>
     </section>
+  );
+}
+
+/** The measured share with what it was measured on, in the server's own words. */
+function Measured({ figures }: { figures: NonNullable<FindingDocument["reliability"]> }) {
+  const { purity, findings, data, seeds, measuredOn, note } = figures;
+  return (
+    <span lang="en">
+      <span className="number">{(purity * 100).toFixed(1)} %</span> of the transfers in {findings} findings were planted ones:{" "}
+      {data}, seeds {seeds}, {measuredOn}; {note}
+    </span>
   );
 }
 
