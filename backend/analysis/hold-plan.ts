@@ -1,5 +1,6 @@
 import type { AccountId } from "../domain/account.ts";
 import type { Tag } from "../domain/case.ts";
+import { greatestOf, leastOf } from "../domain/extremes.ts";
 import type { Detection } from "../domain/finding.ts";
 import type { HoldLine, HoldPlan, MissingStatement } from "../domain/hold-plan.ts";
 import { type Money, money, sumByCurrency } from "../domain/money.ts";
@@ -61,11 +62,10 @@ function heldTogether(rules: readonly RuleTrace[]): ReadonlyMap<string, HeldOfAc
 
 function holdLine(ruleCount: number, held: HeldOfAccount, evidence: AccountEvidence): HoldLine {
   const [{ account, balance, asOf, inferred }] = held;
-  const most = held.map(({ money: { minor }, range }) => range?.most.minor ?? minor).reduce(greater);
+  const most = greatestOf(held.map(({ money: { minor }, range }) => range?.most.minor ?? minor));
   // A rule that traces nothing there has no line.
-  const least =
-    held.length < ruleCount ? 0n : held.map(({ money: { minor }, range }) => range?.least.minor ?? minor).reduce(lesser);
-  const hold = balance.minor < most ? balance.minor : most;
+  const least = held.length < ruleCount ? 0n : leastOf(held.map(({ money: { minor }, range }) => range?.least.minor ?? minor));
+  const hold = leastOf([balance.minor, most]);
   const of = (minor: bigint): Money => money(minor, balance.currency);
   const [grounds, against] = [groundsOf(evidence), againstOf(evidence)];
   return { account, balance, hold: of(hold), min: of(least), max: of(most), asOf, inferred, grounds, against };
@@ -88,14 +88,6 @@ function missingStatement(trace: Trace, rules: readonly RuleTrace[], account: Ac
 
 function mostFirst(a: HoldLine, b: HoldLine): number {
   return ascending(b.hold.minor, a.hold.minor) || (a.account < b.account ? -1 : 1);
-}
-
-function greater(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
-}
-
-function lesser(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }
 
 function ascending(a: bigint, b: bigint): number {

@@ -17,6 +17,7 @@ import { evidenceRoutes } from "./routes/evidence.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { jobRoutes } from "./routes/jobs.ts";
+import { requestRoutes } from "./routes/requests.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { traceRoutes } from "./routes/trace.ts";
 import { headers, keptNowhere, onlyHosts, sameOrigin, withNonce } from "./security.ts";
@@ -57,6 +58,7 @@ export function createServer(parts: ServerParts): Express {
   canvasRoutes(server);
   accountRoutes(server);
   traceRoutes(server);
+  requestRoutes(server);
   evidenceRoutes(server, (caseId, exportId) => join(parts.dataFolder, "packs", caseId, exportId));
   app.use("/api", unknownRoute);
   serveViewer(app, parts.viewer);

@@ -5,11 +5,14 @@ import { communitiesCommand } from "./communities.ts";
 import { demoCommand } from "./demo.ts";
 import { detectCommand } from "./detect.ts";
 import { doctorCommand } from "./doctor.ts";
+import { endingsCommand } from "./endings.ts";
 import { exportCommand } from "./export.ts";
 import { holdPlanCommand } from "./hold-plan.ts";
 import { importCommand } from "./import.ts";
 import { mapCommand } from "./map.ts";
 import { pathsCommand } from "./paths.ts";
+import { requestsCommand } from "./requests.ts";
+import { returnCommand } from "./return.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { traceCommand } from "./trace.ts";
@@ -27,7 +30,10 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   pathsCommand,
   traceCommand,
+  endingsCommand,
   holdPlanCommand,
+  returnCommand,
+  requestsCommand,
   exportCommand,
   verifyCommand,
   serveCommand,

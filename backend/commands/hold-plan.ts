@@ -1,6 +1,6 @@
 import { holdPlanDocument, holdPlanJson } from "../api/contract/hold-plan.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
-import type { HoldLine, HoldPlan } from "../domain/hold-plan.ts";
+import type { HoldLine, HoldOutlook, HoldPlan } from "../domain/hold-plan.ts";
 import { isoSeconds, parseTime } from "../domain/instant.ts";
 import { printAmount, printMoney } from "../domain/money.ts";
 import { caseIdOf } from "../tasks/cases.ts";
@@ -17,17 +17,19 @@ export const holdPlanCommand: Command = {
       .description("amounts to hold now, whom to ask first, and which statements are missing")
       .requiredOption("--case <id>", "the case")
       .option("--report <ids...>", "only the money of these reports")
-      .option("--as-of <time>", "what is known at that moment, with zone"),
+      .option("--as-of <time>", "what is known at that moment, with zone")
+      .option("--share <percent>", "of the money that the smallest set of lines must hold", "90"),
   run: async (context, { options }) => {
     const asOf = textOption(options, "asOf");
     const caseText = textOption(options, "case");
     if (caseText === undefined) throw new LedgerhoundError("bad-input", "Say which case: --case ID.");
-    const plan = await planHolds(context, {
+    const { plan, outlook } = await planHolds(context, {
       case: caseIdOf(caseText),
       reports: listOption(options, "report"),
       asOf: asOf === undefined ? null : parseTime(asOf),
+      share: shareOf(textOption(options, "share") ?? "90"),
     });
-    return done(holdPlanJson(plan), planLines(plan));
+    return done(holdPlanJson(plan, outlook), [...planLines(plan), ...outlookLines(outlook)]);
   },
 };
 
@@ -43,6 +45,27 @@ export function planLines(plan: HoldPlan): string[] {
     ...plan.missing.map(
       ({ account, money }) => `Ask for the statement of ${account}: ${money.map(printMoney).join(" + ")} went there.`,
     ),
+  ];
+}
+
+function shareOf(text: string): number {
+  if (/^\d{1,2}$|^100$/.test(text)) return Number(text) / 100;
+  throw new LedgerhoundError("bad-input", `--share takes a whole percentage from 0 to 100, not "${text}".`, {
+    option: "--share",
+  });
+}
+
+function outlookLines({ smallest, exits, lookAlikes }: HoldOutlook): string[] {
+  return [
+    ...smallest.map(
+      ({ share, accounts, held, of }) =>
+        `${accounts.length} lines hold ${printMoney(held)} of ${printMoney(of)} (at least ${Math.round(share * 100)} %).`,
+    ),
+    ...exits.map(
+      ({ most, accounts, gap }) =>
+        `Of what stood then, at most ${printMoney(most)} still left. Holding ${accounts.join(", ")} stops all but ${printMoney(gap)}.`,
+    ),
+    ...(lookAlikes.askFirst.length === 0 ? [] : [`Lawful-looking accounts that it would touch: ${lookAlikes.askFirst.length}.`]),
   ];
 }
 

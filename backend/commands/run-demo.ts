@@ -92,7 +92,7 @@ async function lookAt(context: CommandContext, at: number): Promise<Moment> {
   const origins = { kind: "reports", numbers: TRACED } as const;
   const request = { case: DEMO_CASE, asOf: at, direction: "forward", rules: null, limits: {} } as const;
   const trace = await tracePayment(context, { ...request, origins });
-  const plan = await planHolds(context, { case: DEMO_CASE, reports: TRACED, asOf: at });
+  const { plan } = await planHolds(context, { case: DEMO_CASE, reports: TRACED, asOf: at });
   return { at, trace, plan };
 }
 

@@ -19,6 +19,8 @@ export const TASKS = [
   "trace-payment",
   "find-paths",
   "plan-holds",
+  "read-requests",
+  "manage-requests",
   "tag-account",
   "save-view",
   "collect-evidence",
@@ -48,6 +50,8 @@ const INVESTIGATOR: Readonly<Partial<Record<Task, Reach>>> = {
   "trace-payment": "own",
   "find-paths": "own",
   "plan-holds": "own",
+  "read-requests": "own",
+  "manage-requests": "own",
   "tag-account": "own",
   "save-view": "own",
   "collect-evidence": "own",
@@ -60,7 +64,7 @@ const { "read-audit": _audit, "manage-users": _users, ...supervised } = everythi
 
 /** The one table: deny by default. */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Task, Reach>>>>> = {
-  uploader: { "import-file": "own", "read-receipts": "own", "list-cases": "any" },
+  uploader: { "import-file": "own", "read-receipts": "own", "list-cases": "any", "read-requests": "own" },
   investigator: INVESTIGATOR,
   supervisor: supervised,
   prosecutor: {
@@ -71,6 +75,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Task, Re
     "trace-payment": "own",
     "find-paths": "own",
     "plan-holds": "own",
+    "read-requests": "own",
     "export-pack": "own",
     "verify-pack": "any",
   },

@@ -2,6 +2,7 @@ import type { AccountId } from "../domain/account.ts";
 import type { Case, CaseId, Decision, EvidenceItem, Note, Tag, Upload, View } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
 import type { FileId } from "../domain/record.ts";
+import type { CaseRequest } from "../domain/request.ts";
 import type { UserId } from "../domain/user.ts";
 import type { VictimReport } from "../domain/victim-report.ts";
 
@@ -37,6 +38,10 @@ export interface CaseStore {
   notes(id: CaseId): Promise<readonly Note[]>;
   saveView(id: CaseId, view: View): Promise<void>;
   views(id: CaseId): Promise<readonly View[]>;
+
+  /** Puts a request in, or the same one anew. */
+  saveRequest(id: CaseId, request: CaseRequest): Promise<void>;
+  requests(id: CaseId): Promise<readonly CaseRequest[]>;
 
   addEvidence(id: CaseId, item: EvidenceItem): Promise<void>;
   removeEvidence(id: CaseId, item: string): Promise<void>;

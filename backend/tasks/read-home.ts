@@ -1,5 +1,6 @@
 import type { Case, CaseId } from "../domain/case.ts";
 import { type Money, sumByCurrency } from "../domain/money.ts";
+import { type CaseRequest, type RequestId, type RequestState, requestState } from "../domain/request.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
 import { caseScope, existingCase } from "./case-scope.ts";
 import { caseZone } from "./case-zone.ts";
@@ -19,8 +20,19 @@ export interface HomeView {
   readonly sums: readonly Money[];
   /** IANA zone that most rows of the files are told in; null without a file that has one. */
   readonly zone: string | null;
+  readonly requests: RequestSummary;
   /** UTC milliseconds of the last transfer seen; null when there is none. */
   readonly knownUntil: number | null;
+}
+
+/** Requests that want a person now. */
+export interface RequestSummary {
+  /** Holds that end within 24 hours. */
+  readonly expiring: number;
+  readonly overdue: number;
+  readonly drafts: number;
+  /** Answers that showed a further layer, latest first. */
+  readonly opened: readonly { readonly request: RequestId; readonly layer: number }[];
 }
 
 export async function readHome(context: TaskContext, caseId: CaseId): Promise<HomeView> {
@@ -55,7 +67,21 @@ export async function readHome(context: TaskContext, caseId: CaseId): Promise<Ho
       accounts: graph.accounts.length,
       sums: sumByCurrency(paid.filter((each): each is Money => each.currency !== undefined)),
       zone: caseZone(uploads),
+      requests: summaryOf(await stores.cases.requests(caseId), context.now()),
       knownUntil: graph.size === 0 ? null : graph.earliest.reduce((last, at) => Math.max(last, at)),
     };
   });
+}
+
+function summaryOf(requests: readonly CaseRequest[], now: number): RequestSummary {
+  const inState = (state: RequestState): number => requests.filter((request) => requestState(request, now) === state).length;
+  const opened = requests.flatMap(({ id, openedLayer, answeredAt }) =>
+    openedLayer === null || answeredAt === null ? [] : [{ request: id, layer: openedLayer, answeredAt }],
+  );
+  return {
+    expiring: inState("expiring"),
+    overdue: inState("overdue"),
+    drafts: inState("draft"),
+    opened: opened.sort((a, b) => b.answeredAt - a.answeredAt).map(({ request, layer }) => ({ request, layer })),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Case, CaseId, EvidenceItem, Upload } from "../../backend/domain/case.ts";
 import type { Detection, FindingId } from "../../backend/domain/finding.ts";
+import type { CaseRequest, RequestId } from "../../backend/domain/request.ts";
 import type { TransferId } from "../../backend/domain/transfer.ts";
 import type { User, UserId } from "../../backend/domain/user.ts";
 import type { VictimReport } from "../../backend/domain/victim-report.ts";
@@ -66,6 +67,32 @@ export function detectionOf(sum: string): Detection {
     ],
     accounts: [],
     capped: [],
+  };
+}
+
+/** A drafted stop of this amount in one account. */
+export function requestOf(id: string, createdAt: number, sum: string): CaseRequest {
+  return {
+    id: id as RequestId,
+    kind: "stop-payment",
+    country: "CN",
+    addressee: "bank:014",
+    addresseeName: "江州银行",
+    basis: null,
+    number: null,
+    accounts: [{ account: PAYER, amount: amount(sum) }],
+    places: [],
+    about: null,
+    reason: "traced money stands there",
+    createdAt,
+    by: "u1" as UserId,
+    sentAt: null,
+    dueAt: null,
+    expiresAt: null,
+    answeredAt: null,
+    answeredBy: null,
+    openedLayer: null,
+    releasedAt: null,
   };
 }
 

@@ -16,6 +16,8 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   trace: ["trace", "--case", TINY_CASE, "--report", "V01", "--as-of", "2025-03-14T14:26:00+08:00"],
   "trace-account": ["trace", "--account", FIRST, "--since", "2025-03-14T00:00:00+08:00", "--until", "2025-03-15T00:00:00+08:00"],
   "hold-plan": ["hold-plan", "--case", TINY_CASE, "--as-of", "2025-03-14T14:26:00+08:00"],
+  endings: ["endings", "--case", TINY_CASE, "--as-of", "2025-03-14T14:26:00+08:00"],
+  return: ["return", "--case", TINY_CASE, "--as-of", "2025-03-14T14:26:00+08:00"],
   export: ["export", "--case", TINY_CASE, "--out", "pack", "--at", "2025-03-15T09:00:00+08:00"],
   verify: ["verify", "pack", "--signer", SIGNER.fingerprint],
   user: ["user", "list"],

@@ -9,19 +9,19 @@ const FOREIGN = "2025-0001" as CaseId;
 
 /** What each role may do with its own cases alone, and what it may do whatever the case. Written apart from the table itself. */
 const EXPECTED: Readonly<Record<Role, { readonly own: string; readonly any: string }>> = {
-  uploader: { own: "import-file read-receipts", any: "list-cases" },
+  uploader: { own: "import-file read-receipts read-requests", any: "list-cases" },
   investigator: {
     own: `import-file undo-import read-receipts read-case show-personal search run-detection run-communities decide-finding trace-payment
-      find-paths plan-holds tag-account save-view collect-evidence export-pack`,
+      find-paths plan-holds read-requests manage-requests tag-account save-view collect-evidence export-pack`,
     any: "list-cases open-case verify-pack",
   },
   supervisor: {
     own: "",
     any: `import-file undo-import read-receipts list-cases open-case assign-officers read-case show-personal search run-detection run-communities
-      decide-finding trace-payment find-paths plan-holds tag-account save-view collect-evidence export-pack verify-pack`,
+      decide-finding trace-payment find-paths plan-holds read-requests manage-requests tag-account save-view collect-evidence export-pack verify-pack`,
   },
   prosecutor: {
-    own: "read-case show-personal search trace-payment find-paths plan-holds export-pack",
+    own: "read-case show-personal search trace-payment find-paths plan-holds read-requests export-pack",
     any: "list-cases verify-pack",
   },
   auditor: { own: "", any: "read-audit verify-pack" },
@@ -61,7 +61,11 @@ test("an uploader never reads a case, an administrator and an auditor never touc
   for (const role of ["administrator", "auditor"] as const) {
     expect(ofCases.filter((task) => isAllowed(actor(role, "all"), task, OWN))).toEqual([]);
   }
-  expect(ofCases.filter((task) => isAllowed(actor("uploader", "all"), task, OWN))).toEqual(["import-file", "read-receipts"]);
+  expect(ofCases.filter((task) => isAllowed(actor("uploader", "all"), task, OWN))).toEqual([
+    "import-file",
+    "read-receipts",
+    "read-requests",
+  ]);
 });
 
 test("nobody but an administrator and the data folder's owner manages users", () => {

@@ -4,7 +4,7 @@ import type { CaseId } from "../../backend/domain/case.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import type { CaseStore } from "../../backend/store/case-store.ts";
 import type { Stores } from "../../backend/store/stores.ts";
-import { caseNamed, detectionOf, evidenceItem, reportOf, uploadOf } from "../cases/casework.ts";
+import { caseNamed, detectionOf, evidenceItem, reportOf, requestOf, uploadOf } from "../cases/casework.ts";
 import { fileId } from "../cases/file.ts";
 import { PAYEE, PAYER } from "../cases/movement.ts";
 import type { OpenStores } from "./store-under-test.ts";
@@ -82,6 +82,16 @@ export function describeCaseStore(name: string, open: OpenStores): void {
       await store.saveView(CASE, { id: "v1", name: "first", version: 1, body: "{}", by, at: 1 });
       await store.saveView(CASE, { id: "v1", name: "renamed", version: 2, body: "{}", by, at: 2 });
       expect((await store.views(CASE)).map(({ name: called }) => called)).toEqual(["renamed"]);
+    });
+
+    test("requests come in the order drafted, and a request put in anew takes its own place", async () => {
+      const requests = [requestOf("r2", 20, "180000.00 CNY"), requestOf("r1", 10, "10.000000000000000001 ETH")];
+      for (const request of requests) await store.saveRequest(CASE, request);
+      expect(await store.requests(CASE)).toEqual([requests[1], requests[0]]);
+      const sent = { ...requestOf("r1", 10, "10.000000000000000001 ETH"), sentAt: 30, expiresAt: 40 };
+      await store.saveRequest(CASE, sent);
+      expect(await store.requests(CASE)).toEqual([sent, requests[0]]);
+      expect(await store.requests(`${CASE}-1` as CaseId)).toEqual([]);
     });
 
     test("the tray keeps the officer's order, whatever it is", async () => {

@@ -1,8 +1,7 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import { AMOUNT_RULES, type TracingRule } from "../../domain/trace.ts";
-import type { Transfer } from "../../domain/transfer.ts";
-import { countIn, openTally, tallied } from "./order-tally.ts";
+import { countIn, openTally, type RangedPlace, type RangedRule, tallied } from "./order-tally.ts";
 import { possibleOrders } from "./possible-orders.ts";
 import { mayBeReached, reachedAt } from "./reached.ts";
 import type { RuleRun } from "./run-rule.ts";
@@ -13,24 +12,6 @@ import { type Walk, walkAgain } from "./walk.ts";
 
 /** Steps walked at most, over all orders together, before the answer is a bound instead. */
 const MOST_WORK = 500_000;
-
-/** Traced money in one place over every order; owners are the origins' numbers. */
-export interface RangedPlace extends Span {
-  readonly account: AccountId;
-  readonly currency: Currency;
-  readonly hops: number;
-  readonly first: Transfer;
-  /** The span of each origin's share, by its number; one that is missing is nothing in every order. */
-  readonly shares: ReadonlyMap<number, Span>;
-}
-
-/** One rule's places by account and currency; only those where the order makes a difference. */
-export interface RangedRule {
-  readonly held: ReadonlyMap<string, RangedPlace>;
-  readonly ended: ReadonlyMap<string, RangedPlace>;
-  /** What is held in all, one a currency. */
-  readonly total: ReadonlyMap<Currency, Span>;
-}
 
 export interface OrderRanges {
   readonly basis: "exact" | "bound";

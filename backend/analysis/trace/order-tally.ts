@@ -1,9 +1,28 @@
+import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import type { TracingRule } from "../../domain/trace.ts";
-import type { RangedPlace, RangedRule } from "./order-ranges.ts";
+import type { Transfer } from "../../domain/transfer.ts";
 import { type Layer, RULES } from "./rules.ts";
 import { type Pocket, pocketKey, type RuleRun, type Sink } from "./run-rule.ts";
 import type { Span } from "./tie-spans.ts";
+
+/** Traced money in one place over every order; owners are the origins' numbers. */
+export interface RangedPlace extends Span {
+  readonly account: AccountId;
+  readonly currency: Currency;
+  readonly hops: number;
+  readonly first: Transfer;
+  /** The span of each origin's share, by its number; one that is missing is nothing in every order. */
+  readonly shares: ReadonlyMap<number, Span>;
+}
+
+/** One rule's places by account and currency; only those where the order makes a difference. */
+export interface RangedRule {
+  readonly held: ReadonlyMap<string, RangedPlace>;
+  readonly ended: ReadonlyMap<string, RangedPlace>;
+  /** What is held in all, one a currency. */
+  readonly total: ReadonlyMap<Currency, Span>;
+}
 
 /** What one rule's runs gave so far, order by order: it grows in place, since there may be very many orders. */
 export interface OrderTally {

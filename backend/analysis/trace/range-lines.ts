@@ -3,7 +3,8 @@ import type { Currency } from "../../domain/currency.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { money } from "../../domain/money.ts";
 import type { EndLine, EndReason, HeldLine, OrderRange, TracingRule } from "../../domain/trace.ts";
-import type { OrderRanges, RangedPlace } from "./order-ranges.ts";
+import type { OrderRanges } from "./order-ranges.ts";
+import type { RangedPlace } from "./order-tally.ts";
 import { pocketKey, type RuleRun } from "./run-rule.ts";
 import type { Span } from "./tie-spans.ts";
 

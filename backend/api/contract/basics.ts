@@ -22,6 +22,9 @@ export const sourceJson = z.object({
   path: z.string().optional(),
 });
 
+/** What a bound left out. */
+export const truncatedJson = z.object({ shown: z.number().int(), total: z.number().int(), by: z.string() });
+
 /** Where a word or number comes from: a source row, a computation, or somebody's word. */
 export const basis = z.enum(["record", "computed", "asserted"]);
 

@@ -37,6 +37,13 @@ export const caseHome = z.object({
   sums: moneyList,
   /** IANA zone that most rows of the case's files are told in; null while no file has one. */
   zone: z.string().nullable(),
+  /** Requests that want a person now: holds ending within 24 hours, overdue answers, drafts, answers that opened a layer. */
+  requests: z.object({
+    expiring: z.number().int(),
+    overdue: z.number().int(),
+    drafts: z.number().int(),
+    opened: z.array(z.object({ request: z.string(), layer: z.number().int() })),
+  }),
   /** Last row seen in any statement of the case. */
   knownUntil: instantJson.nullable(),
 });

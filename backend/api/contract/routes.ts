@@ -5,10 +5,13 @@ import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expand
 import { caseBody, caseHome, caseList, caseRow } from "./case.ts";
 import { communitiesDocument } from "./communities.ts";
 import { decisionBody, findingList } from "./detection.ts";
+import { endingsDocument } from "./endings.ts";
 import { evidenceBody, evidenceList, evidenceOrder, exportBody } from "./evidence.ts";
-import { holdPlanDocument } from "./hold-plan.ts";
+import { holdPlanBody, holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
+import { letterDocument, proposeBody, requestActBody, requestBody, requestsDocument } from "./request.ts";
+import { returnBody, returnDocument } from "./return.ts";
 import { auditPage, sessionDocument, setupBody, signInBody, userBody, userList } from "./session.ts";
 import { traceBody, traceDocument } from "./trace.ts";
 import { viewBody, viewDocument, viewList } from "./view.ts";
@@ -70,7 +73,14 @@ export const ROUTES = {
   search: route("GET", "/api/cases/:case/search", null, searchDocument),
   paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
   trace: route("POST", "/api/cases/:case/trace", traceBody, traceDocument),
-  holdPlan: route("POST", "/api/cases/:case/hold-plan", traceBody, holdPlanDocument),
+  holdPlan: route("POST", "/api/cases/:case/hold-plan", holdPlanBody, holdPlanDocument),
+  endings: route("POST", "/api/cases/:case/endings", traceBody, endingsDocument),
+  returnPlan: route("POST", "/api/cases/:case/return", returnBody, returnDocument),
+  requests: route("GET", "/api/cases/:case/requests", null, requestsDocument),
+  proposeRequests: route("POST", "/api/cases/:case/requests/proposals", proposeBody, requestsDocument),
+  addRequest: route("POST", "/api/cases/:case/requests", requestBody, requestsDocument),
+  recordRequest: route("PUT", "/api/cases/:case/requests/:request", requestActBody, requestsDocument),
+  requestLetter: route("GET", "/api/cases/:case/requests/:request/letter", null, letterDocument),
   evidence: route("GET", "/api/cases/:case/evidence", null, evidenceList),
   addEvidence: route("POST", "/api/cases/:case/evidence", evidenceBody, evidenceList),
   orderEvidence: route("PUT", "/api/cases/:case/evidence", evidenceOrder, evidenceList),

@@ -15,7 +15,7 @@ export function caseJson({ id, title, openedAt, officers }: Case): CaseRow {
 }
 
 export function homeJson(view: HomeView): CaseHome {
-  const { version, findings, files, rows, rejected, transfers, accounts, sums, zone, knownUntil } = view;
+  const { version, findings, files, rows, rejected, transfers, accounts, sums, requests, zone, knownUntil } = view;
   return {
     schema: 1,
     case: caseJson(view.case),
@@ -29,6 +29,7 @@ export function homeJson(view: HomeView): CaseHome {
     accounts,
     sums: moneyListJson(sums),
     zone,
+    requests: { ...requests, opened: requests.opened.map((each) => ({ ...each })) },
     knownUntil: knownUntil === null ? null : instantToJson({ at: knownUntil, precision: "second" }),
   };
 }

@@ -1,7 +1,11 @@
 import { parseTime } from "../../domain/instant.ts";
 import { planHolds } from "../../tasks/plan-holds.ts";
+import { planReturn } from "../../tasks/plan-return.ts";
+import { readEndings } from "../../tasks/read-endings.ts";
 import { tracePayment } from "../../tasks/trace-payment.ts";
+import { endingsJson } from "../contract/endings.ts";
 import { holdPlanJson } from "../contract/hold-plan.ts";
+import { returnJson } from "../contract/return.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { traceJson } from "../contract/trace.ts";
 import { mount, type Server } from "../mount.ts";
@@ -20,8 +24,17 @@ export function traceRoutes(server: Server): void {
       }),
     ),
   );
-  mount(server, ROUTES.holdPlan, async ({ context, params, body }) =>
-    holdPlanJson(await planHolds(context, { case: caseOf(params), reports: body.reports, asOf: asOfOf(body.asOf) })),
+  mount(server, ROUTES.holdPlan, async ({ context, params, body }) => {
+    const { reports, asOf, share } = body;
+    const request = { case: caseOf(params), reports, asOf: asOfOf(asOf), ...(share === undefined ? {} : { share }) };
+    const { plan, outlook } = await planHolds(context, request);
+    return holdPlanJson(plan, outlook);
+  });
+  mount(server, ROUTES.endings, async ({ context, params, body }) =>
+    endingsJson(await readEndings(context, { case: caseOf(params), reports: body.reports, asOf: asOfOf(body.asOf) })),
+  );
+  mount(server, ROUTES.returnPlan, async ({ context, params, body }) =>
+    returnJson(await planReturn(context, { case: caseOf(params), country: body.country ?? null, asOf: asOfOf(body.asOf) })),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Case, CaseId, Decision, Note, Tag, View } from "../../domain/case.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import type { Detection } from "../../domain/finding.ts";
+import type { CaseRequest } from "../../domain/request.ts";
 import type { VictimReport } from "../../domain/victim-report.ts";
 import type { CaseStore } from "../case-store.ts";
 import { documentText } from "./document-text.ts";
@@ -17,6 +18,7 @@ export function documentCaseStore(documents: Documents): CaseStore {
     ...reportsIn(documents),
     ...findingsIn(documents),
     ...remarksIn(documents),
+    ...requestsIn(documents),
     ...evidenceTray(documents),
     close: async () => undefined,
   };
@@ -102,6 +104,14 @@ function remarksIn(
     notes: async (id) => inTime(documents.list<Note>("note", keyOf(id)), (note) => note.id),
     saveView: (id, view) => documents.change((draft) => draft.put("view", keyOf(id, view.id), view)),
     views: async (id) => inTime(documents.list<View>("view", keyOf(id)), (view) => view.id),
+  };
+}
+
+function requestsIn(documents: Documents): Pick<CaseStore, "saveRequest" | "requests"> {
+  return {
+    saveRequest: (id, request) => documents.change((draft) => draft.put("request", keyOf(id, request.id), request)),
+    requests: async (id) =>
+      documents.list<CaseRequest>("request", keyOf(id)).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
   };
 }
 

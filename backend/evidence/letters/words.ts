@@ -1,0 +1,15 @@
+import type { RequestKind } from "../../domain/request.ts";
+
+/** One language's words of a request letter. */
+export interface LetterWords {
+  readonly language: "en" | "zh" | "th";
+  readonly to: (name: string) => string;
+  readonly reference: (caseNumber: string, number: string) => string;
+  readonly basis: (basis: string) => string;
+  readonly subject: Readonly<Record<RequestKind, string>>;
+  readonly request: Readonly<Record<RequestKind, string>>;
+  readonly account: (number: string, amount: string | null) => string;
+  readonly place: (time: string, channel: string | null) => string;
+  /** What every letter says of its own limits. */
+  readonly closing: string;
+}

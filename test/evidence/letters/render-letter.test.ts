@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { parseAccountId } from "../../../backend/domain/account.ts";
+import { REQUEST_KINDS } from "../../../backend/domain/request.ts";
+import { renderLetter } from "../../../backend/evidence/letters/render-letter.ts";
+import { requestOf } from "../../cases/casework.ts";
+
+const DRAFT = { ...requestOf("r1", 0, "180000.00 CNY"), basis: "银发〔2016〕86号", number: "止付〔2025〕12号" };
+
+test("a letter stands in the addressee's language and in English, with amounts and not accounts to hold", () => {
+  const { texts, accounts } = renderLetter(DRAFT, "2025-0314");
+  expect(texts.map(({ language, subject }) => [language, subject])).toEqual([
+    ["zh", "紧急止付通知书"],
+    ["en", "Request to stop payment of amounts"],
+  ]);
+  expect(texts[1]?.lines).toEqual([
+    "To: 江州银行",
+    "Case 2025-0314, request 止付〔2025〕12号",
+    "Legal basis: 银发〔2016〕86号",
+    "Please stop payment of the amounts below. An amount is held, never the account:",
+    "account 0000000001: CNY 180,000.00",
+    "This letter names accounts of your institution only.",
+  ]);
+  expect(accounts).toEqual(DRAFT.accounts.map(({ account }) => account));
+});
+
+test("a letter without its legal basis is not written", () => {
+  expect(() => renderLetter({ ...DRAFT, basis: " " }, "2025-0314")).toThrow("Add the legal basis.");
+});
+
+test("a letter that would name another bank's account is a bug, not a letter", () => {
+  const other = { account: parseAccountId("bank:004:0000000002"), amount: null };
+  expect(() => renderLetter({ ...DRAFT, accounts: [...DRAFT.accounts, other] }, "2025-0314")).toThrow("would name");
+});
+
+describe.each(["CN", "TH", null] as const)("to %s", (country) => {
+  test.each(REQUEST_KINDS)("a %s has a subject and a request in every language", (kind) => {
+    const place = { transfer: "t" as never, at: { at: 0, precision: "second" as const }, channel: "ATM" };
+    const { texts } = renderLetter({ ...DRAFT, country, kind, places: [place] }, "2025-0314");
+    for (const { subject, lines } of texts) expect([subject !== "", lines.every((line) => line !== "")]).toEqual([true, true]);
+  });
+});
