@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import type { UploadRow } from "../../../backend/api/contract/import.ts";
+import { fileReceipt, type UploadRow } from "../../../backend/api/contract/import.ts";
 import { call } from "../../state/api.ts";
+import { useJobs } from "../../state/jobs.ts";
 import { caseKey, useFiles } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { type Column, DataTable } from "../parts/data-table.tsx";
@@ -21,8 +23,12 @@ export function FileList({ caseId, title, mayUndo }: { caseId: string; title: st
   const [opened, setOpened] = useState<UploadRow | null>(null);
   const undo = useMutation({
     mutationFn: ({ sha256 }: UploadRow) => call("undoImport", { params: { case: caseId, file: sha256 } }),
-    onSuccess: (_, { name }) => {
-      setOpened(null);
+    onSuccess: (_, { name, sha256 }) => {
+      // Off the screen before anything is asked anew: of a file that is gone nothing can be answered.
+      flushSync(() => {
+        setOpened(null);
+        forgetReceipts(caseId, sha256);
+      });
       notifications.show({ message: t("import.undone", { name }) });
       return client.invalidateQueries({ queryKey: caseKey(caseId) });
     },
@@ -50,6 +56,15 @@ export function FileList({ caseId, title, mayUndo }: { caseId: string; title: st
       </Answered>
     </Section>
   );
+}
+
+/** Puts away this session's receipts of a file that was taken back. */
+function forgetReceipts(caseId: string, sha256: string): void {
+  const { jobs, forget } = useJobs.getState();
+  const isOfFile = (result: unknown) => fileReceipt.safeParse(result).data?.sha256 === sha256;
+  for (const { id, job } of jobs.filter((entry) => entry.caseId === caseId && isOfFile(entry.job.result))) {
+    if (job.state === "done") forget(id);
+  }
 }
 
 function useColumns(undo: ((file: UploadRow) => void) | null, busy: string | null): readonly Column<UploadRow>[] {
