@@ -1,4 +1,7 @@
 import type { CanvasPart, ExpandAnswer, ExpandBody, ExpandFilter, ExpandPreview } from "../../../backend/api/contract/canvas.ts";
+import type { CaseHome } from "../../../backend/api/contract/case.ts";
+import type { HoldPlanDocument } from "../../../backend/api/contract/hold-plan.ts";
+import type { TraceDocument } from "../../../backend/api/contract/trace.ts";
 import { moneyFromJson, moneyToJson, sumByCurrency } from "../../../backend/domain/money.ts";
 import { A1, ACCOUNTS, B1, FLOWS, START } from "./demo-canvas.ts";
 
@@ -11,6 +14,9 @@ export function demoAnswer(path: string, body: unknown): unknown {
   if (path.endsWith("/expand")) return expand(body as ExpandBody);
   if (path.endsWith("/canvas")) return part(START);
   if (path.endsWith("/trace")) return TRACE;
+  if (path.endsWith("/hold-plan")) return HOLD_PLAN;
+  if (path.endsWith("/evidence")) return { schema: 1, items: [] };
+  if (path.endsWith("/views")) return { schema: 1, views: [] };
   if (path.endsWith("/cases/2025-0314")) return HOME;
   return null;
 }
@@ -47,7 +53,7 @@ function expand(body: ExpandBody): ExpandAnswer {
 
 const V01_IN_B1 = { fifo: "78740.00", libr: "158992.00", haircut: "159664.70", lifo: "200000.00" };
 
-const TRACE = {
+const TRACE: TraceDocument = {
   schema: 1,
   version: 1,
   asOf: "2025-03-14T06:41:00Z",
@@ -57,7 +63,15 @@ const TRACE = {
   rules: Object.fromEntries(
     Object.entries(V01_IN_B1).map(([rule, amount]) => [
       rule,
-      { held: [], ends: [], transfers: carried(amount), ledger: [], totalHeld: [] },
+      {
+        held: [],
+        ends: [],
+        transfers: carried(amount),
+        ledger: [],
+        totalHeld: [],
+        heldRange: null,
+        otherwise: { held: [], ends: [] },
+      },
     ]),
   ),
   range: [],
@@ -65,6 +79,7 @@ const TRACE = {
   missing: [],
   layers: [],
   unordered: [],
+  remarks: [],
 };
 
 function carried(intoB1: string) {
@@ -76,7 +91,17 @@ function carried(intoB1: string) {
   });
 }
 
-const HOME = {
+const HOLD_PLAN: HoldPlanDocument = {
+  schema: 1,
+  version: 1,
+  asOf: "2025-03-14T06:26:00Z",
+  total: [],
+  lines: [],
+  askFirst: [],
+  missing: [],
+};
+
+const HOME: CaseHome = {
   schema: 1,
   case: { id: "2025-0314", title: "Demo", openedAt: "2025-03-14T06:30:00Z", officers: [] },
   version: 1,
@@ -88,5 +113,6 @@ const HOME = {
   transfers: 20_300,
   accounts: 1_412,
   sums: [],
+  zone: "Asia/Shanghai",
   knownUntil: null,
 };
