@@ -4,12 +4,14 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import { benchAmlsim } from "./bench-amlsim.ts";
 import { benchDetect } from "./bench-detect.ts";
 import type { Bench } from "./bench-result.ts";
+import { benchTrace } from "./bench-trace.ts";
 import { type Command, done } from "./command.ts";
 
 /** Every benchmark: a new one is its file and one line here. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   detect: benchDetect,
   amlsim: benchAmlsim,
+  trace: benchTrace,
 };
 
 export const benchCommand: Command = {
@@ -20,7 +22,7 @@ export const benchCommand: Command = {
     cli
       .description(`measure against known truth: ${Object.keys(BENCHES).join(", ")}`)
       .argument("<name>", "which benchmark")
-      .option("--size <size>", "of bench detect: small, 500k or 5m", "small")
+      .option("--size <size>", "of bench detect and trace: small, 500k or 5m", "small")
       .option("--write", "keep the figures where the viewer and the pack read them")
       .addOption(new Option("--third-party <folder>", "other people's sample data").env("LEDGERHOUND_THIRD_PARTY_DATA")),
   run: async (context, call) => {

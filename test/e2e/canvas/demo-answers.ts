@@ -99,6 +99,7 @@ const HOLD_PLAN: HoldPlanDocument = {
   lines: [],
   askFirst: [],
   missing: [],
+  outlook: null,
 };
 
 const HOME: CaseHome = {
@@ -114,5 +115,6 @@ const HOME: CaseHome = {
   accounts: 1_412,
   sums: [],
   zone: "Asia/Shanghai",
+  requests: { expiring: 0, overdue: 0, drafts: 0, opened: [] },
   knownUntil: null,
 };
