@@ -146,6 +146,21 @@ export const canvas = {
     counting: "កំពុងរាប់",
     nothingToAdd: "គ្មានអ្វីបន្ថែម",
   },
+  views: {
+    name: "ទិដ្ឋភាព",
+    save: "រក្សាទុកទិដ្ឋភាពនេះ",
+    png: "រូបភាព (PNG)",
+    svg: "រូបភាព (SVG)",
+    title: "ឈ្មោះទិដ្ឋភាព",
+    noNames: "កុំដាក់ឈ្មោះ ឬលេខរបស់មនុស្ស។",
+    keep: "រក្សាទុក",
+  },
+  caption: {
+    what: "សំណុំរឿង {{case}}៖ {{accounts}} គណនី {{transfers}} ការផ្ទេរ។",
+    asOf: "គិតត្រឹមជួរចុងក្រោយដែលបង្ហាញ {{at}} {{zone}}។",
+    rule: "ពណ៌ខៀវ៖ ប្រាក់របស់ {{victims}} តាម {{rule}}។",
+    limits: "គណនីលាក់៖ {{hidden}}។ ការផ្ទេរមិនបានគូរ៖ {{waiting}}។ បន្ទាត់ដាច់ៗគឺគណនា បន្ទាត់ចុចៗគឺការអះអាង។",
+  },
   toast: {
     added_other: "បានបន្ថែមការផ្ទេរ {{count, number}}។",
     addedNone: "ទាំងអស់មាននៅទីនេះរួចហើយ។",
@@ -155,6 +170,7 @@ export const canvas = {
     pinned: "បានខ្ទាស់ {{label}}។",
     unpinned: "បានដោះ {{label}}។",
     copied: "បានចម្លង {{label}}។",
+    saved: "បានរក្សាទុក {{name}}។",
     undo: "មិនធ្វើវិញ",
   },
 };

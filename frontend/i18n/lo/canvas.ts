@@ -146,6 +146,21 @@ export const canvas = {
     counting: "ກຳລັງນັບ",
     nothingToAdd: "ບໍ່ມີຫຍັງເພີ່ມ",
   },
+  views: {
+    name: "ມຸມມອງ",
+    save: "ບັນທຶກມຸມມອງນີ້",
+    png: "ຮູບ (PNG)",
+    svg: "ຮູບ (SVG)",
+    title: "ຊື່ມຸມມອງ",
+    noNames: "ຫ້າມໃສ່ຊື່ ຫຼື ເລກຂອງບຸກຄົນ.",
+    keep: "ບັນທຶກ",
+  },
+  caption: {
+    what: "ຄະດີ {{case}}: {{accounts}} ບັນຊີ {{transfers}} ການໂອນ.",
+    asOf: "ຮອດແຖວສຸດທ້າຍທີ່ສະແດງ {{at}} {{zone}}.",
+    rule: "ສີຟ້າ: ເງິນຂອງ {{victims}} ຕາມ {{rule}}.",
+    limits: "ບັນຊີທີ່ເຊື່ອງ: {{hidden}}. ການໂອນທີ່ບໍ່ໄດ້ແຕ້ມ: {{waiting}}. ເສັ້ນຂີດແມ່ນຄຳນວນ ເສັ້ນຈຸດແມ່ນຄຳຢືນຢັນ.",
+  },
   toast: {
     added_other: "ເພີ່ມແລ້ວ {{count, number}} ການໂອນ.",
     addedNone: "ທັງໝົດຢູ່ນີ້ແລ້ວ.",
@@ -155,6 +170,7 @@ export const canvas = {
     pinned: "ປັກໝຸດ {{label}} ແລ້ວ.",
     unpinned: "ຖອນໝຸດ {{label}} ແລ້ວ.",
     copied: "ສຳເນົາ {{label}} ແລ້ວ.",
+    saved: "ບັນທຶກ {{name}} ແລ້ວ.",
     undo: "ຍົກເລີກ",
   },
 };

@@ -146,6 +146,21 @@ export const canvas = {
     counting: "ရေတွက်နေသည်",
     nothingToAdd: "ထည့်ရန် မရှိ",
   },
+  views: {
+    name: "မြင်ကွင်းများ",
+    save: "ဤမြင်ကွင်းကို သိမ်းရန်",
+    png: "ပုံ (PNG)",
+    svg: "ပုံ (SVG)",
+    title: "မြင်ကွင်းအမည်",
+    noNames: "လူအမည် သို့မဟုတ် နံပါတ် မထည့်ပါနှင့်။",
+    keep: "သိမ်းရန်",
+  },
+  caption: {
+    what: "အမှု {{case}} - အကောင့် {{accounts}} ခု၊ ငွေလွှဲ {{transfers}} ခု။",
+    asOf: "ပြထားသည့် နောက်ဆုံးအတန်းအထိ {{at}} {{zone}}။",
+    rule: "အပြာရောင် - {{victims}} ၏ငွေ၊ {{rule}} အရ။",
+    limits: "ဖျောက်ထားသော အကောင့် - {{hidden}}။ မဆွဲထားသော ငွေလွှဲ - {{waiting}}။ မျဉ်းပြတ်သည် တွက်ချက်ချက်၊ အစက်မျဉ်းသည် အဆိုပြုချက်။",
+  },
   toast: {
     added_other: "ငွေလွှဲ {{count, number}} ခု ထည့်ပြီး။",
     addedNone: "အားလုံး ရှိပြီးသားပါ။",
@@ -155,6 +170,7 @@ export const canvas = {
     pinned: "{{label}} ချိတ်ပြီး။",
     unpinned: "{{label}} ဖြုတ်ပြီး။",
     copied: "{{label}} ကူးပြီး။",
+    saved: "{{name}} သိမ်းပြီး။",
     undo: "ပြန်ဖျက်ရန်",
   },
 };
