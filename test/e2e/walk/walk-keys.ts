@@ -1,0 +1,54 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { PERMISSIONS } from "../../../backend/domain/permission.ts";
+import { places } from "../../../frontend/i18n/en/shell.ts";
+import { addressOfPlace, type PlaceName, placesFor } from "../../../frontend/state/navigation.ts";
+import { keepBoth } from "./screens.ts";
+import { openScreen } from "./visitor.ts";
+import type { Walk } from "./walk.ts";
+
+const CASE = "2025-0314";
+const RAIL = placesFor(Object.keys(PERMISSIONS.investigator), CASE);
+
+const MOST_TABS = 60;
+
+export function walkKeys({ demo, officer }: Walk): void {
+  it("reach every screen of the rail by Tab and Enter alone", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/evidence");
+    for (const { name } of RAIL) {
+      await tabTo(page, places[name]);
+      await page.keyboard.press("Enter");
+      await arrived(page, name);
+    }
+  });
+
+  it("reach every screen by G and its letter, and ? tells all keys", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/evidence");
+    for (const { name, letter } of RAIL) {
+      await page.keyboard.press("g");
+      await page.keyboard.press(letter);
+      await arrived(page, name);
+    }
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await keepBoth(page, "keys");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+}
+
+async function tabTo(page: Page, word: string): Promise<void> {
+  const focused = page.locator(":focus");
+  for (let press = 0; press < MOST_TABS; press += 1) {
+    await page.keyboard.press("Tab");
+    if ((await focused.getAttribute("aria-label")) === word) return;
+  }
+  expect.fail(`${word} is not reached in ${MOST_TABS} presses of Tab`);
+}
+
+async function arrived(page: Page, name: PlaceName): Promise<void> {
+  await page.waitForURL((url) => url.pathname === addressOfPlace(name, CASE));
+  await page.getByRole("main").getByRole("heading").or(page.getByRole("toolbar")).first().waitFor();
+}
