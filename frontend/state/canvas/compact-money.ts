@@ -8,7 +8,10 @@ export function compactAmount({ amount }: MoneyDocument, language: string): stri
   const format = new Intl.NumberFormat(`${language}-u-nu-latn`, {
     notation: "compact",
     compactDisplay: LONG.has(language) ? "long" : "short",
+    // Three digits at least: by one alone 199,000 and 200,000 would both be "2 แสน".
     maximumFractionDigits: 1,
+    maximumSignificantDigits: 3,
+    roundingPriority: "morePrecision",
     useGrouping: false,
   });
   const parts = format.formatToParts(Number(amount)).map(({ type, value }) => (type === "decimal" ? "." : value));
