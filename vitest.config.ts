@@ -11,7 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/store/**", "test/e2e/**", "test/neo4j/**"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       { test: { ...shared, name: "store", include: ["test/store/**/*.test.ts"], testTimeout: 60_000 } },
@@ -26,7 +26,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { ...shared, name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          // A browser needs the machine for itself: after everything else, one file at a time.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
