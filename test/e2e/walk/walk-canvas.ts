@@ -7,7 +7,7 @@ import { choose, expand, placeOf, spoken, stage } from "./canvas-hand.ts";
 import type { Demo } from "./demo.ts";
 import { accountNamed } from "./demo.ts";
 import { changedPart } from "./picture.ts";
-import { keep, keepBoth } from "./screens.ts";
+import { keepBoth } from "./screens.ts";
 import { panelOf } from "./visitor.ts";
 import type { Walk } from "./walk.ts";
 
@@ -20,7 +20,7 @@ export function walkCanvas({ demo, officer }: Walk): void {
 
   it("opens an account where it is clicked: in, out, why and what speaks against", async () => {
     const { page } = officer();
-    for (const name of ["A1", "B2"]) places.set(name, await placeOf(page, named(name)));
+    for (const name of ["A1", "B1", "B2"]) places.set(name, await placeOf(page, named(name)));
     const { x, y } = places.get("A1") ?? { x: 0, y: 0 };
     await page.mouse.click(x, y);
     await page.mouse.move(x, y + 160);
@@ -79,7 +79,7 @@ export function walkCanvas({ demo, officer }: Walk): void {
       expect(heard.filter((words) => words.startsWith(`…${named(name).slice(-4)}, card account, left sight`))).toHaveLength(1);
     }
     expect(heard.some((words) => words.startsWith("cash, end, left sight"))).toBe(true);
-    await keep(page, "canvas-whole");
+    await keepBoth(page, "canvas-whole");
   });
 
   it("leaves every account where it was when more was added", async () => {
@@ -96,7 +96,7 @@ export function walkCanvas({ demo, officer }: Walk): void {
     await panelOf(page)
       .getByText(/reported missing/)
       .waitFor();
-    await keep(page, "account-b2");
+    await keepBoth(page, "account-b2");
   });
 }
 
