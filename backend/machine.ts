@@ -36,6 +36,7 @@ export function machine(host: NodeJS.Process): Machine {
     dataFolder: config.dataFolder,
     openStores: () => openChosen(config, newId),
     openStoresIn: openEmbeddedStores,
+    openMemoryStores,
     signerIn: (folder) => () => loadOrCreateKey(folder),
     serve: (options) => startServer(options, program, newId, commandsOf(here, options.stores)),
     runThere: (argv) => runThere(config.dataFolder, argv, host.cwd()),

@@ -15,6 +15,7 @@ import { requestsCommand } from "./requests.ts";
 import { returnCommand } from "./return.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { soakCommand } from "./soak.ts";
 import { traceCommand } from "./trace.ts";
 import { userCommand } from "./user.ts";
 import { verifyCommand } from "./verify.ts";
@@ -40,4 +41,5 @@ export const COMMANDS: readonly Command[] = [
   userCommand,
   doctorCommand,
   benchCommand,
+  soakCommand,
 ];

@@ -1,5 +1,6 @@
 import type { Command as Cli } from "commander";
 import type { z } from "zod";
+import { LedgerhoundError } from "../domain/errors.ts";
 import type { Stores } from "../store/stores.ts";
 import type { TaskContext } from "../tasks/task.ts";
 
@@ -21,6 +22,7 @@ export interface Answer {
 export interface Root {
   readonly serve: (options: ServeOptions) => Promise<RunningServer>;
   readonly openStoresIn: (folder: string) => Promise<Stores>;
+  readonly openMemoryStores: () => Promise<Stores>;
   readonly signerIn: (folder: string) => TaskContext["signer"];
   readonly print: (line: string) => void;
   /** One line of standard input, without its end; for passwords. */
@@ -76,4 +78,11 @@ export function textOption(options: Options, name: string): string | undefined {
 export function listOption(options: Options, name: string): readonly string[] {
   const value = options[name];
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+}
+
+/** An option that is a whole number of at least 0. Throws bad-input for anything else. */
+export function wholeOption(options: Options, name: string): number {
+  const text = textOption(options, name) ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new LedgerhoundError("bad-input", `--${name} takes a whole number, not "${text}".`, { name, text });
 }

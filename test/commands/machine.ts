@@ -42,6 +42,7 @@ export async function openDesk(options: { readonly stores?: Stores; readonly rea
       dataFolder: join(folder, "data"),
       openStores: async () => lent,
       openStoresIn: async () => lent,
+      openMemoryStores,
       signerIn: () => async () => SIGNER,
       serve: async () => ({ url: "http://127.0.0.1:0/", stop: async () => undefined }),
       runThere: async () => null,
