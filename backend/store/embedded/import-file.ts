@@ -1,166 +1,121 @@
-import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ImportCounts } from "../../domain/case.ts";
 import type { LinkDecision } from "../../domain/link.ts";
 import type { Scope } from "../../domain/scope.ts";
-import { identifiersIn, namesIn } from "../mentions.ts";
 import { checkedCounts } from "../receipt-counts.ts";
 import type { FileContent, ReadRecord } from "../transfer-store.ts";
 import type { Database } from "./database.ts";
-import { appendRecord, appendText } from "./movement-row.ts";
+import { type FileWriter, openFileWriter } from "./file-writer.ts";
+import { knownIds } from "./known-ids.ts";
+import { linkFile } from "./link-file.ts";
 import { count, rowsOf } from "./read-rows.ts";
-import { findTouchedBlocks, type Relinked, relinkBlocks, writeRelinked } from "./relink.ts";
-import { fileNumbers, inFiles } from "./sight-sql.ts";
+import { fileNumbers } from "./sight-sql.ts";
 import { nextVersion } from "./version.ts";
 
-const STAGING = `
-  CREATE TEMP TABLE staged_record AS FROM record LIMIT 0;
-  CREATE TEMP TABLE staged_mention AS FROM mention LIMIT 0;
-  CREATE TEMP TABLE staged_place (record VARCHAR, row_number BIGINT, path VARCHAR);
-`;
+/** Rows that are held in memory before the writing turn is taken: a small file takes it for an instant only. */
+const ROWS_AHEAD = 20_000;
 
-/** The file's rows are read into tables of this connection alone; only then one transaction takes them over. */
-export function importFile(
+/**
+ * One transaction in the writing turn: each batch's rows are looked up among what is stored, new ones are appended as columns,
+ * and after the last row the blocks that can hold two sides are linked. Nobody else writes meanwhile, so what the lookup's own
+ * connection sees is what was there before the file.
+ */
+export async function importFile(
   database: Database,
   content: FileContent,
   countIn: Scope,
   decisions: () => readonly LinkDecision[],
 ): Promise<ImportCounts> {
-  return database.connected(async (connection) => {
-    await connection.run(STAGING);
-    await stage(connection, content);
-    const totals = content.totals();
-    let counts: ImportCounts | null = null;
-    try {
-      await database.transaction(connection, async () => {
-        const stored = await isStored(connection, content);
-        counts = await takeOver(connection, content, totals, countIn, decisions());
-        if (stored) throw new AlreadyStored();
-      });
-    } catch (error) {
-      if (!(error instanceof AlreadyStored)) throw error;
-    }
-    if (counts === null) throw new Error(`file ${content.file} was stored without counts`);
-    return counts;
-  });
+  const batches = pieces(content.batches);
+  const first = await batches.next();
+  return database.connected((connection) =>
+    database.connected(async (before) => {
+      let counts: ImportCounts | null = null;
+      try {
+        await database.transaction(connection, async () => {
+          const stored = await isStored(connection, content);
+          counts = await writeFile({ connection, before, content, countIn, decisions: decisions() }, first, batches);
+          if (stored) throw new AlreadyStored();
+        });
+      } catch (error) {
+        await batches.return(undefined);
+        if (!(error instanceof AlreadyStored)) throw error;
+      }
+      if (counts === null) throw new Error(`file ${content.file} was stored without counts`);
+      return counts;
+    }),
+  );
 }
 
 /** Rolls the transaction back: known bytes are counted in the same way as new ones and change nothing. */
 class AlreadyStored extends Error {}
 
-async function stage(connection: DuckDBConnection, { batches, file }: FileContent): Promise<void> {
-  const records = await connection.createAppender("staged_record", "main", "temp");
-  const mentions = await connection.createAppender("staged_mention", "main", "temp");
-  const places = await connection.createAppender("staged_place", "main", "temp");
-  for await (const batch of batches) for (const read of batch) appendRead(read, records, mentions, places);
-  for (const appender of [records, mentions, places]) appender.closeSync();
-  const [twice] = await rowsOf(connection, "SELECT id FROM staged_record GROUP BY id HAVING count(*) > 1 LIMIT 1");
-  if (twice) throw new Error(`two rows of file ${file} have the record id ${String(twice[0])}`);
+interface Writing {
+  readonly connection: DuckDBConnection;
+  /** Sees what is committed, and so nothing of the file. */
+  readonly before: DuckDBConnection;
+  readonly content: FileContent;
+  readonly countIn: Scope;
+  readonly decisions: readonly LinkDecision[];
 }
 
-function appendRead(
-  { record, source }: ReadRecord,
-  records: DuckDBAppender,
-  mentions: DuckDBAppender,
-  places: DuckDBAppender,
-): void {
-  appendRecord(records, record);
-  for (const { account, kind, value } of identifiersIn(record)) appendMention(mentions, [record.id, account, kind, value]);
-  if (record.kind === "fact") {
-    for (const [account, name] of namesIn(record)) appendMention(mentions, [record.id, account, "name", name]);
+type Pieces = AsyncGenerator<readonly ReadRecord[], void, undefined>;
+
+async function writeFile(
+  { connection, before, content, countIn, decisions }: Writing,
+  first: IteratorResult<readonly ReadRecord[], void>,
+  rest: Pieces,
+): Promise<ImportCounts> {
+  const numbers = await fileNumbers(before, countIn);
+  const [next] = await rowsOf(connection, "SELECT coalesce(max(number), 0) + 1 FROM source_file");
+  const file = { number: count(next?.[0]), version: await nextVersion(connection) };
+  const writer = await openFileWriter(connection, file);
+  try {
+    for (let piece = first; !piece.done; piece = await rest.next()) await writePiece(writer, before, numbers, piece.value);
+    writer.close();
+  } catch (error) {
+    writer.abandon();
+    throw error;
   }
-  places.appendVarchar(record.id);
-  if (source.row === null) places.appendNull();
-  else places.appendBigInt(BigInt(source.row));
-  appendText(places, source.path);
-  places.endRow();
+  const totals = content.totals();
+  await connection.run("INSERT INTO source_file VALUES ($number::INTEGER, $file, $profile, $rows::BIGINT, $rejected::BIGINT)", {
+    number: file.number,
+    file: content.file,
+    profile: content.profile,
+    ...totals,
+  });
+  const { accepted, duplicates, sided } = writer.told();
+  const corroborated = sided === 0 ? 0 : await linkFile(connection, file, numbers, decisions);
+  return checkedCounts({ ...totals, accepted: accepted - corroborated, duplicates, corroborated });
 }
 
-function appendMention(mentions: DuckDBAppender, values: readonly string[]): void {
-  for (const value of values) mentions.appendVarchar(value);
-  mentions.endRow();
+async function writePiece(
+  writer: FileWriter,
+  before: DuckDBConnection,
+  numbers: readonly number[],
+  rows: readonly ReadRecord[],
+): Promise<void> {
+  const { stored, known } = await knownIds(
+    before,
+    rows.map(({ record }) => record.id),
+    numbers,
+  );
+  for (const row of rows) writer.add(row, { isStored: stored.has(row.record.id), isKnown: known.has(row.record.id) });
+  writer.flush();
+}
+
+/** Batches as they come, several small ones as one. */
+async function* pieces(batches: FileContent["batches"]): Pieces {
+  let rows: ReadRecord[] = [];
+  for await (const batch of batches) {
+    rows.push(...batch);
+    if (rows.length < ROWS_AHEAD) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
 }
 
 async function isStored(connection: DuckDBConnection, { file }: FileContent): Promise<boolean> {
   return (await rowsOf(connection, "SELECT 1 FROM source_file WHERE id = $file", { file })).length > 0;
-}
-
-async function takeOver(
-  connection: DuckDBConnection,
-  content: FileContent,
-  totals: ReturnType<FileContent["totals"]>,
-  countIn: Scope,
-  decisions: readonly LinkDecision[],
-): Promise<ImportCounts> {
-  const knownFiles = inFiles(await fileNumbers(connection, countIn));
-  await connection.run(`
-    CREATE TEMP TABLE known AS SELECT DISTINCT record AS id FROM provenance WHERE ${knownFiles};
-    CREATE TEMP TABLE fresh AS SELECT id FROM staged_record ANTI JOIN record USING (id);
-    CREATE TEMP TABLE touched AS SELECT id FROM staged_record WHERE settled = 1 AND side < 2;`);
-  await insertStaged(connection, content, totals);
-  const relinked = await relinkTouched(connection, decisions);
-  const version = await nextVersion(connection);
-  await writeRelinked(connection, relinked, version);
-  await connection.run(`INSERT INTO change SELECT ${version}, record.id, NULL, '' FROM record SEMI JOIN fresh USING (id)
-    WHERE settled = 1 AND NOT ${IN_TOUCHED_BLOCK}`);
-  return countRows(connection, relinked, totals);
-}
-
-/** Whether a row of the record table is in one of the blocks that were linked anew. */
-export const IN_TOUCHED_BLOCK = `(side < 2 AND EXISTS (FROM touched_block AS block WHERE block.from_account = record.from_account
-  AND block.to_account = record.to_account AND block.paid_currency = record.paid_currency
-  AND block.amount = coalesce(record.paid_wide, record.paid::HUGEINT)))`;
-
-async function insertStaged(
-  connection: DuckDBConnection,
-  { file, profile }: FileContent,
-  { rows, rejected }: ReturnType<FileContent["totals"]>,
-): Promise<void> {
-  const [next] = await rowsOf(connection, "SELECT coalesce(max(number), 0) + 1 FROM source_file");
-  const number = count(next?.[0]);
-  await connection.run("INSERT INTO source_file VALUES ($number::INTEGER, $file, $profile, $rows::BIGINT, $rejected::BIGINT)", {
-    number,
-    file,
-    profile,
-    rows,
-    rejected,
-  });
-  await connection.run(`
-    INSERT INTO record SELECT staged_record.* FROM staged_record SEMI JOIN fresh USING (id);
-    INSERT INTO mention SELECT * FROM staged_mention WHERE record IN (FROM fresh);
-    INSERT INTO provenance SELECT record, ${number}, row_number, path FROM staged_place;`);
-}
-
-function relinkTouched(connection: DuckDBConnection, decisions: readonly LinkDecision[]): Promise<Relinked> {
-  const standing = {
-    before: "record.id NOT IN (FROM fresh)",
-    after: "true",
-    known: "record.id IN (FROM known)",
-    read: "record.id IN (SELECT id FROM staged_record)",
-  };
-  return findTouchedBlocks(connection).then(() => relinkBlocks(connection, standing, decisions));
-}
-
-async function countRows(
-  connection: DuckDBConnection,
-  { corroborated }: Relinked,
-  { rows, rejected }: ReturnType<FileContent["totals"]>,
-): Promise<ImportCounts> {
-  await connection.run("CREATE TEMP TABLE corroborating (id VARCHAR)");
-  const appender = await connection.createAppender("corroborating", "main", "temp");
-  for (const id of corroborated) {
-    appender.appendVarchar(id);
-    appender.endRow();
-  }
-  appender.closeSync();
-  const [counted] = await rowsOf(
-    connection,
-    `WITH place AS (
-       SELECT bool_or(record IN (FROM corroborating)) AS corroborates, bool_and(record IN (FROM known)) AS repeats
-       FROM staged_place GROUP BY row_number, path
-     )
-     SELECT count(*) FILTER (corroborates), count(*) FILTER (repeats AND NOT corroborates), count(*) FROM place`,
-  );
-  const [corroborating = 0, duplicates = 0, places = 0] = (counted ?? []).map(count);
-  const accepted = places - corroborating - duplicates;
-  return checkedCounts({ rows, rejected, accepted, duplicates, corroborated: corroborating });
 }

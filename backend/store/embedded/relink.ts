@@ -32,10 +32,15 @@ export async function findTouchedBlocks(connection: DuckDBConnection): Promise<v
       SELECT id, from_account, to_account, paid_currency, coalesce(paid_wide, paid::HUGEINT) AS amount, side
       FROM record WHERE settled = 1 AND side < 2
     ),
-    wanted AS (SELECT DISTINCT from_account, to_account, paid_currency, amount FROM sided WHERE id IN (FROM touched))
+    wanted AS (SELECT DISTINCT from_account, to_account, paid_currency, amount FROM sided WHERE id IN (SELECT id FROM touched))
     SELECT from_account, to_account, paid_currency, amount FROM sided SEMI JOIN wanted USING (from_account, to_account, paid_currency, amount)
     GROUP BY ALL HAVING min(side) = 0 AND max(side) = 1`);
 }
+
+/** Whether a row of the record table is in one of the blocks that are linked anew. */
+export const IN_TOUCHED_BLOCK = `(side < 2 AND EXISTS (FROM touched_block AS block WHERE block.from_account = record.from_account
+  AND block.to_account = record.to_account AND block.paid_currency = record.paid_currency
+  AND block.amount = coalesce(record.paid_wide, record.paid::HUGEINT)))`;
 
 /** Links the blocks of touched_block anew, one block in memory at a time. Nothing is written yet. */
 export async function relinkBlocks(

@@ -3,9 +3,8 @@ import type { LinkDecision } from "../../domain/link.ts";
 import type { FileId } from "../../domain/record.ts";
 import { unknownFile } from "../not-held.ts";
 import type { Database } from "./database.ts";
-import { IN_TOUCHED_BLOCK } from "./import-file.ts";
 import { count, rowsOf } from "./read-rows.ts";
-import { findTouchedBlocks, relinkBlocks, writeRelinked } from "./relink.ts";
+import { findTouchedBlocks, IN_TOUCHED_BLOCK, relinkBlocks, writeRelinked } from "./relink.ts";
 import { nextVersion } from "./version.ts";
 
 /** Takes a file's places back, then the records that no other file has, and links their blocks anew. One transaction. */
