@@ -23,8 +23,10 @@ export async function runDetection(
     progress({ step: "load the flow graph", done: 0, total: null, unit: "transfers" });
     const { graph } = await graphs.loaded(stores.transfers, scope);
     const facts = await accountFacts(stores.transfers, graph.accounts, scope);
+    const identifiers = await stores.transfers.identifiersOf(graph.accounts, scope);
     progress({ step: "run the detectors", done: graph.size, total: graph.size, unit: "transfers" });
-    const detection = detectAll(graph, { hash: shortHash, facts, ...(request.only === null ? {} : { only: request.only }) });
+    const only = request.only === null ? {} : { only: request.only };
+    const detection = detectAll(graph, { hash: shortHash, facts, identifiers, ...only });
     if (request.case !== null && request.only === null) await stores.cases.saveDetection(request.case, detection);
     return withSources(context, detection, scope);
   });

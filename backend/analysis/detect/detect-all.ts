@@ -3,7 +3,7 @@ import type { Fact } from "../../domain/record.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { suspicionOf } from "../suspicion/suspicion.ts";
 import { DETECTORS } from "./catalogue.ts";
-import type { DetectContext } from "./detector.ts";
+import type { DetectContext, Detected, Detector, SharedIdentifier } from "./detector.ts";
 import { holdersOf } from "./holders.ts";
 import { rankedAccounts } from "./ranked-accounts.ts";
 import { signsOf } from "./signs.ts";
@@ -16,21 +16,43 @@ export interface DetectOptions {
   readonly only?: readonly FindingKind[];
   /** What is known of holders and licences; it can speak against a finding, never for one. */
   readonly facts?: readonly Fact[];
+  /** Identifiers used with the graph's accounts, each with the other accounts that it was used with. */
+  readonly identifiers?: readonly SharedIdentifier[];
 }
 
 /**
  * What the detectors of the catalogue find: by score, highest first, then id. Accounts are ranked beside the findings.
  * The same transfers and facts give the same bytes in any order. An empty graph gives nothing.
  */
-export function detectAll(graph: FlowGraph, { hash, only, facts = [] }: DetectOptions): Detection {
+export function detectAll(graph: FlowGraph, options: DetectOptions): Detection {
+  const { hash, only, facts = [], identifiers = [] } = options;
   const holders = holdersOf(facts);
   const suspicion = suspicionOf(graph, holders.isSameHolder);
-  const context: DetectContext = { signs: signsOf(graph, holders), suspicion, holders, hash };
+  const context: DetectContext = { signs: signsOf(graph, holders), suspicion, holders, facts, identifiers, hash };
   const asked = DETECTORS.filter(({ kind }) => only === undefined || only.includes(kind));
-  const detected = asked.map(({ detect }) => detect(graph, context));
-  const findings = [...withoutDoubles(detected.flatMap((one) => one.findings))].sort(byScore);
-  const capped = detected.flatMap((one) => one.capped);
-  return { version: graph.version, findings, accounts: rankedAccounts(graph, findings, suspicion), capped };
+  const readsOthers = asked.some(({ layer }) => layer === "upon");
+  const running = readsOthers ? DETECTORS : asked;
+  const first = run(running, undefined, { graph, context, found: [] });
+  const structures = [...withoutDoubles(first.findings)].sort(byScore);
+  const beside = run(running, "beside", { graph, context, found: [] });
+  const upon = run(asked, "upon", { graph, context, found: [...structures, ...beside.findings] });
+  const isAsked = (kind: FindingKind): boolean => asked.some((one) => one.kind === kind);
+  const ranked = structures.filter(({ kind }) => isAsked(kind));
+  const others = [...beside.findings, ...upon.findings].filter(({ kind }) => isAsked(kind));
+  const capped = [...first.capped, ...beside.capped, ...upon.capped].filter(({ detector }) => isAsked(detector));
+  const accounts = rankedAccounts(graph, ranked, others, suspicion);
+  return { version: graph.version, findings: [...ranked, ...others].sort(byScore), accounts, capped };
+}
+
+interface Sight {
+  readonly graph: FlowGraph;
+  readonly context: DetectContext;
+  readonly found: readonly Finding[];
+}
+
+function run(detectors: readonly Detector[], layer: Detector["layer"], { graph, context, found }: Sight): Detected {
+  const detected = detectors.filter((one) => one.layer === layer).map(({ detect }) => detect(graph, context, found));
+  return { findings: detected.flatMap((one) => one.findings), capped: detected.flatMap((one) => one.capped) };
 }
 
 function byScore(a: Finding, b: Finding): number {

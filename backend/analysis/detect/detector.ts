@@ -1,14 +1,25 @@
+import type { AccountId } from "../../domain/account.ts";
 import type { CappedAccount, Finding, FindingKind, Parameter } from "../../domain/finding.ts";
+import type { Fact, Identifier } from "../../domain/record.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import type { Suspicion } from "../suspicion/suspicion.ts";
 import type { Holders } from "./holders.ts";
 import type { Signs } from "./signs.ts";
+
+/** An identifier used with an account, and the other accounts that it was used with. */
+export interface SharedIdentifier {
+  readonly identifier: Identifier;
+  readonly others: readonly AccountId[];
+}
 
 /** What every detector may ask beside the graph: computed once for all of them. */
 export interface DetectContext {
   readonly signs: Signs;
   readonly suspicion: Suspicion;
   readonly holders: Holders;
+  /** What sources say of accounts and holders. */
+  readonly facts: readonly Fact[];
+  readonly identifiers: readonly SharedIdentifier[];
   /** A hash of at least 128 bits as text that may stand in an address; gives findings their ids. */
   readonly hash: (text: string) => string;
 }
@@ -27,5 +38,11 @@ export interface Detector {
   /** What an officer asks it. */
   readonly question: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  readonly detect: (graph: FlowGraph, context: DetectContext) => Detected;
+  /**
+   * Left out: one of the structures that are told once and ranked. "beside": a rule of its own that neither hides another
+   * finding nor is hidden, and ranks below them. "upon": such a rule that reads what all of those found.
+   */
+  readonly layer?: "beside" | "upon";
+  /** found is for a detector upon the others: every finding of the structures, highest score first, then those beside. */
+  readonly detect: (graph: FlowGraph, context: DetectContext, found: readonly Finding[]) => Detected;
 }

@@ -4,6 +4,8 @@ import type { Fact } from "../../domain/record.ts";
 export interface Holders {
   /** Both accounts are known to be one holder's. */
   readonly isSameHolder: (a: string, b: string) => boolean;
+  /** The holder that sources name for the account, the least when they name several; null when they name none. */
+  readonly holderOf: (account: string) => string | null;
   /** A source gives a business licence for the account or its holder. */
   readonly isLicensed: (account: string) => boolean;
 }
@@ -21,6 +23,7 @@ export function holdersOf(facts: readonly Fact[]): Holders {
   const of = (account: string): readonly string[] => [...(holders.get(account) ?? [])];
   return {
     isSameHolder: (a, b) => of(a).some((holder) => holders.get(b)?.has(holder) ?? false),
+    holderOf: (account) => [...of(account)].sort()[0] ?? null,
     isLicensed: (account) => licensed.has(account) || of(account).some((holder) => licensed.has(holder)),
   };
 }

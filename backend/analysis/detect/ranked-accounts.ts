@@ -20,9 +20,15 @@ const LEAST_NATS = -3;
 
 /**
  * Accounts by log-odds, highest first, then id: the most suspicious payment that each took part in, or a share of a rule's
- * finding on it if that is more. Whoever only paid into a pass-through account is not ranked.
+ * finding on it if that is more. Whoever only paid into a pass-through account is not ranked. Findings beside the structures
+ * move nobody: they only name their kinds.
  */
-export function rankedAccounts(graph: FlowGraph, findings: readonly Finding[], suspicion: Suspicion): readonly RankedAccount[] {
+export function rankedAccounts(
+  graph: FlowGraph,
+  findings: readonly Finding[],
+  beside: readonly Finding[],
+  suspicion: Suspicion,
+): readonly RankedAccount[] {
   const scores = new Map<AccountId, number>();
   const payers = payersOnly(findings);
   for (let account = 0; account < suspicion.risk.length; account += 1) {
@@ -36,7 +42,7 @@ export function rankedAccounts(graph: FlowGraph, findings: readonly Finding[], s
       if (share > 0) scores.set(id, Math.max(scores.get(id) ?? Number.NEGATIVE_INFINITY, score * share));
     }
   }
-  const kinds = kindsByAccount(findings);
+  const kinds = kindsByAccount([...findings, ...beside]);
   return [...scores]
     .map(([id, score]) => ({ id, score, kinds: [...(kinds.get(id) ?? [])].sort() }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

@@ -1,0 +1,18 @@
+import { NO_TERM, type Term } from "./term.ts";
+
+/**
+ * A kind whose purity nobody has measured ranks below those that were: whatever its own terms add up to, no more than
+ * this. Measured kinds are kept from 0 nats on and most of them reach several.
+ */
+const MOST_UNMEASURED_NATS = 0.5;
+
+/** What speaks for and against a finding of an unmeasured kind, held below the measured ones. */
+export function besideTerms(terms: readonly Term[]): readonly Term[] {
+  const sum = terms.reduce((all, { nats }) => all + nats, 0);
+  return [...terms, { nats: Math.min(0, MOST_UNMEASURED_NATS - sum), against: null }];
+}
+
+/** What must be said where the order of two payments rests on instants that are not exact enough to tell. */
+export function orderTerm(isSure: boolean): Term {
+  return isSure ? NO_TERM : { nats: 0, against: "Times are not exact enough to say which of its payments came first." };
+}

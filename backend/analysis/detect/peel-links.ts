@@ -1,0 +1,50 @@
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
+import { longestGapMs, mayFollow } from "../transfer-order.ts";
+
+/** What one address of the chain did: the small part it paid away and the rest that went on. */
+export interface Peel {
+  readonly account: number;
+  readonly peel: number;
+  readonly rest: number;
+}
+
+export interface PeelRules {
+  readonly mostPeelPerMille: bigint;
+  readonly mostKeptPerMille: bigint;
+  readonly mostStayMs: number;
+}
+
+/**
+ * The peel of an account, null when it makes none: two payments to two payees, the smaller at most the peel share of both, the larger to
+ * a fresh account that is paid this once. An account that itself was paid once sends on all but a fee.
+ */
+export function peelOf(graph: FlowGraph, account: number, rules: PeelRules): Peel | null {
+  const out = transfersIn(graph.out, account);
+  if (out.length !== 2 || cell(graph.traversable, account) === 0) return null;
+  const [first, second] = [cell(out, 0), cell(out, 1)];
+  const [one, other] = [paidOf(graph, first), paidOf(graph, second)];
+  if (one.currency !== other.currency || cell(graph.to, first) === cell(graph.to, second)) return null;
+  const [peel, rest] = one.minor < other.minor ? [first, second] : [second, first];
+  const small = paidOf(graph, peel).minor;
+  const whole = one.minor + other.minor;
+  return small * 1000n <= whole * rules.mostPeelPerMille && isFresh(graph, cell(graph.to, rest)) ? { account, peel, rest } : null;
+}
+
+/** Paid once in all that is known, and a place from which money may be followed. */
+export function isFresh(graph: FlowGraph, account: number): boolean {
+  return cell(graph.traversable, account) === 1 && transfersIn(graph.in, account).length === 1;
+}
+
+/** The peel of the next address spends what this rest brought: all but a fee, soon, after it came. */
+export function continues(graph: FlowGraph, before: Peel, next: Peel, rules: PeelRules): boolean {
+  const came = receivedOf(graph, before.rest);
+  const [peel, rest] = [paidOf(graph, next.peel), paidOf(graph, next.rest)];
+  if (came.currency !== rest.currency) return false;
+  const whole = peel.minor + rest.minor;
+  const isAll = whole <= came.minor && (came.minor - whole) * 1000n <= came.minor * rules.mostKeptPerMille;
+  const isSoon = (spent: number): boolean =>
+    mayFollow(graph, before.rest, spent) && longestGapMs(graph, before.rest, spent) <= rules.mostStayMs;
+  return isAll && isSoon(next.peel) && isSoon(next.rest);
+}

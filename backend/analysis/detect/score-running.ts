@@ -1,0 +1,122 @@
+import type { Finding } from "../../domain/finding.ts";
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { accountOf, paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
+import { mustFollow } from "../transfer-order.ts";
+import { activityOf, businessTerm, daysCovered } from "./activity.ts";
+import { besideTerms, orderTerm } from "./beside.ts";
+import type { DetectContext, Detected, Detector } from "./detector.ts";
+import { DAY_MS, MINUTE_MS } from "./durations.ts";
+import { accountsOn, printedSum } from "./figures.ts";
+import { makeFinding, scoreOf } from "./make-finding.ts";
+import { type Order, type OrderRules, otherReceipts, scoreOrders } from "./score-orders.ts";
+import { counted, shortAccount } from "./sentences.ts";
+import { KEPT_FROM_NATS, type Term } from "./term.ts";
+
+const RULES: OrderRules = { windowMs: DAY_MS, leastPayers: 10, mostStayMs: 15 * MINUTE_MS, mostKeptPerMille: 50n };
+const MOST_COLLECTORS = 3;
+const LEAST_SHARE = 0.6;
+
+const PARAMETERS = {
+  window: { value: RULES.windowMs / 1_000, unit: "s" },
+  leastPayers: { value: RULES.leastPayers, unit: "payers in a window" },
+  mostStay: { value: RULES.mostStayMs / 1_000, unit: "s" },
+  mostKept: { value: 0.05, unit: "share of a receipt" },
+  mostCollectors: { value: MOST_COLLECTORS, unit: "payees" },
+  leastShare: { value: LEAST_SHARE, unit: "share of those days' receipts that are sent on" },
+} as const;
+
+/** 跑分: strangers' payments that leave one by one within minutes to a few collectors. Source: domain notes, score running. */
+export const scoreRunning: Detector = {
+  kind: "score-running",
+  version: 1,
+  question: "Who lends an account for orders: many payers, each payment sent on at once to the same few?",
+  parameters: PARAMETERS,
+  layer: "beside",
+  detect: detectScoreRunning,
+};
+
+function detectScoreRunning(graph: FlowGraph, context: DetectContext): Detected {
+  const days = daysCovered(graph);
+  const findings: Finding[] = [];
+  for (let account = 0; account < graph.accounts.length; account += 1) {
+    if (cell(graph.traversable, account) === 0) continue;
+    const orders = scoreOrders(graph, account, RULES);
+    if (orders.length > 0) findings.push(...findingOf(graph, account, orders, days, context));
+  }
+  return { findings, capped: [] };
+}
+
+function findingOf(
+  graph: FlowGraph,
+  account: number,
+  orders: readonly Order[],
+  days: number,
+  { holders, hash }: DetectContext,
+): readonly Finding[] {
+  const incoming = orders.map((order) => order.incoming);
+  const outgoing = orders.map((order) => order.outgoing);
+  const collectors = accountsOn(graph.to, outgoing);
+  const others = otherReceipts(graph, account, orders);
+  if (collectors.length > MOST_COLLECTORS || orders.length < LEAST_SHARE * (orders.length + others)) return [];
+  const id = accountOf(graph, account);
+  const deposits = depositsOf(graph, account, incoming[0] ?? 0, collectors);
+  const terms = besideTerms([
+    { nats: Math.log(orders.length), against: null },
+    businessTerm(activityOf(graph, account, days), holders.isLicensed(id)),
+    orderTerm(orders.every((order) => mustFollow(graph, order.incoming, order.outgoing))),
+    ...cautions(others, deposits),
+  ]);
+  if (scoreOf(terms) < KEPT_FROM_NATS) return [];
+  const draft = {
+    kind: "score-running",
+    version: scoreRunning.version,
+    parameters: PARAMETERS,
+    terms,
+    explanation: explanationOf(graph, account, orders, deposits),
+    main: { id, role: "pass-through" },
+    others: [
+      ...collectors.map((other) => ({ account: other, role: "collector" }) as const),
+      ...accountsOn(graph.from, incoming).map((other) => ({ account: other, role: "payer" }) as const),
+    ],
+    transfers: [...deposits, ...incoming, ...outgoing],
+  } as const;
+  return [makeFinding(graph, draft, hash)];
+}
+
+/** What the runner paid a collector in the day before the first order, as the platform's deposit (押金) is paid. */
+function depositsOf(graph: FlowGraph, account: number, first: number, collectors: readonly number[]): readonly number[] {
+  const until = cell(graph.earliest, first);
+  return [...transfersIn(graph.out, account)].filter((transfer) => {
+    const at = cell(graph.earliest, transfer);
+    return at < until && at >= until - DAY_MS && collectors.includes(cell(graph.to, transfer));
+  });
+}
+
+function cautions(others: number, deposits: readonly number[]): readonly Term[] {
+  const said = [
+    others > 0 ? `${counted(others, "other receipt")} of those days stayed or left otherwise.` : null,
+    deposits.length === 0 ? "No deposit to a collector is seen before the first order." : null,
+  ];
+  return said.map((against) => ({ nats: 0, against }));
+}
+
+function explanationOf(graph: FlowGraph, account: number, orders: readonly Order[], deposits: readonly number[]): string {
+  const incoming = orders.map((order) => order.incoming);
+  const outgoing = orders.map((order) => order.outgoing);
+  const name = shortAccount(accountOf(graph, account));
+  const payers = counted(accountsOn(graph.from, incoming).length, "payer");
+  const to = counted(accountsOn(graph.to, outgoing).length, "collector");
+  const deposit = deposits.length > 0 ? ` Before the first order it paid a collector ${printedSum(graph, deposits)}.` : "";
+  const what = `${counted(orders.length, "payment")} of ${payers}, ${printedSum(graph, incoming)}`;
+  return `Score running: ${name} sent on ${what}, one by one within 15 min to ${to} and kept ${kept(graph, orders)} of each.${deposit}`;
+}
+
+/** The mean share that stayed, each order counting once: "1.8 %". */
+function kept(graph: FlowGraph, orders: readonly Order[]): string {
+  const shares = orders.map(({ incoming, outgoing }) => {
+    const came = Number(receivedOf(graph, incoming).minor);
+    return 1 - Number(paidOf(graph, outgoing).minor) / came;
+  });
+  return `${((100 * shares.reduce((sum, share) => sum + share, 0)) / shares.length).toFixed(1)} %`;
+}

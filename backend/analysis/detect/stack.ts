@@ -1,0 +1,79 @@
+import type { Finding } from "../../domain/finding.ts";
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { accountOf } from "../flow-reading.ts";
+import { mayFollow, mustFollow } from "../transfer-order.ts";
+import { besideTerms, orderTerm } from "./beside.ts";
+import { BLOCK_PARAMETERS, BLOCK_RULES, blockTerms, isTold, toldBy, transfersOfRows } from "./block-findings.ts";
+import { blocksOf } from "./blocks.ts";
+import type { DetectContext, Detected, Detector } from "./detector.ts";
+import { printedLength, printedSum } from "./figures.ts";
+import { makeFinding, scoreOf } from "./make-finding.ts";
+import { counted } from "./sentences.ts";
+import { type Stack, stacksOf } from "./stack-layers.ts";
+import { KEPT_FROM_NATS } from "./term.ts";
+
+/** Two layers of groups facing groups, one upon the other. Source: AMLworld's stack, arXiv 2306.16424. */
+export const stack: Detector = {
+  kind: "stack",
+  version: 1,
+  question: "Where do several strangers pay several others, who again pay several others?",
+  parameters: BLOCK_PARAMETERS,
+  layer: "upon",
+  detect: detectStacks,
+};
+
+function detectStacks(graph: FlowGraph, context: DetectContext, found: readonly Finding[]): Detected {
+  const { suspicion } = context;
+  const told = toldBy(found);
+  const findings = stacksOf(suspicion, blocksOf(suspicion, BLOCK_RULES), BLOCK_RULES.windowMs).flatMap((one) => {
+    const rows = [...new Set([...one.upper.rows, ...one.lower.rows])];
+    const transfers = transfersOfRows(suspicion, rows);
+    const layers = layersOf(graph, suspicion, one);
+    if (isTold(graph, transfers, told) || !layers.isInOrder) return [];
+    const terms = besideTerms([...blockTerms(suspicion, { rows }), orderTerm(layers.isSure)]);
+    return scoreOf(terms) < KEPT_FROM_NATS ? [] : [findingOf(graph, one, { transfers, terms }, context)];
+  });
+  return { findings, capped: [] };
+}
+
+/** Each account in the middle is paid before (or perhaps before) it first pays on. */
+function layersOf(
+  graph: FlowGraph,
+  suspicion: DetectContext["suspicion"],
+  { upper, lower, middle }: Stack,
+): { readonly isInOrder: boolean; readonly isSure: boolean } {
+  const [first, second] = [transfersOfRows(suspicion, upper.rows), transfersOfRows(suspicion, lower.rows)];
+  const handed = middle.map((account) => ({
+    came: first.find((transfer) => cell(graph.to, transfer) === account) ?? -1,
+    went: second.filter((transfer) => cell(graph.from, transfer) === account).at(-1) ?? -1,
+  }));
+  return {
+    isInOrder: handed.every(({ came, went }) => mayFollow(graph, came, went)),
+    isSure: handed.every(({ came, went }) => mustFollow(graph, came, went)),
+  };
+}
+
+function findingOf(
+  graph: FlowGraph,
+  { upper, lower, middle }: Stack,
+  { transfers, terms }: { transfers: readonly number[]; terms: ReturnType<typeof besideTerms> },
+  { hash }: DetectContext,
+): Finding {
+  const [main = -1] = middle;
+  const draft = {
+    kind: "stack",
+    version: stack.version,
+    parameters: BLOCK_PARAMETERS,
+    terms,
+    explanation: `Stacked layers: ${counted(upper.payers.length, "payer")} paid several of the same ${counted(middle.length, "account")}, who paid several of the same ${counted(lower.payees.length, "payee")}; ${printedSum(graph, transfers)} moved ${printedLength(graph, transfers)}, and none of them ever dealt with each other at another time.`,
+    main: { id: accountOf(graph, main), role: "pass-through" },
+    others: [
+      ...middle.map((account) => ({ account, role: "pass-through" }) as const),
+      ...upper.payers.map((account) => ({ account, role: "distributor" }) as const),
+      ...lower.payees.map((account) => ({ account, role: "collector" }) as const),
+    ],
+    transfers,
+  } as const;
+  return makeFinding(graph, draft, hash);
+}

@@ -1,0 +1,134 @@
+import { parseCurrency } from "../../domain/currency.ts";
+import type { Finding, Parameter } from "../../domain/finding.ts";
+import { parseMoney, printMoney } from "../../domain/money.ts";
+import { cell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
+import { accountOf } from "../flow-reading.ts";
+import { activityOf, businessTerm, daysCovered } from "./activity.ts";
+import { besideTerms } from "./beside.ts";
+import type { DetectContext, Detector } from "./detector.ts";
+import { DAY_MS } from "./durations.ts";
+import { accountsOn, printedLength, printedSum } from "./figures.ts";
+import { makeFinding, scoreOf } from "./make-finding.ts";
+import { type NearLimit, nearLimit } from "./near-limit.ts";
+import { counted, shortAccount } from "./sentences.ts";
+import { REPORTING_RULES, type ReportingRule, RULES_READ_ON } from "./structuring-rules.ts";
+import { KEPT_FROM_NATS, NO_TERM, PRIOR_NATS, type Term } from "./term.ts";
+
+const LEAST_SHARE = 0.8;
+const LEAST_TRANSFERS = 3;
+/** Of what lies in [L/2, 2L) chance puts ln(1/0.8)/ln 4 into the band below the limit; who avoids it nearly all. */
+const SHARE_BY_CHANCE = Math.log(1 / LEAST_SHARE) / Math.log(4);
+const SHARE_BY_INTENT = 0.9;
+
+const PARAMETERS = {
+  leastShare: { value: LEAST_SHARE, unit: "share of the limit" },
+  leastTransfers: { value: LEAST_TRANSFERS, unit: "transfers in the rule's days" },
+} as const;
+
+/** One person's amounts just below a limit at which banks must report. Source and limits: domain notes. */
+export const structuring: Detector = {
+  kind: "structuring",
+  version: 1,
+  question: "Who splits money into amounts just below a reporting limit?",
+  parameters: PARAMETERS,
+  layer: "beside",
+  detect: (graph, context) => ({
+    findings: REPORTING_RULES.flatMap((rule) => findingsUnder(graph, rule, context)),
+    capped: [],
+  }),
+};
+
+function findingsUnder(graph: FlowGraph, rule: ReportingRule, context: DetectContext): readonly Finding[] {
+  const days = daysCovered(graph);
+  return nearLimit(graph, rule, LEAST_SHARE, context.holders).flatMap((near) =>
+    episodes(graph, near.below, rule.days * DAY_MS).flatMap((transfers) => {
+      const terms = termsOf(graph, { near, transfers }, days, context);
+      return scoreOf(terms) < KEPT_FROM_NATS ? [] : [findingOf(graph, rule, { near, transfers }, terms, context)];
+    }),
+  );
+}
+
+/** Maximal stretches in which every transfer lies in a window with enough of them. */
+function episodes(graph: FlowGraph, below: readonly number[], windowMs: number): readonly (readonly number[])[] {
+  const found: { first: number; end: number }[] = [];
+  let end = 0;
+  for (const [first, transfer] of below.entries()) {
+    const until = cell(graph.earliest, transfer) + windowMs;
+    while (end < below.length && cell(graph.earliest, cell(below, end)) < until) end += 1;
+    if (end - first < LEAST_TRANSFERS) continue;
+    const open = found.at(-1);
+    if (open !== undefined && first < open.end) open.end = end;
+    else found.push({ first, end });
+  }
+  return found.map((one) => below.slice(one.first, one.end));
+}
+
+interface Episode {
+  readonly near: NearLimit;
+  readonly transfers: readonly number[];
+}
+
+function termsOf(graph: FlowGraph, { near }: Episode, days: number, { holders }: DetectContext): readonly Term[] {
+  const { below, around } = near;
+  const isLikely = below.length * Math.log(SHARE_BY_INTENT / SHARE_BY_CHANCE);
+  const isUnlikely = around.length * Math.log((1 - SHARE_BY_INTENT) / (1 - SHARE_BY_CHANCE));
+  const said = `${counted(around.length, "other payment")} of the same kind between half and twice the limit took no heed of it.`;
+  return besideTerms([
+    { nats: PRIOR_NATS, against: null },
+    { nats: isLikely + isUnlikely, against: around.length > 0 ? said : null },
+    ...ownAccounts(graph, near, below).map((account) =>
+      businessTerm(activityOf(graph, account, days), holders.isLicensed(accountOf(graph, account))),
+    ),
+    unknownHolder(near),
+  ]);
+}
+
+/** Other accounts of a person whom no source names are not seen. */
+function unknownHolder({ isNamed }: NearLimit): Term {
+  if (isNamed) return NO_TERM;
+  return { nats: 0, against: "No source names the holder, so other accounts of the same person are not counted." };
+}
+
+function ownAccounts(graph: FlowGraph, { isIncoming }: NearLimit, transfers: readonly number[]): readonly number[] {
+  return accountsOn(isIncoming ? graph.to : graph.from, transfers);
+}
+
+function findingOf(
+  graph: FlowGraph,
+  rule: ReportingRule,
+  { near, transfers }: Episode,
+  terms: readonly Term[],
+  { hash }: DetectContext,
+): Finding {
+  const accounts = ownAccounts(graph, near, transfers);
+  const [main = -1] = accounts;
+  const role = near.isIncoming ? "collector" : "payer";
+  const draft = {
+    kind: "structuring",
+    version: structuring.version,
+    parameters: parametersOf(rule),
+    terms,
+    explanation: explanationOf(graph, rule, { near, transfers }, accounts),
+    main: { id: accountOf(graph, main), role },
+    others: [
+      ...accounts.map((account) => ({ account, role }) as const),
+      ...(near.isIncoming ? [] : accountsOn(graph.to, transfers).map((account) => ({ account, role: "payee" }) as const)),
+    ],
+    transfers,
+  } as const;
+  return makeFinding(graph, draft, hash);
+}
+
+function parametersOf({ limit, currency, days }: ReportingRule): Readonly<Record<string, Parameter>> {
+  return { ...PARAMETERS, limit: { value: limit, unit: currency }, window: { value: (days * DAY_MS) / 1_000, unit: "s" } };
+}
+
+function explanationOf(graph: FlowGraph, rule: ReportingRule, { near, transfers }: Episode, accounts: readonly number[]): string {
+  const names = accounts.map((account) => shortAccount(accountOf(graph, account))).join(", ");
+  const what = rule.subject === "cash" ? `cash ${near.isIncoming ? "into" : "out of"}` : "transfers from";
+  const since = rule.since === null ? "" : `, since ${rule.since}`;
+  const limit = printMoney(parseMoney(String(rule.limit), parseCurrency(rule.currency)));
+  const many = `${counted(transfers.length, "time")} ${what} ${names}`;
+  return `Structuring: ${many}, ${printedSum(graph, transfers)} in all ${printedLength(graph, transfers)}, each just below ${limit} (${rule.name}${since}; source read on ${RULES_READ_ON}).`;
+}
