@@ -47,7 +47,10 @@ export function exhibitOf(draft: ExhibitDraft, rows: ReadonlyMap<TransferId, Pac
 
 function standardDrafts(trace: Trace, detection: Detection | null): readonly ExhibitDraft[] {
   const traced = new Set(trace.layers.map(({ account }) => account));
-  const findings = (detection?.findings ?? []).filter(({ accounts }) => accounts.some(({ id }) => traced.has(id)));
+  // A listed account's dealings say how near others stand to a list, and no pack says that: only the listed account itself.
+  const touches = ({ kind, accounts }: Finding): boolean =>
+    kind === "watch-list" ? traced.has(accounts[0].id) : accounts.some(({ id }) => traced.has(id));
+  const findings = (detection?.findings ?? []).filter(touches);
   return [traceDraft("Traced payments", trace), ...findings.map((finding) => findingDraft(finding.explanation, finding))];
 }
 

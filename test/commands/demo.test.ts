@@ -53,6 +53,13 @@ describe("the demo", () => {
     expect(demo.score.lookAlikesFlagged).toEqual([]);
     expect(demo.findings).toBe(detection?.findings.length);
   });
+
+  test("finds the chain, the runners, the bets and the cash that was planted, with hardly a wrong row", () => {
+    const families = Object.fromEntries(demo.score.families.map(({ family, cases, found }) => [family, [found, cases]]));
+    expect(families).toMatchObject({ "gambling-collector": [1, 1], "score-running": [3, 3], structuring: [3, 3] });
+    expect(families["mule-chain"]?.[0]).toBeGreaterThanOrEqual(5);
+    expect(demo.score.transfers.precision).toBeGreaterThan(0.97);
+  });
 });
 
 describe.each(MOMENTS)("as of %s in China, by the story's figures to the fen", (moment) => {
