@@ -8,6 +8,20 @@ export function cell(column: NumberColumn | readonly number[], row: number): num
   return value;
 }
 
+/** cell of an Int32Array alone: a load that only ever sees one kind of column is several times faster in a hot loop. */
+export function intCell(column: Int32Array, row: number): number {
+  const value = column[row];
+  if (value === undefined) throw new RangeError(`row ${row} of a column with ${column.length}`);
+  return value;
+}
+
+/** cell of a Float64Array alone, for hot loops. */
+export function realCell(column: Float64Array, row: number): number {
+  const value = column[row];
+  if (value === undefined) throw new RangeError(`row ${row} of a column with ${column.length}`);
+  return value;
+}
+
 export function bigCell(column: BigInt64Array, row: number): bigint {
   const value = column[row];
   if (value === undefined) throw new RangeError(`row ${row} of a column with ${column.length}`);

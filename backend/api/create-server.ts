@@ -13,6 +13,7 @@ import { administrationRoutes } from "./routes/administration.ts";
 import { canvasRoutes } from "./routes/canvas.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { type CommandDoor, commandRoute } from "./routes/command.ts";
+import { communityRoutes } from "./routes/communities.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { findingRoutes } from "./routes/findings.ts";
@@ -56,6 +57,7 @@ export function createServer(parts: ServerParts): Express {
   fileRoutes(server);
   findingRoutes(server);
   canvasRoutes(server);
+  communityRoutes(server);
   accountRoutes(server);
   traceRoutes(server);
   requestRoutes(server);

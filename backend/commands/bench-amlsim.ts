@@ -7,8 +7,8 @@ import { ALL } from "../domain/scope.ts";
 import { amlsimTruth } from "../scenario/amlsim-truth.ts";
 import { fileInTar } from "../scenario/read-tar.ts";
 import { type Accuracy, type ScoredFinding, scoreDetection } from "../scenario/score.ts";
+import { runCommunities } from "../tasks/communities/run-communities.ts";
 import { importFile } from "../tasks/import-file.ts";
-import { runCommunities } from "../tasks/run-communities.ts";
 import { runDetection, type SourcedDetection } from "../tasks/run-detection.ts";
 import type { BenchResult } from "./bench-result.ts";
 import { type Call, type CommandContext, textOption } from "./command.ts";
@@ -37,7 +37,7 @@ export async function benchAmlsim(context: CommandContext, call: Call): Promise<
     };
     await timed("import", () => importFile(own, { name: "transactions.csv", bytes: onePiece(transactions), case: null }));
     const detection = await timed("detect", () => runDetection(own, { case: null, only: null }));
-    await timed("communities", () => runCommunities(own, { case: null, resolution: 1, seed: 1 }));
+    await timed("communities", () => runCommunities(own, { case: null, resolution: 1, seed: 1, withStability: false }));
     const score = scoreDetection(amlsimTruth(textOf(nodes), textOf(transactions)), await scored(own, detection));
     return resultOf(seconds, { transfers: score.transfers, accounts: score.accounts });
   } finally {

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { benchDocument } from "../api/contract/bench.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { benchAmlsim } from "./bench-amlsim.ts";
+import { benchCommunities } from "./bench-communities.ts";
 import { benchDetect } from "./bench-detect.ts";
 import type { Bench } from "./bench-result.ts";
 import { benchTrace } from "./bench-trace.ts";
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   detect: benchDetect,
   amlsim: benchAmlsim,
   trace: benchTrace,
+  communities: benchCommunities,
 };
 
 export const benchCommand: Command = {
@@ -22,7 +24,7 @@ export const benchCommand: Command = {
     cli
       .description(`measure against known truth: ${Object.keys(BENCHES).join(", ")}`)
       .argument("<name>", "which benchmark")
-      .option("--size <size>", "of bench detect and trace: small, 500k or 5m", "small")
+      .option("--size <size>", "of bench detect and trace: small, 500k or 5m; of communities: small, 2m or 4m", "small")
       .option("--write", "keep the figures where the viewer and the pack read them")
       .addOption(new Option("--third-party <folder>", "other people's sample data").env("LEDGERHOUND_THIRD_PARTY_DATA")),
   run: async (context, call) => {

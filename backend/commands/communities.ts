@@ -1,7 +1,7 @@
 import { communitiesDocument, communitiesJson } from "../api/contract/communities.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { caseIdOf } from "../tasks/cases.ts";
-import { runCommunities } from "../tasks/run-communities.ts";
+import { runCommunities } from "../tasks/communities/run-communities.ts";
 import { type Command, done, textOption } from "./command.ts";
 import { table } from "./table.ts";
 
@@ -17,24 +17,35 @@ export const communitiesCommand: Command = {
       .description("group accounts by who pays whom (Louvain)")
       .option("--case <id>", "only this case's files")
       .option("--resolution <number>", "above 1 makes smaller communities", "1")
-      .option("--seed <number>", "the same seed gives the same communities", "1"),
+      .option("--seed <number>", "the same seed gives the same communities", "1")
+      .option("--stability", "run ten other seeds beside it and say which communities they have again"),
   run: async (context, { options }) => {
     const caseText = textOption(options, "case");
     const found = await runCommunities(context, {
       case: caseText === undefined ? null : caseIdOf(caseText),
       resolution: positive(textOption(options, "resolution") ?? "1", "--resolution"),
       seed: Math.trunc(positive(textOption(options, "seed") ?? "1", "--seed")),
+      withStability: options.stability === true,
     });
     const rows = found.communities
       .slice(0, LISTED)
-      .map(({ id, size, accounts }) => [String(id), accounts[0] ?? "", String(size)]);
+      .map(({ id, size, accounts, stability }) => [
+        String(id),
+        accounts[0] ?? "",
+        String(size),
+        seedsWith(stability, found.seeds),
+      ]);
     return done(communitiesJson(found), [
       `${found.communities.length} communities, modularity ${found.modularity.toFixed(4)}, ${found.engine}`,
-      table(["community", "first account", "accounts"], rows, 2),
+      table(["community", "first account", "accounts", "found again"], rows, 2),
       ...(found.communities.length > LISTED ? [`Showing ${LISTED} of ${found.communities.length}; --json lists all.`] : []),
     ]);
   },
 };
+
+function seedsWith(stability: number | null, seeds: number): string {
+  return stability === null ? "not asked" : `${Math.round(stability * seeds)} of ${seeds} seeds`;
+}
 
 function positive(text: string, option: string): number {
   const value = Number(text);

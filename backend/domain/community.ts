@@ -5,7 +5,7 @@ export interface Community {
   readonly size: number;
   /** Ordered by id. */
   readonly accounts: readonly AccountId[];
-  /** Share of seeds in which the members stay together, 0..1; null when one seed was run. */
+  /** Share of the other seeds in which it is found again (three quarters of the members in common), 0..1; null when one seed was run. */
   readonly stability: number | null;
 }
 
@@ -15,6 +15,8 @@ export interface Communities {
   readonly engine: string;
   readonly resolution: number;
   readonly seed: number;
+  /** Other seeds that were run beside it; 0 while stability was not asked. */
+  readonly seeds: number;
   /** Largest first, then by smallest account id. */
   readonly communities: readonly Community[];
 }

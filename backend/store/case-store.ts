@@ -1,6 +1,7 @@
 import type { AccountId } from "../domain/account.ts";
 import type { Case, CaseId, Decision, EvidenceItem, Note, Tag, Upload, View } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
+import type { GroupAct } from "../domain/group.ts";
 import type { FileId } from "../domain/record.ts";
 import type { CaseRequest } from "../domain/request.ts";
 import type { UserId } from "../domain/user.ts";
@@ -42,6 +43,11 @@ export interface CaseStore {
   /** Puts a request in, or the same one anew. */
   saveRequest(id: CaseId, request: CaseRequest): Promise<void>;
   requests(id: CaseId): Promise<readonly CaseRequest[]>;
+
+  /** Appends one act on a group; acts are never changed. */
+  addGroupAct(id: CaseId, act: GroupAct): Promise<void>;
+  /** In the order appended. */
+  groupActs(id: CaseId): Promise<readonly GroupAct[]>;
 
   addEvidence(id: CaseId, item: EvidenceItem): Promise<void>;
   removeEvidence(id: CaseId, item: string): Promise<void>;

@@ -1,6 +1,7 @@
 import { type ClockOffset, clockOffsets } from "../analysis/clock-offsets.ts";
 import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
 import type { AccountId } from "../domain/account.ts";
+import type { Communities } from "../domain/community.ts";
 import type { Scope } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
 import type { TransferStore } from "../store/transfer-store.ts";
@@ -18,6 +19,8 @@ export interface Loaded {
   readonly clocks: readonly ClockOffset[];
   /** All transfers of these accounts, ordered by byTime; null when there are too many to keep. */
   readonly transfersOf: ((accounts: readonly AccountId[]) => readonly Transfer[]) | null;
+  /** Communities found in the graph, by resolution and seed; they go when it goes. */
+  readonly communities: Map<string, Communities>;
 }
 
 /** What is read from all transfers of a scope, and read anew when the store's version moves on. One for a process. */
@@ -50,7 +53,8 @@ async function load(transfers: TransferStore, scope: Scope, version: number): Pr
     }
   }
   const graph = await buildFlowGraph(noted(), version);
-  return { graph, clocks: clockOffsets(toldTwice), transfersOf: size <= MOST_IN_MEMORY ? byAccount(rows) : null };
+  const transfersOf = size <= MOST_IN_MEMORY ? byAccount(rows) : null;
+  return { graph, clocks: clockOffsets(toldTwice), transfersOf, communities: new Map() };
 }
 
 function byAccount(rows: readonly Transfer[]): (accounts: readonly AccountId[]) => readonly Transfer[] {

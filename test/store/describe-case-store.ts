@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CaseId } from "../../backend/domain/case.ts";
+import type { GroupAct, GroupId } from "../../backend/domain/group.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import type { CaseStore } from "../../backend/store/case-store.ts";
 import type { Stores } from "../../backend/store/stores.ts";
@@ -92,6 +93,15 @@ export function describeCaseStore(name: string, open: OpenStores): void {
       await store.saveRequest(CASE, sent);
       expect(await store.requests(CASE)).toEqual([sent, requests[0]]);
       expect(await store.requests(`${CASE}-1` as CaseId)).toEqual([]);
+    });
+
+    test("acts on groups come in the order appended, and two at one moment lose neither", async () => {
+      const step = { kind: "put-member", account: PAYEE, role: "collector", basis: "statement" } as const;
+      const acts = ["b", "a", "c"].map((id): GroupAct => ({ id, group: "g1" as GroupId, by: OFFICER, at: 5, step }));
+      for (const act of acts.slice(0, 1)) await store.addGroupAct(CASE, act);
+      await Promise.all(acts.slice(1).map((act) => store.addGroupAct(CASE, act)));
+      expect(await store.groupActs(CASE)).toEqual(acts);
+      expect(await store.groupActs(`${CASE}-1` as CaseId)).toEqual([]);
     });
 
     test("the tray keeps the officer's order, whatever it is", async () => {

@@ -1,82 +1,71 @@
-import { cell, entry } from "../columns.ts";
+import { intCell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 
-/** Two different accounts with the number of transfers between them in either direction. low < high. */
-export interface AccountPair {
-  readonly low: number;
-  readonly high: number;
-  readonly transfers: number;
+/**
+ * Every pair of different accounts that money moved between, as columns ordered by low, then high; low < high. A pair
+ * weighs as many transfers as it made in either direction.
+ */
+export interface AccountPairs {
+  readonly size: number;
+  readonly accounts: number;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly transfers: Int32Array;
 }
 
 /**
- * Every pair of accounts that money moved between, ordered by low, then high. Clearing, aliases, partials and ends take
- * no part: half a country would be one neighbour of a payment company. Self-transfers join nobody.
+ * The pairs of a flow graph. Clearing, aliases, partials and ends take no part: half a country would be one neighbour of
+ * a payment company. Self-transfers join nobody.
  */
-export function accountPairs(graph: FlowGraph): readonly AccountPair[] {
-  const counts = new Map<number, number>();
-  const accounts = graph.accounts.length;
+export function accountPairs(graph: FlowGraph): AccountPairs {
+  const low = new Int32Array(graph.size);
+  const high = new Int32Array(graph.size);
+  let kept = 0;
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
-    const from = cell(graph.from, transfer);
-    const to = cell(graph.to, transfer);
-    if (from === to || cell(graph.traversable, from) === 0 || cell(graph.traversable, to) === 0) continue;
-    const key = Math.min(from, to) * accounts + Math.max(from, to);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const from = intCell(graph.from, transfer);
+    const to = intCell(graph.to, transfer);
+    if (from === to || graph.traversable[from] === 0 || graph.traversable[to] === 0) continue;
+    low[kept] = Math.min(from, to);
+    high[kept] = Math.max(from, to);
+    kept += 1;
   }
-  const keys = Float64Array.from(counts.keys()).sort();
-  return Array.from(keys, (key) => ({
-    low: Math.floor(key / accounts),
-    high: key % accounts,
-    transfers: counts.get(key) ?? 0,
-  }));
+  return countedPairs(low.subarray(0, kept), high.subarray(0, kept), graph.accounts.length);
 }
 
-/**
- * Splits every set of accounts that does not hang together into its connected parts. Takes and gives a label for each
- * account; -1 is "in none". New labels are 0, 1, … by smallest account.
- */
-export function connectedParts(pairs: readonly AccountPair[], labels: Int32Array): Int32Array {
-  const parent = Int32Array.from(labels, (_, account) => account);
-  for (const { low, high } of pairs) {
-    if (cell(labels, low) >= 0 && cell(labels, low) === cell(labels, high)) unite(parent, low, high);
+/** Equal pairs as one, with their count; low[i] < high[i] < accounts. Two counting sorts, linear in both. */
+export function countedPairs(low: Int32Array, high: Int32Array, accounts: number): AccountPairs {
+  const byHigh = sortedBy(high, null, accounts);
+  const order = sortedBy(low, byHigh, accounts);
+  const pairs = { low: new Int32Array(low.length), high: new Int32Array(low.length), transfers: new Int32Array(low.length) };
+  let size = 0;
+  for (const row of order) {
+    const [left, right] = [intCell(low, row), intCell(high, row)];
+    const isSame = size > 0 && pairs.low[size - 1] === left && pairs.high[size - 1] === right;
+    if (!isSame) size += 1;
+    pairs.low[size - 1] = left;
+    pairs.high[size - 1] = right;
+    pairs.transfers[size - 1] = intCell(pairs.transfers, size - 1) + 1;
   }
-  const parts = new Int32Array(labels.length).fill(-1);
-  let next = 0;
-  for (let account = 0; account < labels.length; account += 1) {
-    if (cell(labels, account) < 0) continue;
-    const root = rootOf(parent, account);
-    if (cell(parts, root) < 0) {
-      parts[root] = next;
-      next += 1;
-    }
-    parts[account] = cell(parts, root);
-  }
-  return parts;
+  return {
+    size,
+    accounts,
+    low: pairs.low.slice(0, size),
+    high: pairs.high.slice(0, size),
+    transfers: pairs.transfers.slice(0, size),
+  };
 }
 
-/** Accounts of each label, each list rising. */
-export function membersByLabel(labels: Int32Array): readonly (readonly number[])[] {
-  const members: number[][] = [];
-  for (let account = 0; account < labels.length; account += 1) {
-    const label = cell(labels, account);
-    if (label < 0) continue;
-    if (label >= members.length) members.push([]);
-    entry(members, label).push(account);
+/** Row numbers ordered by a column of values below `values`; equal values keep the order given (null: the rows' own). */
+function sortedBy(column: Int32Array, order: Int32Array | null, values: number): Int32Array {
+  const next = new Int32Array(values + 1);
+  for (const value of column) next[value + 1] = intCell(next, value + 1) + 1;
+  for (let value = 0; value < values; value += 1) next[value + 1] = intCell(next, value + 1) + intCell(next, value);
+  const sorted = new Int32Array(column.length);
+  for (let place = 0; place < column.length; place += 1) {
+    const row = order === null ? place : intCell(order, place);
+    const value = intCell(column, row);
+    sorted[intCell(next, value)] = row;
+    next[value] = intCell(next, value) + 1;
   }
-  return members;
-}
-
-/** The smaller account stays the root, so that a part is met first at its root. */
-function unite(parent: Int32Array, a: number, b: number): void {
-  const left = rootOf(parent, a);
-  const right = rootOf(parent, b);
-  parent[Math.max(left, right)] = Math.min(left, right);
-}
-
-function rootOf(parent: Int32Array, account: number): number {
-  let root = account;
-  while (cell(parent, root) !== root) {
-    parent[root] = cell(parent, cell(parent, root));
-    root = cell(parent, root);
-  }
-  return root;
+  return sorted;
 }

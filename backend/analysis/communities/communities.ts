@@ -1,16 +1,22 @@
-import { UndirectedGraph } from "graphology";
-import louvain from "graphology-communities-louvain";
 import type { Communities, Community } from "../../domain/community.ts";
-import { cell, entry } from "../columns.ts";
+import { entry, intCell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { type AccountPair, accountPairs, connectedParts, membersByLabel } from "./account-pairs.ts";
+import { type AccountPairs, accountPairs } from "./account-pairs.ts";
+import { communityLabels, type Engine, engineFor } from "./engines.ts";
 import { modularityOf } from "./modularity.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { runsWith } from "./stability.ts";
 
 export interface CommunityOptions {
   /** Above 1 gives more and smaller communities. */
   readonly resolution: number;
   readonly seed: number;
+}
+
+/** Labels as an engine gave them: for the seed asked, and for other seeds where stability was asked. */
+export interface CommunityRun extends CommunityOptions {
+  readonly engine: Engine;
+  readonly labels: Int32Array;
+  readonly others: readonly Int32Array[];
 }
 
 /**
@@ -19,36 +25,46 @@ export interface CommunityOptions {
  * large payment makes no circle. Accounts that deal with no other account are in none. modularity is of these communities
  * at that resolution; 0 for an empty graph. Source: Blondel et al. 2008, arXiv 0803.0476; connectedness: Traag et al. 2019.
  */
-export function communitiesOf(graph: FlowGraph, { resolution, seed }: CommunityOptions): Communities {
+export function communitiesOf(graph: FlowGraph, options: CommunityOptions): Communities {
   const pairs = accountPairs(graph);
-  const labels = connectedParts(pairs, louvainLabels(pairs, graph.accounts.length, resolution, seed));
+  const engine = engineFor(pairs.size);
+  const labels = communityLabels(pairs, engine, { ...options, heed: () => undefined });
+  return communitiesFrom(graph, pairs, { ...options, engine, labels, others: [] });
+}
+
+/** The communities that a run's labels say. stability: the share of the other seeds that have it again; null without any. */
+export function communitiesFrom(graph: FlowGraph, pairs: AccountPairs, run: CommunityRun): Communities {
+  const { labels, others, engine, resolution, seed } = run;
+  const members = membersByLabel(labels);
+  const again = runsWith(labels, others, members.length);
+  const communities = members.map((accounts, label) => ({
+    accounts,
+    stability: others.length === 0 ? null : intCell(again, label) / others.length,
+  }));
   return {
     version: graph.version,
     modularity: modularityOf(pairs, labels, resolution),
-    engine: "graphology-louvain-2+connected",
+    engine,
     resolution,
     seed,
-    communities: ordered(membersByLabel(labels)).map((members, index) => communityOf(graph, members, index + 1)),
+    seeds: others.length,
+    communities: communities
+      .sort((a, b) => b.accounts.length - a.accounts.length || entry(a.accounts, 0) - entry(b.accounts, 0))
+      .map(({ accounts, stability }, index): Community => {
+        const ids = accounts.map((account) => entry(graph.accounts, account));
+        return { id: index + 1, size: ids.length, accounts: ids, stability };
+      }),
   };
 }
 
-/** Nodes and edges go in by account number, which is the order of ids: the order of import has no say. */
-function louvainLabels(pairs: readonly AccountPair[], accounts: number, resolution: number, seed: number): Int32Array {
-  const labels = new Int32Array(accounts).fill(-1);
-  if (pairs.length === 0) return labels;
-  const graph = new UndirectedGraph();
-  const members = new Set(pairs.flatMap(({ low, high }) => [low, high]));
-  for (const account of Int32Array.from(members).sort()) graph.addNode(account);
-  for (const { low, high, transfers } of pairs) graph.addEdge(low, high, { weight: transfers });
-  const found = louvain(graph, { resolution, rng: seededRandom(seed), getEdgeWeight: "weight" });
-  for (const account of members) labels[account] = found[account] ?? -1;
-  return labels;
-}
-
-function ordered(communities: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  return [...communities].sort((a, b) => b.length - a.length || cell(a, 0) - cell(b, 0));
-}
-
-function communityOf(graph: FlowGraph, members: readonly number[], id: number): Community {
-  return { id, size: members.length, accounts: members.map((account) => entry(graph.accounts, account)), stability: null };
+/** Accounts of each label, each list rising; −1 is in none. */
+function membersByLabel(labels: Int32Array): readonly (readonly number[])[] {
+  const members: number[][] = [];
+  for (let account = 0; account < labels.length; account += 1) {
+    const label = intCell(labels, account);
+    if (label < 0) continue;
+    if (label >= members.length) members.push([]);
+    entry(members, label).push(account);
+  }
+  return members;
 }

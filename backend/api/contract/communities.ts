@@ -9,6 +9,7 @@ export const communitiesDocument = z.object({
   engine: z.string(),
   resolution: z.number(),
   seed: z.number().int(),
+  seeds: z.number().int(),
   communities: z.array(
     z.object({
       id: z.number().int(),
@@ -27,8 +28,9 @@ export function communitiesJson({
   engine,
   resolution,
   seed,
+  seeds,
   communities,
 }: Communities): CommunitiesDocument {
   const listed = communities.map((community) => ({ ...community, accounts: [...community.accounts] }));
-  return { schema: 1, version, modularity, engine, resolution, seed, communities: listed };
+  return { schema: 1, version, modularity, engine, resolution, seed, seeds, communities: listed };
 }

@@ -4,9 +4,11 @@ import { accountSourceList, shown } from "./account-sources.ts";
 import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expandPreview } from "./canvas.ts";
 import { caseBody, caseHome, caseList, caseRow } from "./case.ts";
 import { communitiesDocument } from "./communities.ts";
+import { communityCard, communityMap, communityMapBody } from "./community-card.ts";
 import { decisionBody, findingList } from "./detection.ts";
 import { endingsDocument } from "./endings.ts";
 import { evidenceBody, evidenceList, evidenceOrder, exportBody } from "./evidence.ts";
+import { groupBody, groupChangeBody, groupList } from "./group.ts";
 import { holdPlanBody, holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
@@ -59,6 +61,13 @@ export const ROUTES = {
   detect: route("POST", "/api/cases/:case/findings", null, jobDocument),
   decide: route("POST", "/api/cases/:case/findings/:finding/decisions", decisionBody, findingList),
   communities: route("GET", "/api/cases/:case/communities", null, communitiesDocument),
+  /** Ten other seeds; afterwards every card says how often its community was found again. */
+  measureStability: route("POST", "/api/cases/:case/communities", null, jobDocument),
+  communityMap: route("POST", "/api/cases/:case/communities/map", communityMapBody, communityMap),
+  community: route("GET", "/api/cases/:case/communities/:community", null, communityCard),
+  groups: route("GET", "/api/cases/:case/groups", null, groupList),
+  openGroup: route("POST", "/api/cases/:case/groups", groupBody, groupList),
+  changeGroup: route("POST", "/api/cases/:case/groups/:group", groupChangeBody, groupList),
   canvas: route("POST", "/api/cases/:case/canvas", canvasStart, canvasPart),
   views: route("GET", "/api/cases/:case/views", null, viewList),
   view: route("GET", "/api/cases/:case/views/:view", null, viewDocument),

@@ -2,9 +2,7 @@ import type { FindingId } from "../../domain/finding.ts";
 import { decideFinding } from "../../tasks/decide-finding.ts";
 import { permitJob } from "../../tasks/permit-job.ts";
 import { readFindings } from "../../tasks/read-findings.ts";
-import { runCommunities } from "../../tasks/run-communities.ts";
 import { runDetection } from "../../tasks/run-detection.ts";
-import { communitiesJson } from "../contract/communities.ts";
 import { detectJson } from "../contract/detection.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { mount, need, type Server } from "../mount.ts";
@@ -26,7 +24,4 @@ export function findingRoutes(server: Server): void {
     await decideFinding(context, caseId, { finding: need(params, "finding") as FindingId, ...body });
     return inboxJson(await readFindings(context, caseId));
   });
-  mount(server, ROUTES.communities, async ({ context, params }) =>
-    communitiesJson(await runCommunities(context, { case: caseOf(params), resolution: 1, seed: 1 })),
-  );
 }

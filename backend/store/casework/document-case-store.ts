@@ -7,6 +7,7 @@ import type { CaseStore } from "../case-store.ts";
 import { documentText } from "./document-text.ts";
 import type { Documents, Draft } from "./documents.ts";
 import { evidenceTray } from "./evidence-tray.ts";
+import { groupBook } from "./group-book.ts";
 import { keyOf, sortable } from "./keys.ts";
 import { uploadBook } from "./upload-book.ts";
 
@@ -19,6 +20,7 @@ export function documentCaseStore(documents: Documents): CaseStore {
     ...findingsIn(documents),
     ...remarksIn(documents),
     ...requestsIn(documents),
+    ...groupBook(documents),
     ...evidenceTray(documents),
     close: async () => undefined,
   };
