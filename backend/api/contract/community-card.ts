@@ -66,6 +66,5 @@ export const communityCard = z.object({
   }),
 });
 
-export type MappedCommunity = z.infer<typeof mappedCommunity>;
 export type CommunityMapDocument = z.infer<typeof communityMap>;
 export type CommunityCard = z.infer<typeof communityCard>;
