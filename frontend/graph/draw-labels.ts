@@ -8,6 +8,11 @@ import { type Lens, screenPoint } from "./overlay.ts";
 
 const LINE = 14;
 const HALO = 3;
+/** Names are written from this zoom on, amounts from the next. */
+const NAMES_FROM = 0.3;
+const AMOUNTS_FROM = 0.55;
+/** Labels reach so far from what they belong to, in screen px. */
+const REACH = 240;
 /** A line carries its amount from this drawn length on. */
 const AMOUNT_FROM = 90;
 /** More labels than this cannot be read at once; the most important are drawn. */
@@ -27,11 +32,13 @@ export function drawLabels(
   theme: GraphTheme,
   lens: Lens,
 ): void {
+  if (lens.view.zoom < NAMES_FROM) return;
   context.font = `12px ${FONT}`;
-  const boxes = [...scene.nodes.map((node) => nodeBox(node, lens)), ...headBoxes(context, scene, lens)].filter((box) =>
+  const near = { ...scene, nodes: scene.nodes.filter((node) => isNearView(node, lens)) };
+  const boxes = [...near.nodes.map((node) => nodeBox(node, lens)), ...headBoxes(context, scene, lens)].filter((box) =>
     isInView(box, lens),
   );
-  const written = [...nodeLabels(context, scene, attention, lens), ...amountLabels(context, scene, attention, lens)];
+  const written = [...nodeLabels(context, near, attention, lens), ...amountLabels(context, scene, attention, lens)];
   const visible = written.filter(({ label }) => isInView(label.places[0], lens));
   const chosen = visible.sort((a, b) => b.label.priority - a.label.priority).slice(0, MOST_LABELS);
   const placed = placeLabels(
@@ -48,7 +55,6 @@ export function drawLabels(
 }
 
 function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, { selected, isNear }: Attention, lens: Lens): Written[] {
-  if (lens.view.zoom < 0.3) return [];
   return nodes.flatMap((node) => {
     const text = [node.label, node.second].filter((line) => line !== "");
     if (text.length === 0) return [];
@@ -76,7 +82,7 @@ function placesAround(
 }
 
 function amountLabels(context: CanvasRenderingContext2D, { edges }: Scene, { isNear }: Attention, lens: Lens): Written[] {
-  if (lens.view.zoom < 0.55) return [];
+  if (lens.view.zoom < AMOUNTS_FROM) return [];
   return edges.flatMap((edge) => {
     const places = edge.label === "" ? [] : alongLine(context, edge, lens);
     const [first, ...others] = places;
@@ -90,7 +96,7 @@ function amountLabels(context: CanvasRenderingContext2D, { edges }: Scene, { isN
 function alongLine(context: CanvasRenderingContext2D, { hops, label }: SceneEdge, lens: Lens): Box[] {
   const spans = hops.map((hop) => ({ hop, wide: Math.hypot(hop[6] - hop[0], hop[7] - hop[1]) * lens.view.zoom }));
   const [longest] = spans.sort((a, b) => b.wide - a.wide);
-  if (!longest || longest.wide < AMOUNT_FROM) return [];
+  if (!longest || longest.wide < AMOUNT_FROM || !isNearView(pointOn(longest.hop, 0.5), lens, longest.wide / 2)) return [];
   const width = context.measureText(label).width + HALO * 2;
   return [0.5, 0.62, 0.38, 0.74, 0.26].map((share) => {
     const point = pointOn(longest.hop, share);
@@ -129,6 +135,13 @@ function nodeBox({ x, y, radius, findings }: SceneNode, lens: Lens): Box {
   const at = screenPoint(lens, x, y);
   const reach = radius * lens.view.zoom + (findings > 0 ? 7 : 1);
   return { x: at.x - reach, y: at.y - reach, width: reach * 2, height: reach * 2 };
+}
+
+/** Whether what stands at a layout point may reach into view, itself no more than `extent` screen px long to each side. */
+function isNearView({ x, y }: { readonly x: number; readonly y: number }, lens: Lens, extent = 0): boolean {
+  const at = screenPoint(lens, x, y);
+  const reach = REACH + extent;
+  return at.x > -reach && at.y > -reach && at.x < lens.size.width + reach && at.y < lens.size.height + reach;
 }
 
 function isInView({ x, y, width, height }: Box, { size }: Lens): boolean {

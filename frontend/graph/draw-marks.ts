@@ -7,6 +7,10 @@ import { type Lens, screenPoint } from "./overlay.ts";
 
 /** Smallest drawn diameter that still carries a glyph. */
 const GLYPH_FROM = 20;
+/** Smallest drawn radius beside which "=" can be told from its neighbour's. */
+const TIE_FROM = 3;
+/** Rings and badges reach so far beyond an account's middle, in screen px. */
+const REACH = 80;
 const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "half"]);
 
 export interface Attention {
@@ -26,12 +30,17 @@ export function drawMarks(
 ): void {
   for (const node of nodes) {
     const at = screenPoint(lens, node.x, node.y);
+    if (!isInView(at, lens)) continue;
     const radius = Math.max(2, node.radius * lens.view.zoom);
     const strength = (colour: string) => (isNear(node.id) ? colour : mixed(colour, theme.canvas, 0.25));
     const mark = { context, node, x: at.x, y: at.y, radius, theme, strength };
     drawMark(mark);
     if (chosen.has(node.id)) ring(context, at.x, at.y, radius + 3.5 + (node.findings > 0 ? 6 : 0), 3, theme.ink);
   }
+}
+
+function isInView({ x, y }: { x: number; y: number }, { size }: Lens): boolean {
+  return x > -REACH && y > -REACH && x < size.width + REACH && y < size.height + REACH;
 }
 
 interface Mark {
@@ -49,7 +58,7 @@ function drawMark(mark: Mark): void {
   drawInside(mark);
   if (node.findings > 0) drawFindings(mark);
   if (node.badges.length > 0 && radius >= 6) drawBadges(mark);
-  if (node.isTied) drawTie(mark);
+  if (node.isTied && radius >= TIE_FROM) drawTie(mark);
 }
 
 function drawInside({ context, node, x, y, radius, theme, strength }: Mark): void {

@@ -6,7 +6,6 @@ attribute vec4 a_look;
 attribute vec2 a_run;
 attribute vec4 a_color;
 attribute vec4 a_inner;
-attribute vec4 a_id;
 attribute vec2 a_at;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
@@ -18,7 +17,6 @@ varying vec4 v_widths;
 varying float v_basis;
 varying vec4 v_color;
 varying vec4 v_inner;
-varying vec4 v_id;
 const float BIAS = 255.0 / 254.0;
 const float SIDE = 1000.0;
 
@@ -47,7 +45,7 @@ void main() {
   float t = a_at.x;
   float width = max(a_look.x * u_zoom, 1.0);
   float arrow = a_look.z > 0.5 ? max(3.0 * width, 8.0 * min(u_zoom, 1.0)) : 0.0;
-  float reach = max(width, arrow) * 0.5 + 4.0;
+  float reach = max(width, arrow) * 0.5 + 1.0;
   vec2 heading = normalize(headingAt(t));
   vec2 across = vec2(-heading.y, heading.x) * a_at.y * reach;
   vec2 centre = (u_matrix * vec3(pointAt(t), 1.0)).xy;
@@ -60,7 +58,6 @@ void main() {
   v_basis = a_look.w;
   v_color = a_color * BIAS;
   v_inner = a_inner * BIAS;
-  v_id = a_id * BIAS;
 }`;
 
 export const EDGE_FRAGMENT = /* glsl */ `
@@ -72,7 +69,6 @@ varying vec4 v_widths;
 varying float v_basis;
 varying vec4 v_color;
 varying vec4 v_inner;
-varying vec4 v_id;
 
 float drawn(float along) {
   if (v_basis < 0.5) return 1.0;
@@ -87,10 +83,6 @@ void main() {
   float arrowLength = v_widths.z * 0.85;
   bool head = v_widths.w > 0.5 && v_toEnd < arrowLength;
   float half_px = head ? v_widths.z * 0.5 * v_toEnd / arrowLength : v_widths.x * 0.5;
-#ifdef PICKING_MODE
-  if (off > half_px + 3.0) discard;
-  gl_FragColor = v_id;
-#else
   float cover = clamp(half_px - off + 0.5, 0.0, 1.0);
   if (!head) cover *= drawn(v_along);
   float inner_half = min(v_widths.y * 0.5, max(half_px - 0.9, head ? 0.0 : 0.5));
@@ -98,5 +90,4 @@ void main() {
   vec3 color = mix(v_color.rgb, v_inner.rgb, inner);
   if (cover < 0.004) discard;
   gl_FragColor = vec4(color * cover, cover);
-#endif
 }`;

@@ -1,10 +1,12 @@
 import type { MultiDirectedGraph } from "graphology";
-import type { Pointed } from "../state/canvas/graph-port.ts";
-import { lengthOf } from "../state/canvas/hop-points.ts";
+import { isStraight, lengthOf } from "../state/canvas/hop-points.ts";
 import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
+import { CHORDS, type MoneyProgramName } from "./edge-program.ts";
 import { type GraphTheme, mixed } from "./graph-theme.ts";
 
 const DIM = 0.25;
+/** From so many lines on the bend of a single one is not looked at. */
+const MANY_LINES = 2_000;
 const HOLLOW: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill"]);
 
 /** Fills Sigma's graph anew from a scene: one node an account, one edge a hop that knows its flow. */
@@ -13,15 +15,8 @@ export function fillGraph(graph: MultiDirectedGraph, { nodes, edges }: Scene): v
   for (const node of nodes) {
     graph.addNode(node.id, { x: node.x, y: -node.y, size: node.radius, shape: node.shape, basis: node.outline, role: node.role });
   }
-  for (const edge of edges) addHops(graph, edge);
-}
-
-/** Which flow or single transfer a drawn hop belongs to; null for the line to a pill, or where the edge is gone. */
-export function pointedByHop(graph: MultiDirectedGraph, hop: string): Pointed | null {
-  if (!graph.hasEdge(hop)) return null;
-  const { line, flow, kind } = graph.getEdgeAttributes(hop);
-  if (kind === "pill") return null;
-  return kind === "transfer" ? { kind, id: String(line) } : { kind: "flow", id: String(flow) };
+  const bend = edges.length > MANY_LINES ? "coarse" : "fine";
+  for (const edge of edges) addHops(graph, edge, bend);
 }
 
 export function nodeColours(node: SceneNode, isNear: boolean, theme: GraphTheme): { color: string; stroke: string } {
@@ -31,18 +26,44 @@ export function nodeColours(node: SceneNode, isNear: boolean, theme: GraphTheme)
   return { color: hollow ? theme.canvas : ring, stroke: ring };
 }
 
-export function edgeColours(isNear: boolean, isSelected: boolean, theme: GraphTheme) {
-  const grey = isSelected ? theme.ink : theme.edge;
-  const strength = (colour: string) => (isNear ? colour : mixed(colour, theme.canvas, DIM));
-  return { color: strength(grey), innerColor: strength(theme.victim) };
+/** The two colours of a line: grey or ink, and the victims' money inside. */
+export interface LineInk {
+  readonly color: string;
+  readonly innerColor: string;
 }
 
-function addHops(graph: MultiDirectedGraph, { id, flow, from, to, hops, width, inner, basis, kind }: SceneEdge): void {
+/** A line's colours in its four states, worked out once a theme and not once a line. */
+export interface LineInks {
+  readonly near: LineInk;
+  readonly far: LineInk;
+  readonly nearSelected: LineInk;
+  readonly farSelected: LineInk;
+}
+
+export function lineInks({ edge, ink, victim, canvas }: GraphTheme): LineInks {
+  const far = (colour: string) => mixed(colour, canvas, DIM);
+  return {
+    near: { color: edge, innerColor: victim },
+    far: { color: far(edge), innerColor: far(victim) },
+    nearSelected: { color: ink, innerColor: victim },
+    farSelected: { color: far(ink), innerColor: far(victim) },
+  };
+}
+
+export function lineInk(inks: LineInks, isNear: boolean, isSelected: boolean): LineInk {
+  if (isSelected) return isNear ? inks.nearSelected : inks.farSelected;
+  return isNear ? inks.near : inks.far;
+}
+
+type Bend = Exclude<MoneyProgramName, "straight">;
+
+function addHops(graph: MultiDirectedGraph, { id, from, to, hops, width, inner, basis, kind }: SceneEdge, bend: Bend): void {
   let before = 0;
   for (const [index, hop] of hops.entries()) {
-    const length = lengthOf(hop);
+    const type = isStraight(hop) ? "straight" : bend;
+    const length = lengthOf(hop, CHORDS[type]);
     const hasArrow = kind !== "pill" && index === hops.length - 1;
-    const ink = { line: id, flow, kind, hop, before, length, hasArrow, size: width, inner, basis };
+    const ink = { type, line: id, hop, before, length, hasArrow, size: width, inner, basis };
     graph.addEdgeWithKey(`${id}#${kind}${index}`, from, to, ink);
     before += length;
   }

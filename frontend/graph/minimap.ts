@@ -14,17 +14,34 @@ interface MapLens {
   readonly scale: number;
 }
 
-/** Everything on the canvas as dots, with a frame round what is in view; hidden where all is. */
-export function drawMap(context: CanvasRenderingContext2D, scene: Scene, view: View, size: Size, theme: GraphTheme): void {
+/** Draws the small map: everything on the canvas as dots, with a frame round what is in view; hidden where all is. */
+export function mapOf(map: HTMLCanvasElement): (scene: Scene, view: View, size: Size, theme: GraphTheme) => void {
+  const dots = map.ownerDocument.createElement("canvas");
+  Object.assign(dots, MAP);
+  let drawn: { readonly scene: Scene; readonly theme: GraphTheme } | null = null;
+  return (scene, view, size, theme) => {
+    map.hidden = size.height < SMALLEST_HEIGHT || scene.nodes.every((node) => isSeen(node, view, size));
+    const [context, ground] = [map.getContext("2d"), dots.getContext("2d")];
+    if (map.hidden || !context || !ground) return;
+    if (drawn?.scene !== scene || drawn.theme !== theme) drawDots(ground, scene, theme);
+    drawn = { scene, theme };
+    context.clearRect(0, 0, MAP.width, MAP.height);
+    context.drawImage(dots, 0, 0);
+    drawFrame(context, mapLens(scene), view, size, theme);
+  };
+}
+
+function drawDots(context: CanvasRenderingContext2D, scene: Scene, theme: GraphTheme): void {
   const lens = mapLens(scene);
-  context.canvas.hidden = size.height < SMALLEST_HEIGHT || scene.nodes.every((node) => isSeen(node, view, size));
-  if (context.canvas.hidden) return;
   context.clearRect(0, 0, MAP.width, MAP.height);
   for (const { x, y, radius, role } of scene.nodes) {
     const dot = Math.max(1.5, radius * lens.scale);
     context.fillStyle = theme.role[role];
     context.fillRect((x - lens.left) * lens.scale - dot, (y - lens.top) * lens.scale - dot, dot * 2, dot * 2);
   }
+}
+
+function drawFrame(context: CanvasRenderingContext2D, lens: MapLens, view: View, size: Size, theme: GraphTheme): void {
   const [wide, high] = [size.width / view.zoom, size.height / view.zoom];
   context.strokeStyle = theme.ink;
   context.lineWidth = 1.5;

@@ -11,13 +11,14 @@ import { drawGhost } from "./draw-ghost.ts";
 import { drawGround, FONT } from "./draw-ground.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawMarks } from "./draw-marks.ts";
-import { MoneyProgram } from "./edge-program.ts";
+import { MONEY_PROGRAMS } from "./edge-program.ts";
 import { FRAME } from "./frame.ts";
 import { framePicture } from "./frame-picture.ts";
 import { cameraOver } from "./graph-camera.ts";
-import { edgeColours, fillGraph, nodeColours } from "./graph-model.ts";
+import { fillGraph, lineInk, lineInks, nodeColours } from "./graph-model.ts";
 import type { GraphTheme } from "./graph-theme.ts";
-import { drawMap, pointOnMap } from "./minimap.ts";
+import { lineAt } from "./line-at.ts";
+import { mapOf, pointOnMap } from "./minimap.ts";
 import { AccountProgram } from "./node-program.ts";
 import { addOverlay, screenPoint } from "./overlay.ts";
 import { followPointer } from "./pointer.ts";
@@ -42,16 +43,16 @@ const SETTINGS = {
   autoRescale: false,
   stagePadding: 0,
   renderLabels: false,
-  enableEdgeEvents: true,
+  enableEdgeEvents: false,
   enableCameraRotation: false,
   doubleClickZoomingDuration: 0,
   zIndex: false,
   allowInvalidContainer: true,
   defaultNodeType: "account",
-  defaultEdgeType: "money",
+  defaultEdgeType: "fine",
   nodeProgramClasses: { account: AccountProgram },
   nodeHoverProgramClasses: { account: AccountProgram },
-  edgeProgramClasses: { money: MoneyProgram },
+  edgeProgramClasses: MONEY_PROGRAMS,
   defaultDrawNodeHover: () => undefined,
 };
 
@@ -68,6 +69,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   const window = container.ownerDocument.defaultView;
   const graph = new MultiDirectedGraph();
   let theme = first;
+  let inks = lineInks(theme);
   let picture: GraphPicture = { scene: NOTHING, selected: null, chosen: new Set(), lit: null };
   let nodes: ReadonlyMap<string, SceneNode> = new Map();
   let edges = edgesById(NOTHING);
@@ -87,7 +89,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     edgeReducer: (_, data) => {
       const isSelected = data.line === picture.selected;
       const size = Number(data.size) + (isSelected ? SELECTED_MORE : 0);
-      return { ...data, size, ...edgeColours(isNear(String(data.line)), isSelected, theme) };
+      return { ...data, size, ...lineInk(inks, isNear(String(data.line)), isSelected) };
     },
   });
   renderer.setCustomBBox(FRAME);
@@ -98,26 +100,28 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   );
   const under = addOverlay(container, "under", window?.devicePixelRatio ?? 1);
   const over = addOverlay(container, "over", window?.devicePixelRatio ?? 1);
+  const drawMap = mapOf(map);
   const lens = () => ({ view: camera.view(), size: renderer.getDimensions() });
+  const lineUnder = (x: number, y: number) => lineAt(picture.scene, lens(), x, y);
   const redraw = () => renderer.refresh({ skipIndexation: true });
   const drag = followDrag(renderer, lens, events.move, redraw);
 
   const draw = () => {
     const seen = lens();
     const attention = { selected: picture.selected, chosen: picture.chosen, isNear };
-    const [ground, marks, small] = [under.begin(seen.size), over.begin(seen.size), map.getContext("2d")];
+    const [ground, marks] = [under.begin(seen.size), over.begin(seen.size)];
     if (!ground || !marks) return;
     drawGround(ground, picture.scene, theme, seen);
     drawMarks(marks, picture.scene, attention, theme, seen);
     drawLabels(marks, picture.scene, attention, theme, seen);
     drawGhost(marks, drag.ghost(), nodes, theme, seen);
-    if (small) drawMap(small, picture.scene, seen.view, seen.size, theme);
+    drawMap(picture.scene, seen.view, seen.size, theme);
   };
   const refocus = () => {
     focus = focusOn(picture.scene, picture.lit, hovered !== null && graph.hasNode(hovered) ? hovered : null);
     redraw();
   };
-  const leavePointer = followPointer(renderer, graph, events, (account) => {
+  const leavePointer = followPointer(renderer, lineUnder, events, (account) => {
     hovered = account;
     refocus();
   });
@@ -142,6 +146,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     },
     paint: (next) => {
       theme = next;
+      inks = lineInks(theme);
       redraw();
     },
     inside: (loop) => {

@@ -69,7 +69,7 @@ export function withPart(content: CanvasContent, part: Part, pill: Pill | null =
     flows: { ...content.flows, ...byId(part.flows) },
     singles: { ...content.singles, ...byId(part.transfers) },
     pills,
-    hidden: content.hidden.filter((id) => !part.accounts.some((account) => account.id === id)),
+    hidden: without(content.hidden, part.accounts),
   });
 }
 
@@ -85,15 +85,22 @@ export function withAllShown(content: CanvasContent): CanvasContent {
 
 /** Accounts neither hidden nor missing, ordered by id. */
 export function shownAccounts({ accounts, hidden }: CanvasContent): CanvasAccount[] {
+  const gone = new Set(hidden);
   const ids = Object.keys(accounts).sort();
-  return ids.flatMap((id) => (accounts[id] && !hidden.includes(id) ? [accounts[id]] : []));
+  return ids.flatMap((id) => (accounts[id] && !gone.has(id) ? [accounts[id]] : []));
 }
 
 /** Flows of which both ends are shown, ordered by id. */
 export function shownFlows(content: Pick<CanvasContent, "accounts" | "flows" | "hidden">): CanvasFlow[] {
-  const isShown = (id: string) => content.accounts[id] !== undefined && !content.hidden.includes(id);
+  const gone = new Set(content.hidden);
+  const isShown = (id: string) => content.accounts[id] !== undefined && !gone.has(id);
   const flows = Object.values(content.flows).filter(({ from, to }) => isShown(from) && isShown(to));
   return flows.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function without(ids: readonly string[], back: readonly { readonly id: string }[]): readonly string[] {
+  const came = new Set(back.map(({ id }) => id));
+  return ids.filter((id) => !came.has(id));
 }
 
 function placed(content: CanvasContent): CanvasContent {

@@ -19,20 +19,22 @@ export function layOut(
   before: FlowLayout = NO_LAYOUT,
   isFresh: boolean = Object.keys(before.slots).length === 0,
 ): FlowLayout {
-  const slots = new Map(Object.entries(before.slots).filter(([id]) => placeables.some((one) => one.id === id)));
+  const here = new Set(placeables.map(({ id }) => id));
+  const slots = new Map(Object.entries(before.slots).filter(([id]) => here.has(id)));
+  const rows = rowsOf(slots.values());
   const neighbours = neighboursOf(links);
   const missing = byArrival(placeables.filter(({ id }) => !slots.has(id)));
-  const lastLayer = Math.max(0, ...placeables.filter(isOnWay).map(({ layer }) => layer ?? 0));
-  const lastColumn = Math.max(
-    lastLayer + 1,
-    ...[...slots.values()].filter(({ zone }) => zone === "end").map(({ column }) => column),
-  );
+  const lastColumn = lastColumnOf(placeables, slots);
   const kept = lanesByColumn(links, before);
-  const place = (id: string, column: number, wanted: number, zone: Slot["zone"]) =>
-    slots.set(id, { column, x: columnX(column), y: freeRow(slots, kept.get(column) ?? [], column, wanted), zone });
+  const place = (id: string, column: number, wanted: number, zone: Slot["zone"]) => {
+    const slot = { column, x: columnX(column), y: freeRow(rows.get(column) ?? NO_ROWS, kept.get(column) ?? [], wanted), zone };
+    slots.set(id, slot);
+    noteRow(rows, slot);
+  };
 
   const onWay = missing.filter(isOnWay).sort((a, b) => (a.layer ?? 0) - (b.layer ?? 0));
-  for (const { id, layer } of onWay) place(id, layer ?? 0, rowWanted(id, layer ?? 0, slots, neighbours, isFresh), "way");
+  for (const { id, layer } of onWay)
+    place(id, layer ?? 0, isFresh ? nextRow(rows.get(layer ?? 0)) : payerRow(id, slots, neighbours), "way");
   for (const { id } of missing.filter(({ isEnd }) => isEnd)) place(id, lastColumn, payerRow(id, slots, neighbours), "end");
   placeBand(
     missing.filter((one) => !one.isEnd && one.layer === null && one.beside === undefined),
@@ -81,11 +83,40 @@ function neighboursOf(links: readonly Link[]): Neighbours {
   return found;
 }
 
+/** What stands in one column: every row kept, and the lowest on the way of the money. */
+interface Rows {
+  readonly taken: number[];
+  lowestOnWay: number | null;
+}
+
+const NO_ROWS: Rows = { taken: [], lowestOnWay: null };
+
+function rowsOf(slots: Iterable<Slot>): Map<number, Rows> {
+  const rows = new Map<number, Rows>();
+  for (const slot of slots) noteRow(rows, slot);
+  return rows;
+}
+
+function noteRow(rows: Map<number, Rows>, slot: Slot): void {
+  const column = columnHeld(slot);
+  if (column === null) return;
+  const known = rows.get(column) ?? { taken: [], lowestOnWay: null };
+  rows.set(column, known);
+  known.taken.push(slot.y);
+  if (slot.zone === "way") known.lowestOnWay = Math.max(known.lowestOnWay ?? slot.y, slot.y);
+}
+
 /** A fresh column fills from the top in time order; in a grown canvas a newcomer looks for its payer's row. */
-function rowWanted(id: string, column: number, slots: Slots, neighbours: Neighbours, isFresh: boolean): number {
-  if (!isFresh) return payerRow(id, slots, neighbours);
-  const taken = [...slots.values()].filter(({ zone, ...slot }) => zone === "way" && slot.column === column).map(({ y }) => y);
-  return taken.length === 0 ? 0 : Math.max(...taken) + ROW_GAP;
+function nextRow(rows: Rows | undefined): number {
+  const lowest = rows?.lowestOnWay ?? null;
+  return lowest === null ? 0 : lowest + ROW_GAP;
+}
+
+function lastColumnOf(placeables: readonly Placeable[], slots: Slots): number {
+  let last = 1;
+  for (const one of placeables) if (isOnWay(one)) last = Math.max(last, (one.layer ?? 0) + 1);
+  for (const { zone, column } of slots.values()) if (zone === "end") last = Math.max(last, column);
+  return last;
 }
 
 function payerRow(id: string, slots: Slots, neighbours: Neighbours): number {
@@ -96,8 +127,7 @@ function payerRow(id: string, slots: Slots, neighbours: Neighbours): number {
 }
 
 /** The first y at or below `wanted` that no account and no lane of the column keeps. */
-function freeRow(slots: Slots, lanes: readonly number[], column: number, wanted: number): number {
-  const taken = [...slots.values()].filter((slot) => columnHeld(slot) === column).map(({ y }) => y);
+function freeRow({ taken }: Rows, lanes: readonly number[], wanted: number): number {
   const blocked = (y: number) =>
     taken.some((other) => Math.abs(other - y) < ROW_GAP) || lanes.some((lane) => Math.abs(lane - y) < LANE_CLEAR);
   let y = wanted;
@@ -112,7 +142,9 @@ function lanesByColumn(links: readonly Link[], { slots, lanes }: FlowLayout): Ma
     if (!source || !target || target.column <= source.column) continue;
     for (const [index, y] of (lanes[id] ?? []).entries()) {
       const column = source.column + 1 + index;
-      found.set(column, [...(found.get(column) ?? []), y]);
+      const known = found.get(column);
+      if (known) known.push(y);
+      else found.set(column, [y]);
     }
   }
   return found;
@@ -126,7 +158,7 @@ function placeBand(
 ): void {
   const standing = [...slots.values()];
   const bandTops = standing.filter(({ zone }) => zone === "band").map(({ y }) => y);
-  const lowest = Math.max(0, ...standing.filter(({ zone }) => zone !== "band").map(({ y }) => y));
+  const lowest = standing.reduce((most, { zone, y }) => (zone === "band" ? most : Math.max(most, y)), 0);
   const top = bandTops.length > 0 ? Math.min(...bandTops) : lowest + (BAND_RESERVE + 1) * ROW_GAP;
   for (const { id } of unreached) place(id, bandColumn(id, slots, neighbours), top, "band");
 }

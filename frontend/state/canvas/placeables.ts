@@ -58,13 +58,18 @@ interface Hop {
 /** Fewest hops from the accounts that nobody here pays; where all are paid, from the first by id. */
 function hopsFromFirst(accounts: readonly CanvasAccount[], flows: readonly Hop[]): Map<string, number> {
   const paid = new Set(flows.map(({ to }) => to));
+  const payees = new Map<string, string[]>();
+  for (const { from, to } of flows) {
+    const known = payees.get(from);
+    if (known) known.push(to);
+    else payees.set(from, [to]);
+  }
   const ids = accounts.map(({ id }) => id).sort();
-  const payers = ids.filter((id) => !paid.has(id) && flows.some(({ from }) => from === id));
+  const payers = ids.filter((id) => !paid.has(id) && payees.has(id));
   const starts = payers.length > 0 ? payers : ids.slice(0, 1);
   const layers = new Map(starts.map((id) => [id, 0]));
-  for (const id of layers.keys()) {
-    const next = (layers.get(id) ?? 0) + 1;
-    for (const { from, to } of flows) if (from === id && !layers.has(to)) layers.set(to, next);
+  for (const [id, layer] of layers) {
+    for (const to of payees.get(id) ?? []) if (!layers.has(to)) layers.set(to, layer + 1);
   }
   return layers;
 }

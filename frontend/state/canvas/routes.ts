@@ -124,7 +124,11 @@ function ports(
   };
   const found = new Map<string, Port>();
   const sides = new Map<string, Link[]>();
-  for (const link of links) sides.set(link[side], [...(sides.get(link[side]) ?? []), link]);
+  for (const link of links) {
+    const joined = sides.get(link[side]);
+    if (joined) joined.push(link);
+    else sides.set(link[side], [link]);
+  }
   for (const [account, joined] of sides) {
     const radius = radiusOf(account);
     const ordered = joined.sort((a, b) => heading(a) - heading(b) || compareIds(a.id, b.id));
