@@ -6,6 +6,7 @@ import { benchCommunities } from "./bench-communities.ts";
 import { benchDetect } from "./bench-detect.ts";
 import type { Bench } from "./bench-result.ts";
 import { benchTrace } from "./bench-trace.ts";
+import { benchViewer } from "./bench-viewer.ts";
 import { type Command, done } from "./command.ts";
 
 /** Every benchmark: a new one is its file and one line here. */
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   amlsim: benchAmlsim,
   trace: benchTrace,
   communities: benchCommunities,
+  viewer: benchViewer,
 };
 
 export const benchCommand: Command = {
@@ -24,7 +26,7 @@ export const benchCommand: Command = {
     cli
       .description(`measure against known truth: ${Object.keys(BENCHES).join(", ")}`)
       .argument("<name>", "which benchmark")
-      .option("--size <size>", "of bench detect and trace: small, 500k or 5m; of communities: small, 2m or 4m", "small")
+      .option("--size <size>", "how much: small, or a larger size that the benchmark names", "small")
       .option("--write", "keep the figures where the viewer and the pack read them")
       .addOption(new Option("--third-party <folder>", "other people's sample data").env("LEDGERHOUND_THIRD_PARTY_DATA")),
   run: async (context, call) => {

@@ -3,7 +3,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import { floatColor } from "sigma/utils";
 import type { Basis } from "../../backend/api/contract/basics.ts";
 import type { Hop } from "../state/canvas/routes.ts";
-import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edge-shader.ts";
+import { EDGE_FRAGMENT, edgeVertex } from "./edge-shader.ts";
 import { framed, zoomOfMatrix } from "./frame.ts";
 import { BASIS_NUMBER } from "./node-program.ts";
 
@@ -27,7 +27,7 @@ function moneyProgram(chords: number) {
     getDefinition() {
       return {
         VERTICES: (chords + 1) * 2,
-        VERTEX_SHADER_SOURCE: EDGE_VERTEX,
+        VERTEX_SHADER_SOURCE: edgeVertex(chords),
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
         METHOD: TRIANGLE_STRIP,
         UNIFORMS,
@@ -79,7 +79,7 @@ function moneyProgram(chords: number) {
 }
 
 /** A straight hop needs one chord; bends get fewer where there are so many lines that no bend is looked at. */
-export const CHORDS = { straight: 1, coarse: 4, fine: 24 } as const;
+export const CHORDS = { straight: 1, coarse: 3, fine: 24 } as const;
 
 export type MoneyProgramName = keyof typeof CHORDS;
 

@@ -1,5 +1,12 @@
-/** A ribbon along a cubic Bézier given in Sigma's square; widths and lengths in layout units. */
-export const EDGE_VERTEX = /* glsl */ `
+/**
+ * A ribbon along a cubic Bézier given in Sigma's square; widths and lengths in layout units. A bend that is drawn by many
+ * chords measures its way along itself, so that dashes are even; by few, the way along grows with the parameter.
+ */
+export function edgeVertex(chords: number): string {
+  return `#define MEASURED ${chords >= 24 ? 1 : 0}\n${VERTEX}`;
+}
+
+const VERTEX = /* glsl */ `
 attribute vec4 a_first;
 attribute vec4 a_second;
 attribute vec4 a_look;
@@ -19,6 +26,8 @@ varying vec4 v_color;
 varying vec4 v_inner;
 const float BIAS = 255.0 / 254.0;
 const float SIDE = 1000.0;
+// Farther off an arrow is a speck that every line would pay for.
+const float ARROW_FROM = 0.2;
 
 vec2 pointAt(float t) {
   float s = 1.0 - t;
@@ -30,6 +39,7 @@ vec2 headingAt(float t) {
   return s * s * (a_first.zw - a_first.xy) + 2.0 * s * t * (a_second.xy - a_first.zw) + t * t * (a_second.zw - a_second.xy);
 }
 
+#if MEASURED
 float lengthTo(float t) {
   float sum = 0.0;
   vec2 last = a_first.xy;
@@ -40,17 +50,22 @@ float lengthTo(float t) {
   }
   return sum * SIDE;
 }
+#endif
 
 void main() {
   float t = a_at.x;
   float width = max(a_look.x * u_zoom, 1.0);
-  float arrow = a_look.z > 0.5 ? max(3.0 * width, 8.0 * min(u_zoom, 1.0)) : 0.0;
-  float reach = max(width, arrow) * 0.5 + 1.0;
+  float arrow = a_look.z > 0.5 && u_zoom >= ARROW_FROM ? max(3.0 * width, 8.0 * min(u_zoom, 1.0)) : 0.0;
+  float reach = max(width, arrow) * 0.5 + 0.6;
   vec2 heading = normalize(headingAt(t));
   vec2 across = vec2(-heading.y, heading.x) * a_at.y * reach;
   vec2 centre = (u_matrix * vec3(pointAt(t), 1.0)).xy;
   gl_Position = vec4(centre + across * 2.0 / u_resolution, 0.0, 1.0);
+#if MEASURED
   float along = a_look.w > 0.5 ? lengthTo(t) : t * a_run.y;
+#else
+  float along = t * a_run.y;
+#endif
   v_across = a_at.y * reach;
   v_along = (a_run.x + along) * u_zoom;
   v_toEnd = (a_run.y - along) * u_zoom;
@@ -81,7 +96,7 @@ float drawn(float along) {
 void main() {
   float off = abs(v_across);
   float arrowLength = v_widths.z * 0.85;
-  bool head = v_widths.w > 0.5 && v_toEnd < arrowLength;
+  bool head = v_widths.w > 0.5 && arrowLength > 0.0 && v_toEnd < arrowLength;
   float half_px = head ? v_widths.z * 0.5 * v_toEnd / arrowLength : v_widths.x * 0.5;
   float cover = clamp(half_px - off + 0.5, 0.0, 1.0);
   if (!head) cover *= drawn(v_along);

@@ -1,4 +1,4 @@
-import type { MultiDirectedGraph } from "graphology";
+import { MultiDirectedGraph } from "graphology";
 import { isStraight, lengthOf } from "../state/canvas/hop-points.ts";
 import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
 import { CHORDS, type MoneyProgramName } from "./edge-program.ts";
@@ -9,14 +9,15 @@ const DIM = 0.25;
 const MANY_LINES = 2_000;
 const HOLLOW: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill"]);
 
-/** Fills Sigma's graph anew from a scene: one node an account, one edge a hop that knows its flow. */
-export function fillGraph(graph: MultiDirectedGraph, { nodes, edges }: Scene): void {
-  graph.clear();
+/** A scene as Sigma's graph: one node an account, one edge a hop that knows its line. */
+export function graphOf({ nodes, edges }: Scene): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
   for (const node of nodes) {
     graph.addNode(node.id, { x: node.x, y: -node.y, size: node.radius, shape: node.shape, basis: node.outline, role: node.role });
   }
   const bend = edges.length > MANY_LINES ? "coarse" : "fine";
   for (const edge of edges) addHops(graph, edge, bend);
+  return graph;
 }
 
 export function nodeColours(node: SceneNode, isNear: boolean, theme: GraphTheme): { color: string; stroke: string } {

@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { GraphCamera, GraphEvents, GraphPicture } from "../state/canvas/graph-port.ts";
 import type { Point } from "../state/canvas/hop-points.ts";
@@ -15,7 +14,7 @@ import { MONEY_PROGRAMS } from "./edge-program.ts";
 import { FRAME } from "./frame.ts";
 import { framePicture } from "./frame-picture.ts";
 import { cameraOver } from "./graph-camera.ts";
-import { fillGraph, lineInk, lineInks, nodeColours } from "./graph-model.ts";
+import { graphOf, lineInk, lineInks, nodeColours } from "./graph-model.ts";
 import type { GraphTheme } from "./graph-theme.ts";
 import { lineAt } from "./line-at.ts";
 import { mapOf, pointOnMap } from "./minimap.ts";
@@ -67,7 +66,6 @@ export function canDraw(document: Document): boolean {
  */
 export function mountGraph(container: HTMLElement, first: GraphTheme, events: GraphEvents, map: HTMLCanvasElement): GraphHandle {
   const window = container.ownerDocument.defaultView;
-  const graph = new MultiDirectedGraph();
   let theme = first;
   let inks = lineInks(theme);
   let picture: GraphPicture = { scene: NOTHING, selected: null, chosen: new Set(), lit: null };
@@ -80,16 +78,17 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     return edge ? focus.isEdge(id, edge.from, edge.to) : focus.isNode(id);
   };
 
-  const renderer = new Sigma(graph, container, {
+  const renderer = new Sigma(graphOf(NOTHING), container, {
     ...SETTINGS,
+    // Sigma hands over copies of its own, so they are written into and not copied once more.
     nodeReducer: (id, data) => {
       const node = nodes.get(id);
-      return node ? { ...data, ...nodeColours(node, isNear(id), theme) } : data;
+      return node ? Object.assign(data, nodeColours(node, isNear(id), theme)) : data;
     },
     edgeReducer: (_, data) => {
       const isSelected = data.line === picture.selected;
-      const size = Number(data.size) + (isSelected ? SELECTED_MORE : 0);
-      return { ...data, size, ...lineInk(inks, isNear(String(data.line)), isSelected) };
+      if (isSelected) data.size = Number(data.size) + SELECTED_MORE;
+      return Object.assign(data, lineInk(inks, isNear(String(data.line)), isSelected));
     },
   });
   renderer.setCustomBBox(FRAME);
@@ -118,7 +117,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     drawMap(picture.scene, seen.view, seen.size, theme);
   };
   const refocus = () => {
-    focus = focusOn(picture.scene, picture.lit, hovered !== null && graph.hasNode(hovered) ? hovered : null);
+    focus = focusOn(picture.scene, picture.lit, hovered !== null && nodes.has(hovered) ? hovered : null);
     redraw();
   };
   const leavePointer = followPointer(renderer, lineUnder, events, (account) => {
@@ -138,11 +137,10 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       hovered = null;
       nodes = new Map(next.scene.nodes.map((node) => [node.id, node]));
       edges = edgesById(next.scene);
-      fillGraph(graph, next.scene);
       focus = focusOn(next.scene, next.lit, null);
-      renderer.refresh();
-      awaitFonts(container.ownerDocument.fonts, next.scene, redraw);
       if (wasEmpty && next.scene.nodes.length > 0) camera.open();
+      renderer.setGraph(graphOf(next.scene));
+      awaitFonts(container.ownerDocument.fonts, next.scene, redraw);
     },
     paint: (next) => {
       theme = next;

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.ts";
+import { openBrowser } from "../../backend/commands/bench-browser.ts";
 import { type Demo, openDemo } from "./walk/demo.ts";
 import { keep } from "./walk/screens.ts";
 import { enter, type Visitor } from "./walk/visitor.ts";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../browser.ts";
+import { openBrowser } from "../../../backend/commands/bench-browser.ts";
 import { answerDemo, serveCanvas } from "./canvas-server.ts";
 
 let browser: Browser;

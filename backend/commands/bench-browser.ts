@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 const SYSTEM = ["/usr/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
@@ -18,6 +17,10 @@ const WEAKENING = [
 
 /** A headless Chromium with WebGL2 in software and its security as people have it: the system's, else the package's. */
 export async function openBrowser(): Promise<Browser> {
+  const [{ default: chromium }, { chromium: playwright }] = await Promise.all([
+    import("@sparticuz/chromium"),
+    import("playwright-core"),
+  ]);
   const system = SYSTEM.find((path) => existsSync(path));
   return playwright.launch({
     executablePath: system ?? (await chromium.executablePath()),
