@@ -79,6 +79,13 @@ export function cellAt(cells: readonly string[], index: number): string {
   return cells[index] ?? "";
 }
 
+/** Reads cells of a row by their column's name, each found once a file; "" where the row has none. */
+export function cellsByName(table: Pick<Table, "header">): (cells: readonly string[]) => (column: string) => string {
+  const indexes = new Map<string, number>();
+  for (const [index, column] of table.header.entries()) if (!indexes.has(column)) indexes.set(column, index);
+  return (cells) => (column) => cellAt(cells, indexes.get(column) ?? -1);
+}
+
 /** Text of a cell, or null for blank. */
 export function textAt(cells: readonly string[], index: number): string | null {
   const text = cells[index];

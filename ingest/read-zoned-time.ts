@@ -1,5 +1,5 @@
 import type { Instant } from "../backend/domain/instant.ts";
-import type { ZoneClock } from "../backend/domain/zone.ts";
+import { type ZoneClock, zoneClock } from "../backend/domain/zone.ts";
 import { readTime, YEAR_FIRST } from "./read-time.ts";
 import { isIssue, type RowIssue, rowIssue } from "./row.ts";
 
@@ -18,6 +18,12 @@ export function readZonedTime(cell: string, clock: ZoneClock | null, utc: ZoneCl
   if (isIssue(instant) || sign === undefined) return instant;
   const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
   return { at: sign === "-" ? instant.at + offsetMs : instant.at - offsetMs, precision: instant.precision };
+}
+
+/** The reader of times that may be blank (null); one without a zone is read by `clock`. */
+export function optionalTimeReader(clock: ZoneClock): (cell: string, column: string) => Instant | null | RowIssue {
+  const utc = zoneClock("UTC");
+  return (cell, column) => (cell === "" ? null : readZonedTime(cell, clock, utc, column));
 }
 
 const ZONED = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|([+-])(\d{2}):?(\d{2}))$/;

@@ -77,6 +77,7 @@ export type FactAttribute =
   | "login"
   | "watch-list"
   | "payment-order"
+  | "freeze"
   | "note";
 
 /** What a source says of an account, or of a holder ("holder:ID-CN:…"), other than a movement. */

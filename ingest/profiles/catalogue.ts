@@ -8,6 +8,7 @@ import { bocCredit } from "./boc-credit.ts";
 import { bocDebit } from "./boc-debit.ts";
 import { bocomCredit } from "./bocom-credit.ts";
 import { bocomDebit } from "./bocom-debit.ts";
+import { callSummaries } from "./call-summaries.ts";
 import { camt } from "./camt.ts";
 import { ccbDebit } from "./ccb-debit.ts";
 import { cgbCredit } from "./cgb-credit.ts";
@@ -35,6 +36,7 @@ import { policePersons } from "./police-persons.ts";
 import { policeSubAccounts } from "./police-sub-accounts.ts";
 import { policeTransactions } from "./police-transactions.ts";
 import { samlD } from "./saml-d.ts";
+import { simRegistrations } from "./sim-registrations.ts";
 import { spdbDebit } from "./spdb-debit.ts";
 import { suspects } from "./suspects.ts";
 import { tagpack } from "./tagpack.ts";
@@ -91,6 +93,8 @@ export const PROFILES: readonly Profile[] = [
   victimReportsJson,
   victimReportsCsv,
   identifiers,
+  simRegistrations,
+  callSummaries,
   amlworld,
   paysim,
   samlD,

@@ -18,13 +18,14 @@ export const policeFreezes: CsvProfile = {
   rowReader,
 };
 
-const NOTE_COLUMNS = ["冻结措施类型", "冻结金额", "冻结机关", "措施序号", "备注"];
+const MEASURE_COLUMNS = ["冻结措施类型", "冻结金额", "冻结机关", "措施序号"];
 
 function rowReader(table: Table): (cells: readonly string[]) => Reading {
   const [account, from, until, bank] = ["账号", "冻结开始日期", "冻结截止日期", "银行名称"].map((column) =>
     columnIndex(table, column),
   );
-  const notes = NOTE_COLUMNS.map((column) => columnIndex(table, column));
+  const measures = MEASURE_COLUMNS.map((column) => columnIndex(table, column));
+  const note = columnIndex(table, "备注");
   const time = (cells: readonly string[], index: number | undefined, column: string) =>
     readOptionalTime(cellAt(cells, index ?? -1), YEAR_FIRST, table.clock, column);
   return (cells) => {
@@ -33,11 +34,11 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     if (subject === null) return rowIssue("账号", number, "not an account number");
     const said = readAll({ from: time(cells, from, "冻结开始日期"), until: time(cells, until, "冻结截止日期") });
     if (isIssue(said)) return said;
-    const note = joinTexts(...notes.map((index) => textAt(cells, index)));
     return factOf(
       subject,
       [
-        ["note", note],
+        ["freeze", joinTexts(...measures.map((index) => textAt(cells, index)))],
+        ["note", textAt(cells, note)],
         ["bank-name", textAt(cells, bank ?? -1)],
       ],
       said.from,

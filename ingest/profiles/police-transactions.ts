@@ -1,4 +1,4 @@
-import type { AccountId } from "../../backend/domain/account.ts";
+import { type AccountId, isTraversable } from "../../backend/domain/account.ts";
 import type { Identifier, IdentifierKind } from "../../backend/domain/record.ts";
 import { chineseCounterparty, ownChineseAccount } from "../chinese-account.ts";
 import { readChineseCurrency } from "../chinese-currency.ts";
@@ -22,7 +22,8 @@ export const policeTransactions: CsvProfile = {
 };
 
 const COLUMNS = [
-  "交易卡号 交易账号 账户开户名称 交易时间 交易金额 交易余额 收付标志 交易对手账卡号 现金标志 对手户名 摘要说明 交易币种 交易网点名称",
+  "交易卡号 交易账号 账户开户名称 开户人证件号码 交易时间 交易金额 交易余额 收付标志 交易对手账卡号 现金标志 对手户名 对手身份证号",
+  "摘要说明 交易币种 交易网点名称",
   "交易发生地 交易是否成功 传票号 终端号 IP地址 MAC地址 交易流水号 备注 交易类型",
 ]
   .join(" ")
@@ -38,6 +39,7 @@ const IDENTIFIER_COLUMNS: readonly (readonly [string, IdentifierKind])[] = [
   ["IP地址", "ip"],
   ["MAC地址", "mac"],
   ["终端号", "terminal"],
+  ["开户人证件号码", "id-document"],
 ];
 
 function rowReader(table: Table): (cells: readonly string[]) => Reading {
@@ -55,6 +57,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     other: at("交易对手账卡号"),
     cash: at("现金标志"),
     otherName: at("对手户名"),
+    otherDocument: at("对手身份证号"),
     currency: at("交易币种"),
     succeeded: at("交易是否成功"),
     sequence: at("交易流水号"),
@@ -90,7 +93,10 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
         memo: joinTexts(textAt(cells, index.memo), textAt(cells, index.remark)),
         channel: textAt(cells, index.channel),
         place: joinTexts(textAt(cells, index.place), textAt(cells, index.branch)),
-        identifiers: identifiersOf(cells, own, identifiers),
+        identifiers: [
+          ...identifiersOf(cells, own, identifiers),
+          ...(isTraversable(other) ? identifiersOf(cells, other, [[index.otherDocument, "id-document"]]) : []),
+        ],
       },
     );
   };

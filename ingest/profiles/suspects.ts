@@ -1,8 +1,7 @@
-import { zoneClock } from "../../backend/domain/zone.ts";
 import { factOf } from "../fact-draft.ts";
 import { joinTexts } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
-import { readZonedTime } from "../read-zoned-time.ts";
+import { optionalTimeReader } from "../read-zoned-time.ts";
 import { isIssue, type Reading, readAll, rowIssue } from "../row.ts";
 
 /** A list of accounts or holders that someone watches: an own list, AMLO HR-03 of Thailand, a bank's list of mule accounts. */
@@ -21,16 +20,15 @@ export const suspects: CsvProfile = {
 const SUBJECT = /^(?:holder|bank|card|alipay|wechat|wallet|tron|eth|btc):\S+$/;
 
 function rowReader(table: Table): (cells: readonly string[]) => Reading {
-  const utc = zoneClock("UTC");
+  const time = optionalTimeReader(table.clock);
   const indexes = new Map(suspects.required.map((column) => [column, columnIndex(table, column)]));
   return (cells) => {
     const cell = (column: string): string => cellAt(cells, indexes.get(column) ?? -1);
     const given = (column: string): string | null => textAt(cells, indexes.get(column) ?? -1);
-    const time = (column: string) => (cell(column) === "" ? null : readZonedTime(cell(column), table.clock, utc, column));
     if (!SUBJECT.test(cell("account")))
       return rowIssue("account", cell("account"), 'no account or holder, like bank:014:… or "holder:ID-TH:…"');
     if (cell("list") === "") return rowIssue("list", "", "no name of the list");
-    const period = readAll({ from: time("from"), until: time("until") });
+    const period = readAll({ from: time(cell("from"), "from"), until: time(cell("until"), "until") });
     if (isIssue(period)) return period;
     const said = [
       ["watch-list", joinTexts(given("list"), given("class"))],

@@ -70,7 +70,7 @@ describe("what a police bank query says beside movements", () => {
     });
     expect(await onlyRecord(bytes, "甲_强制措施信息.csv")).toMatchObject({
       subject: "card:6222000000000000001",
-      facts: [{ attribute: "note", value: "止付" }],
+      facts: [{ attribute: "freeze", value: "止付" }],
       from: { precision: "day" },
       until: { precision: "day" },
     });

@@ -91,3 +91,18 @@ describe("transactions of a police bank query", () => {
     expect(new Set(records.map(({ record }) => record.id)).size).toBe(2);
   });
 });
+
+describe("identity documents in a police query's rows", () => {
+  it("are identifiers of the account they stand beside, the counterparty's too where its number is whole", async () => {
+    const documents = { 开户人证件号码: "110101199001010011", 对手身份证号: "110101199202020022" };
+    expect(await onlyRecord(policeFile([policeRow(documents)]), NAME)).toMatchObject({
+      identifiers: [
+        { kind: "ip" },
+        { account: "card:6222000000000000001", kind: "id-document", value: "110101199001010011" },
+        { account: "card:6217000000000000099", kind: "id-document", value: "110101199202020022" },
+      ],
+    });
+    const masked = await onlyRecord(policeFile([policeRow({ ...documents, 交易对手账卡号: "6217****0099" })]), NAME);
+    expect(masked).toMatchObject({ identifiers: [{ kind: "ip" }, { account: "card:6222000000000000001" }] });
+  });
+});

@@ -62,6 +62,46 @@ describe("the police set's sub-accounts", () => {
   });
 });
 
+describe("an operator's answer", () => {
+  const SIM = "msisdn,iccid,id-country,id-number,name,registered,ended,operator\n";
+  const CALLS = "a-number,b-number,calls,seconds,first,last\n";
+
+  it("tells which number on which card was registered to whom, with its period", async () => {
+    const row = "+66812345678,8966012345678901234,TH,1100200300400,SOMCHAI,2025-01-02,2025-03-01 10:00:00,TRUE-H\n";
+    expect(await onlyRecord(utf8(SIM + row), "sim.csv")).toMatchObject({
+      subject: "holder:ID-TH:1100200300400",
+      facts: [
+        { attribute: "phone", value: "+66812345678" },
+        { attribute: "sim", value: "8966012345678901234" },
+        { attribute: "holder-name", value: "SOMCHAI" },
+        { attribute: "note", value: "TRUE-H" },
+      ],
+      from: { at: Date.parse("2025-01-02T00:00:00+07:00"), precision: "day" },
+      until: { at: Date.parse("2025-03-01T10:00:00+07:00"), precision: "second" },
+    });
+  });
+
+  it("sums up the calls of a number, with their period", async () => {
+    const row = "+66812345678,+66898765432,12,340,2025-03-14T09:00:00+07:00,2025-03-14T15:30:00+07:00\n";
+    expect(await onlyRecord(utf8(CALLS + row), "calls.csv")).toMatchObject({
+      subject: "phone:+66812345678",
+      facts: [{ attribute: "note", value: "called +66898765432: 12 ×, 340 s" }],
+      from: { at: Date.parse("2025-03-14T02:00:00Z") },
+      until: { at: Date.parse("2025-03-14T08:30:00Z") },
+    });
+  });
+
+  it.each([
+    [SIM, "0812,8966,TH,1100200300400,,,,\n", "msisdn"],
+    [SIM, "0812345678,8966,Thai,1100200300400,,,,\n", "id-country"],
+    [SIM, "0812345678,8966,TH,1100200300400,,2025-02-30,,\n", "registered"],
+    [CALLS, "0812345678,0898765432,0,,,\n", "calls"],
+    [CALLS, "0812345678,unknown,1,,,\n", "b-number"],
+  ])("rejects a row that does not say so (%#)", async (head, row, column) => {
+    expect((await readAllRows(utf8(head + row), "x.csv")).rejected).toMatchObject([{ column }]);
+  });
+});
+
 describe("a simulated ledger", () => {
   it("of PaySim counts hours, turns cash paid in round, and loses its labels", async () => {
     const head =

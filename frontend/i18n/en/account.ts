@@ -65,6 +65,7 @@ export const facts = {
   login: "Log-in",
   "watch-list": "On watch list",
   "payment-order": "Payment order",
+  freeze: "Freeze in force",
   note: "Note",
 };
 

@@ -62,6 +62,7 @@ export const facts = {
   login: "ការចូលប្រើ",
   "watch-list": "ក្នុងបញ្ជីតាមដាន",
   "payment-order": "ដីកាបង់ប្រាក់",
+  freeze: "ការបង្កកគណនី",
   note: "កំណត់សម្គាល់",
 };
 

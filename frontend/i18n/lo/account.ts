@@ -62,6 +62,7 @@ export const facts = {
   login: "ການເຂົ້າໃຊ້",
   "watch-list": "ຢູ່ໃນບັນຊີເຝົ້າລະວັງ",
   "payment-order": "ຄຳສັ່ງຈ່າຍ",
+  freeze: "ການອາຍັດບັນຊີ",
   note: "ໝາຍເຫດ",
 };
 

@@ -62,6 +62,7 @@ export const facts = {
   login: "ဝင်ရောက်မှု",
   "watch-list": "စောင့်ကြည့်စာရင်းဝင်",
   "payment-order": "ငွေပေးအမိန့်",
+  freeze: "ငွေထိန်းသိမ်းမှု",
   note: "မှတ်ချက်",
 };
 

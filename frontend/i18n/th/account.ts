@@ -62,6 +62,7 @@ export const facts = {
   login: "การเข้าใช้",
   "watch-list": "อยู่ในบัญชีเฝ้าระวัง",
   "payment-order": "คำสั่งจ่ายเงิน",
+  freeze: "การอายัด",
   note: "หมายเหตุ",
 };
 

@@ -62,6 +62,7 @@ export const facts = {
   login: "登录",
   "watch-list": "监控名单",
   "payment-order": "付款指令",
+  freeze: "冻结措施",
   note: "备注",
 };
 
