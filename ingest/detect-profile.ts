@@ -25,12 +25,18 @@ export const MAX_PREAMBLE_ROWS = 30;
  * when it is empty, no text, one endless line, or a format that no profile knows.
  */
 export function detectProfile(head: Uint8Array, name: string, profiles: readonly Profile[] = PROFILES): DetectedProfile {
+  const found = knownProfile(head, name, profiles);
+  if (found) return found;
+  throw unknownFormat(name, profiles);
+}
+
+/** Like detectProfile, and null where no profile knows the format. */
+export function knownProfile(head: Uint8Array, name: string, profiles: readonly Profile[]): DetectedProfile | null {
   refuseOtherKinds(head, name);
   const isHead = head.length >= HEAD_BYTES;
   const found = detectDocument(head, profiles) ?? detectCsv(head, isHead, profiles);
-  if (found) return found;
-  if (isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "over 64 KiB");
-  throw unknownFormat(name, profiles);
+  if (!found && isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "over 64 KiB");
+  return found;
 }
 
 /** The error of a file that no profile knows. */

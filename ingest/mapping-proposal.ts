@@ -35,9 +35,13 @@ export interface ProposedColumn {
   readonly samples: readonly string[];
 }
 
+/** What is asked: an answer's name, or which of the questions about columns. */
+export type MappingTopic = Exclude<keyof MappingAnswers, "roles" | "version" | "title" | "out"> | "header" | "time" | "amount";
+
 /** What the file does not tell. `about` is the answer's name. */
 export interface MappingQuestion {
   readonly about: keyof MappingAnswers;
+  readonly topic: MappingTopic;
   readonly question: string;
   readonly choices: readonly string[];
 }

@@ -3,7 +3,14 @@ import { type ColumnRole, guessRole, type RoleGuess } from "./column-role.ts";
 import { HEAD_BYTES } from "./detect-profile.ts";
 import { refuseOtherKinds } from "./file-kind.ts";
 import { layoutOf } from "./layout-of.ts";
-import type { MappingAnswers, MappingFacts, MappingProposal, MappingQuestion, ProposedColumn } from "./mapping-proposal.ts";
+import type {
+  MappingAnswers,
+  MappingFacts,
+  MappingProposal,
+  MappingQuestion,
+  MappingTopic,
+  ProposedColumn,
+} from "./mapping-proposal.ts";
 import { sniffTable } from "./sniff-table.ts";
 import { sniffDays, sniffDecimalComma, sniffNegative } from "./sniff-values.ts";
 
@@ -23,7 +30,7 @@ export function proposeMapping(head: Uint8Array, name: string, answers: MappingA
   const rivals = answers.encoding === undefined ? table.rivals : [];
   const questions = [
     ...(table.headerIndex < 0
-      ? [ask("roles", "No row looks like a header. Add one that names the columns, then propose again.", [])]
+      ? [ask("header", "No row looks like a header. Add one that names the columns, then propose again.", [])]
       : []),
     ...(rivals.length > 0 ? [ask("encoding", "In which encoding is the file?", [table.encoding, ...rivals])] : []),
     ...openQuestions(columns, facts, answers),
@@ -108,8 +115,11 @@ function sniffFacts(
   };
 }
 
-function ask(about: keyof MappingAnswers, question: string, choices: readonly string[]): MappingQuestion {
-  return { about, question, choices };
+const OF_COLUMNS: ReadonlySet<MappingTopic> = new Set(["header", "time", "amount"]);
+
+function ask(topic: MappingTopic, question: string, choices: readonly string[]): MappingQuestion {
+  const about = OF_COLUMNS.has(topic) ? "roles" : (topic as Exclude<MappingTopic, "header" | "time" | "amount">);
+  return { about, topic, question, choices };
 }
 
 function openQuestions(
@@ -121,10 +131,10 @@ function openQuestions(
   const isSigned = has("amount") && !has("mark");
   const isKnownMark = facts.marks.every((mark) => [...(answers.into ?? []), ...(answers.out ?? [])].includes(mark));
   const checks: readonly (readonly [boolean, MappingQuestion])[] = [
-    [!has("time"), ask("roles", "Which column is the day of the movement?", names(columns))],
+    [!has("time"), ask("time", "Which column is the day of the movement?", names(columns))],
     [
       !has("amount") && !(has("out") && has("into")),
-      ask("roles", "Which column is the amount, or which two are money out and money in?", names(columns)),
+      ask("amount", "Which column is the amount, or which two are money out and money in?", names(columns)),
     ],
     [has("time") && facts.order === null, ask("order", "In what order are day, month and year?", facts.orders)],
     [has("time") && facts.era === null, ask("era", "From which era do the years count?", ["gregorian", "buddhist"])],

@@ -18,6 +18,7 @@ import { evidenceRoutes } from "./routes/evidence.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { jobRoutes } from "./routes/jobs.ts";
+import { mappingRoutes } from "./routes/mappings.ts";
 import { requestRoutes } from "./routes/requests.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { traceRoutes } from "./routes/trace.ts";
@@ -55,6 +56,7 @@ export function createServer(parts: ServerParts): Express {
   jobRoutes(server);
   caseRoutes(server);
   fileRoutes(server);
+  mappingRoutes(server);
   findingRoutes(server);
   canvasRoutes(server);
   communityRoutes(server);

@@ -13,6 +13,8 @@ const LONGEST_NAME = 255;
 /** A received file that waits on disk for its job. */
 export interface ReceivedUpload {
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
   readonly bytes: () => AsyncIterable<Uint8Array>;
   readonly discard: () => Promise<void>;
 }
@@ -25,13 +27,14 @@ export async function receiveUpload(request: Request, name: string): Promise<Rec
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-upload-"));
   const discard = () => rm(folder, { recursive: true, force: true });
   const path = join(folder, "file");
+  const kept = createWriteStream(path, { mode: 0o600 });
   try {
-    await pipeline(request, limited, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(request, limited, kept);
   } catch (error) {
     await discard();
     throw error;
   }
-  return { name, bytes: () => createReadStream(path), discard };
+  return { name, size: kept.bytesWritten, bytes: () => createReadStream(path), discard };
 }
 
 async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

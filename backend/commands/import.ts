@@ -21,7 +21,7 @@ export const importCommand: Command = {
       .description("read statements, chain exports or victim reports into the store")
       .argument("<file...>", "files to read")
       .option("--profile <name>", "read by this profile instead of detecting one")
-      .option("--map <file>", "read by a mapping that the map command made")
+      .option("--map <mapping>", "read by a mapping: a file that the map command made, or a saved one as NAME@VERSION")
       .option("--account <id>", "whose statement it is, for files that do not say")
       .option("--case <id>", "the case the files belong to"),
   run: async (context, { args, options }) => {
@@ -47,13 +47,15 @@ async function importOne(context: CommandContext, given: string, options: Call["
   const started = context.now();
   await mustBeFile(path, given);
   const caseId = caseText === undefined ? null : caseIdOf(caseText);
-  const mapping = map === undefined ? undefined : await readJsonFile(context.resolve(map), mappingFile);
+  const isSaved = map !== undefined && /^[^/\\]+@\d+$/.test(map);
+  const mapping = map === undefined || isSaved ? undefined : await readJsonFile(context.resolve(map), mappingFile);
   const receipt = await importFile(context, {
     name: basename(path),
     bytes: createReadStream(path),
     case: caseId,
     profile,
     mapping,
+    savedMapping: isSaved ? map : undefined,
     account: own === undefined ? undefined : parseAccountId(own),
   });
   const { rows, accepted, duplicates, corroborated, rejected } = receipt.counts;

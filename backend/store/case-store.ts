@@ -4,6 +4,7 @@ import type { Detection } from "../domain/finding.ts";
 import type { GroupAct } from "../domain/group.ts";
 import type { FileId } from "../domain/record.ts";
 import type { CaseRequest } from "../domain/request.ts";
+import type { SavedMapping } from "../domain/saved-mapping.ts";
 import type { UserId } from "../domain/user.ts";
 import type { VictimReport } from "../domain/victim-report.ts";
 
@@ -20,6 +21,10 @@ export interface CaseStore {
   uploadsOfCase(id: CaseId): Promise<readonly Upload[]>;
   uploadsBy(who: { readonly user: UserId } | { readonly bank: string }): Promise<readonly Upload[]>;
   uploadsOfFile(file: FileId): Promise<readonly Upload[]>;
+
+  /** Keeps a mapping as the next version of its name with its bank; equal content has the version it had. Gives the version. */
+  saveMapping(mapping: Omit<SavedMapping, "version">): Promise<number>;
+  mappings(): Promise<readonly SavedMapping[]>;
 
   /** Reports of one file, as a whole; equal numbers of the case are replaced only by equal content, else conflict. */
   addReports(id: CaseId, reports: readonly VictimReport[]): Promise<void>;

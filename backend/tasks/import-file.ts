@@ -10,6 +10,7 @@ import { scopeOf } from "../domain/scope.ts";
 import type { VictimReport } from "../domain/victim-report.ts";
 import type { ReadRecord } from "../store/transfer-store.ts";
 import { existingCase, receiptScope } from "./case-scope.ts";
+import { mappingNamed } from "./mappings.ts";
 import { perform, stopIfCancelled, type TaskContext } from "./task.ts";
 
 export interface ImportRequest {
@@ -20,6 +21,8 @@ export interface ImportRequest {
   readonly profile?: string | undefined;
   /** For a file of an unknown format; wins over profile. */
   readonly mapping?: Mapping | undefined;
+  /** Instead of mapping: "name@version" of a kept one. */
+  readonly savedMapping?: string | undefined;
   /** The account that it is the statement of, where the file does not say. */
   readonly account?: AccountId | undefined;
 }
@@ -43,11 +46,13 @@ export async function importFile(context: TaskContext, request: ImportRequest): 
   return perform(context, { task: "import-file", case: request.case, subjects }, async () => {
     if (request.case !== null) await existingCase(context, request.case);
     const { stores } = context;
+    const { savedMapping } = request;
+    const mapping = savedMapping === undefined ? request.mapping : await mappingNamed(context, savedMapping);
     const kept = await stores.raw.keep(request.bytes);
     subjects.push(kept.file);
     const known = (await stores.cases.uploadsOfFile(kept.file)).length > 0;
     try {
-      return await storeRows(context, request, kept.file, kept.size);
+      return await storeRows(context, { ...request, mapping }, kept.file, kept.size);
     } catch (error) {
       if (!known) await takeBack(context, kept.file);
       throw error;

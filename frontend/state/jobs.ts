@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import { type JobDocument, jobDocument } from "../../backend/api/contract/job.ts";
+import { CallFailure } from "./problem.ts";
 
 export type JobPurpose = "import" | "export" | "detect";
 
@@ -65,4 +66,15 @@ export function followJob(id: string, onStep: (job: JobDocument) => void, onLost
     if (source.readyState === EventSource.CLOSED) onLost();
   };
   return () => source.close();
+}
+
+/** The job once it is done. Throws CallFailure with its problem when it failed or was cancelled, or when the server lost it. */
+export function endOfJob(job: JobDocument): Promise<JobDocument> {
+  return new Promise((resolve, reject) => {
+    const settle = (now: JobDocument): void => {
+      if (now.state === "done") resolve(now);
+      else if (now.state !== "running") reject(new CallFailure("refused", now.problem?.detail ?? now.state, now.problem ?? null));
+    };
+    followJob(job.id, settle, () => reject(new CallFailure("offline", "no connection")));
+  });
 }

@@ -6,6 +6,7 @@ import type { CaseId } from "../../backend/domain/case.ts";
 import { isAllowed, PERMISSIONS, type Task } from "../../backend/domain/permission.ts";
 import type { Role, UserId } from "../../backend/domain/user.ts";
 import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
+import { VILLAGE, VILLAGE_STATEMENT } from "../cases/mapping.ts";
 import { FIRST, importTinyCase, MULES_BANK, TINY_CASE, tinyFile, UNSEEN, VICTIM } from "../commands/tiny-case.ts";
 import type { Caller, Parts } from "./caller.ts";
 import { type Office, openOffice } from "./office.ts";
@@ -27,6 +28,13 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   home: { task: "read-case" },
   files: { task: "read-receipts" },
   upload: { task: "import-file", parts: { bytes: tinyFile(MULES_BANK), query: { name: MULES_BANK } } },
+  inspectFile: { task: "import-file", parts: { body: { name: "x.csv", head: btoa("a,b\n1,2\n"), answers: null } } },
+  checkFile: {
+    task: "import-file",
+    parts: { bytes: Buffer.from(VILLAGE_STATEMENT), query: { name: "v.csv", mapping: "village-bank@1" } },
+  },
+  mappings: { task: "import-file" },
+  saveMapping: { task: "import-file", parts: { body: VILLAGE } },
   undoImport: { task: "undo-import", parts: { params: { file: "0".repeat(64) } } },
   rejects: { task: "read-receipts", parts: { params: { file: "0".repeat(64) } } },
   findings: { task: "read-case" },
@@ -78,6 +86,11 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice(openMemoryStores);
   await importTinyCase(office.desk);
+  for (const bank of [null, "海陵银行"]) {
+    const { name, version: _, ...content } = VILLAGE;
+    const kept = { name, content: JSON.stringify({ name, ...content }), by: "u1" as UserId, bank, at: 0 };
+    await office.stores.cases.saveMapping(kept);
+  }
   await office.desk.json("case", "open", FOREIGN, "--title", "Of somebody else");
 });
 afterAll(() => office.close());

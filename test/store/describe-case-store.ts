@@ -51,6 +51,19 @@ export function describeCaseStore(name: string, open: OpenStores): void {
       expect(await store.uploadsOfFile(fileId("a"))).toEqual([uploads[2]]);
     });
 
+    test("a mapping is kept as the next version of its name with its bank; the same content has the version it had", async () => {
+      const mapping = { name: "village-bank", content: "{}", by: OFFICER, bank: null, at: 1 };
+      expect(await store.saveMapping(mapping)).toBe(1);
+      expect(await store.saveMapping({ ...mapping, content: '{"zone":"UTC"}', at: 2 })).toBe(2);
+      expect(await store.saveMapping({ ...mapping, at: 3 })).toBe(1);
+      expect(await store.saveMapping({ ...mapping, bank: "014", at: 4 })).toBe(1);
+      expect((await store.mappings()).map(({ version, bank }) => [version, bank])).toEqual([
+        [1, null],
+        [2, null],
+        [1, "014"],
+      ]);
+    });
+
     test("a report is told once; a number that tells something else is refused and nothing of the file is kept", async () => {
       await store.addReports(CASE, [reportOf("V01", "1200.00 THB", "list")]);
       await store.addReports(CASE, [reportOf("V01", "1200.00 THB", "list again")]);

@@ -26,7 +26,9 @@ export type FileReceipt = z.infer<typeof fileReceipt>;
 
 /** A rejected row as a screen shows it. */
 export const rejectedRow = z.object({
+  /** 0 in a document, where path says the place. */
   row: z.number().int(),
+  path: z.string().nullable(),
   column: z.string().nullable(),
   value: z.string().nullable(),
   reason: z.string(),

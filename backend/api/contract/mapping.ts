@@ -6,7 +6,8 @@ const order = z.enum(["year-month-day", "day-month-year", "month-day-year"]);
 const era = z.enum(["gregorian", "buddhist"]);
 const words = z.array(z.string()).max(100);
 
-const role = z.enum([
+/** What a column of an unknown statement may be. */
+export const COLUMN_ROLES = [
   "time",
   "time-of-day",
   "amount",
@@ -23,7 +24,9 @@ const role = z.enum([
   "channel",
   "place",
   "memo",
-]);
+] as const;
+
+const role = z.enum(COLUMN_ROLES);
 
 const moneyPlace = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("signed"), column: z.string(), negative: z.enum(["out", "in"]) }),
@@ -87,6 +90,35 @@ export const mappingAnswers = z.strictObject({
   roles: z.record(z.string(), role.nullable()).exactOptional(),
 });
 
+const proposedColumn = z.object({
+  column: z.string(),
+  role: role.nullable(),
+  confidence: z.number(),
+  why: z.string(),
+  samples: z.array(z.string()),
+});
+
+const mappingQuestion = z.object({
+  about: mappingAnswers.keyof(),
+  topic: z.enum([
+    "header",
+    "time",
+    "amount",
+    "encoding",
+    "order",
+    "era",
+    "decimalComma",
+    "negative",
+    "into",
+    "currency",
+    "institution",
+    "zone",
+    "name",
+  ]),
+  question: z.string(),
+  choices: z.array(z.string()),
+});
+
 /** How an unknown file could be read; mapping is null while a question is open. */
 export const proposalDocument = z.object({
   schema,
@@ -94,17 +126,30 @@ export const proposalDocument = z.object({
   encoding: z.object({ value: encoding, confidence: z.number() }),
   delimiter: z.object({ value: z.string(), confidence: z.number() }),
   headerRow: z.number().int().nullable(),
-  columns: z.array(
-    z.object({
-      column: z.string(),
-      role: role.nullable(),
-      confidence: z.number(),
-      why: z.string(),
-      samples: z.array(z.string()),
-    }),
-  ),
+  columns: z.array(proposedColumn),
   own: z.enum(["column", "file"]),
-  questions: z.array(z.object({ about: z.string(), question: z.string(), choices: z.array(z.string()) })),
+  questions: z.array(mappingQuestion),
   sample: z.array(z.array(z.string())),
   mapping: mappingFile.nullable(),
 });
+
+/** The start of a file as base64: 64 KiB, or all of it when shorter. answers is null when it is looked at for the first time. */
+export const inspectBody = z.object({
+  name: z.string().min(1).max(255),
+  head: z.base64().max(90_000),
+  answers: mappingAnswers.nullable(),
+});
+
+/** What a file's start says: a known format (mapping is the saved one that reads it), how it could be read, or why it is no statement. */
+export const inspection = z.discriminatedUnion("kind", [
+  z.object({ schema, kind: z.literal("known"), title: z.string(), why: z.string(), mapping: z.string().nullable() }),
+  z.object({ schema, kind: z.literal("unknown"), proposal: proposalDocument }),
+  z.object({ schema, kind: z.literal("refused"), why: z.string() }),
+]);
+
+export const mappingList = z.object({ schema, mappings: z.array(mappingFile) });
+
+export type MappingAnswers = z.input<typeof mappingAnswers>;
+export type MappingProposal = z.infer<typeof proposalDocument>;
+export type MappingQuestion = z.infer<typeof mappingQuestion>;
+export type ProposedColumn = z.infer<typeof proposedColumn>;

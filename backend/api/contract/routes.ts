@@ -12,6 +12,7 @@ import { groupBody, groupChangeBody, groupList } from "./group.ts";
 import { holdPlanBody, holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
+import { inspectBody, inspection, mappingFile, mappingList } from "./mapping.ts";
 import { letterDocument, proposeBody, requestActBody, requestBody, requestsDocument } from "./request.ts";
 import { returnBody, returnDocument } from "./return.ts";
 import { auditPage, sessionDocument, setupBody, signInBody, userBody, userList } from "./session.ts";
@@ -55,6 +56,12 @@ export const ROUTES = {
   home: route("GET", "/api/cases/:case", null, caseHome),
   files: route("GET", "/api/cases/:case/files", null, uploadList),
   upload: route("POST", "/api/cases/:case/files", null, jobDocument),
+  /** A file's start, before it is sent. */
+  inspectFile: route("POST", "/api/cases/:case/files/inspect", inspectBody, inspection),
+  /** Reads the body by ?mapping=name@version and stores nothing; the job's result is a fileCheck. */
+  checkFile: route("POST", "/api/cases/:case/files/check", null, jobDocument),
+  mappings: route("GET", "/api/cases/:case/mappings", null, mappingList),
+  saveMapping: route("POST", "/api/cases/:case/mappings", mappingFile, mappingFile),
   undoImport: route("DELETE", "/api/cases/:case/files/:file", null, uploadList),
   rejects: route("GET", "/api/cases/:case/files/:file/rejects", null, rejectList),
   findings: route("GET", "/api/cases/:case/findings", null, findingList),

@@ -1,3 +1,4 @@
+import { parseAccountId } from "../../domain/account.ts";
 import type { FileId } from "../../domain/record.ts";
 import { importFile } from "../../tasks/import-file.ts";
 import { permitJob } from "../../tasks/permit-job.ts";
@@ -7,6 +8,7 @@ import { SCHEMA } from "../contract/basics.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { mount, need, type Server } from "../mount.ts";
 import { uploadJson } from "../present/case.ts";
+import { rejectedJson } from "../present/mapping.ts";
 import { receiptJson } from "../present/receipt.ts";
 import { receiveUpload } from "../receive-upload.ts";
 import { caseOf } from "./cases.ts";
@@ -19,11 +21,19 @@ export function fileRoutes(server: Server): void {
   mount(server, ROUTES.upload, async ({ actor, context, params, query, request }) => {
     const caseId = caseOf(params);
     await permitJob(context, "import-file", caseId);
+    const account = query.account === undefined ? undefined : parseAccountId(query.account);
     const upload = await receiveUpload(request, need(query, "name"));
     const started = server.now();
     return server.jobs.start("import-file", actor.id, async (report) => {
       try {
-        const request = { name: upload.name, bytes: upload.bytes(), case: caseId, profile: query.profile };
+        const request = {
+          name: upload.name,
+          bytes: upload.bytes(),
+          case: caseId,
+          profile: query.profile,
+          savedMapping: query.mapping,
+          account,
+        };
         const receipt = await importFile(server.contextFor(actor, report), request);
         return receiptJson(receipt, (server.now() - started) / 1000);
       } finally {
@@ -42,7 +52,7 @@ export function fileRoutes(server: Server): void {
     }
     return {
       schema: SCHEMA,
-      rejected: rejected.map(({ row, column, value, reason, remedy }) => ({ row: row ?? 0, column, value, reason, remedy })),
+      rejected: rejected.map(rejectedJson),
     };
   });
 }

@@ -9,6 +9,7 @@ import type { Documents, Draft } from "./documents.ts";
 import { evidenceTray } from "./evidence-tray.ts";
 import { groupBook } from "./group-book.ts";
 import { keyOf, sortable } from "./keys.ts";
+import { mappingBook } from "./mapping-book.ts";
 import { uploadBook } from "./upload-book.ts";
 
 /** Cases with all that hangs on them, kept as documents. */
@@ -16,6 +17,7 @@ export function documentCaseStore(documents: Documents): CaseStore {
   return {
     ...casesIn(documents),
     ...uploadBook(documents),
+    ...mappingBook(documents),
     ...reportsIn(documents),
     ...findingsIn(documents),
     ...remarksIn(documents),

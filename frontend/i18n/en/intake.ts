@@ -60,6 +60,7 @@ export const importing = {
   rejectedRows_one: "{{count, number}} rejected row",
   rejectedRows_other: "{{count, number}} rejected rows",
   rejectsCsv: "Rejects .csv",
+  correctRows: "Correct the rows in this CSV and import it again: each row keeps its file and row, and who corrected it.",
   undo: "Undo import",
   undone: "Taken back: {{name}}",
   undoNamed: "Undo import of {{name}}",

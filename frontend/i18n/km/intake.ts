@@ -54,6 +54,7 @@ export const importing = {
   assumptions: "ការសន្មត",
   rejectedRows_other: "{{count, number}} ជួរបដិសេធ",
   rejectsCsv: "ជួរបដិសេធ .csv",
+  correctRows: "កែជួរក្នុង CSV នេះ រួចនាំចូលម្តងទៀត៖ ជួរនីមួយៗរក្សាឯកសារ និងជួរដើម ព្រមទាំងអ្នកដែលបានកែ។",
   undo: "ដកការនាំចូល",
   undone: "បានដកវិញ៖ {{name}}",
   undoNamed: "ដកការនាំចូល {{name}}",

@@ -54,6 +54,7 @@ export const importing = {
   assumptions: "ຂໍ້ສົມມຸດ",
   rejectedRows_other: "{{count, number}} ແຖວຖືກປະຕິເສດ",
   rejectsCsv: "ແຖວປະຕິເສດ .csv",
+  correctRows: "ແກ້ແຖວໃນ CSV ນີ້ ແລ້ວນຳເຂົ້າໃໝ່: ແຕ່ລະແຖວຍັງບອກໄຟລ໌ ແລະແຖວເດີມ ພ້ອມຜູ້ທີ່ແກ້.",
   undo: "ຖອນການນຳເຂົ້າ",
   undone: "ຖອນແລ້ວ: {{name}}",
   undoNamed: "ຖອນການນຳເຂົ້າ {{name}}",

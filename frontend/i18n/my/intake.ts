@@ -54,6 +54,7 @@ export const importing = {
   assumptions: "ယူဆချက်",
   rejectedRows_other: "ပယ်ထားသော {{count, number}} ကြောင်း",
   rejectsCsv: "ပယ်ချက်များ .csv",
+  correctRows: "ဤ CSV ရှိ အတန်းများကို ပြင်ပြီး ပြန်သွင်းပါ။ အတန်းတိုင်းသည် မူရင်းဖိုင်၊ အတန်းနှင့် ပြင်သူကို သိမ်းထားသည်။",
   undo: "တင်သွင်းမှု ရုပ်သိမ်းရန်",
   undone: "ရုပ်သိမ်းပြီး- {{name}}",
   undoNamed: "{{name}} တင်သွင်းမှု ရုပ်သိမ်းရန်",

@@ -8,6 +8,7 @@ import { overview } from "./overview.ts";
 import { acts, audit, door, uploader, userRoles, users } from "./people.ts";
 import { cases, keys, panel, places, search, shell, states, zones } from "./shell.ts";
 import { holds, ruleSays, rules, stops, trace } from "./trace.ts";
+import { wizard } from "./wizard.ts";
 import { basis, ends, roles, span, words } from "./words.ts";
 
 export const th: Catalogue = {
@@ -40,6 +41,7 @@ export const th: Catalogue = {
   reports,
   import: importing,
   rejects,
+  wizard,
   jobs,
   progress,
   progressOf,

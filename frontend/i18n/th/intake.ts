@@ -54,6 +54,7 @@ export const importing = {
   assumptions: "ข้อสันนิษฐาน",
   rejectedRows_other: "ปฏิเสธ {{count, number}} แถว",
   rejectsCsv: "แถวที่ปฏิเสธ .csv",
+  correctRows: "แก้แถวใน CSV นี้แล้วนำเข้าใหม่ แต่ละแถวยังคงบอกไฟล์และแถวเดิม และผู้ที่แก้ไข",
   undo: "ยกเลิกการนำเข้า",
   undone: "นำออกแล้ว: {{name}}",
   undoNamed: "ยกเลิกการนำเข้า {{name}}",

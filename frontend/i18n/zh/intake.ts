@@ -54,6 +54,7 @@ export const importing = {
   assumptions: "读取假定",
   rejectedRows_other: "{{count, number}} 行被拒绝",
   rejectsCsv: "被拒记录 .csv",
+  correctRows: "在此 CSV 中改正各行后重新导入：每行都保留原文件、原行号和改正人。",
   undo: "撤销导入",
   undone: "已撤回：{{name}}",
   undoNamed: "撤销导入 {{name}}",

@@ -1,29 +1,35 @@
 import { useTranslation } from "react-i18next";
-import { call } from "../../state/api.ts";
 import { useJobs } from "../../state/jobs.ts";
 import { JobCard } from "../parts/job-card.tsx";
-import { Failure } from "../parts/states.tsx";
-import { useStartJobs } from "../parts/use-start-job.ts";
+import { Failure, Refused } from "../parts/states.tsx";
 import { DropField } from "./drop-field.tsx";
 import { FileList } from "./file-list.tsx";
 import { Receipts } from "./receipts.tsx";
+import { useIntake } from "./use-intake.ts";
+import { Wizard } from "./wizard.tsx";
 
 /** Files in: drop, watch, read the receipt; below, what was stored before. choose is the word on the primary button. */
 export function Intake({ caseId, tasks, choose }: { caseId: string; tasks: readonly string[]; choose: string }) {
   const { t } = useTranslation();
-  const upload = useStartJobs(caseId, "import");
+  const { take, refused, first, waiting, drop, store, busy, failure } = useIntake(caseId);
   const jobs = useJobs((list) => list.jobs).filter((entry) => entry.purpose === "import" && entry.caseId === caseId);
-  const send = (files: readonly File[]) =>
-    upload.mutate(
-      files.map((file) => ({
-        name: file.name,
-        start: () => call("upload", { params: { case: caseId }, query: { name: file.name }, bytes: file }),
-      })),
-    );
   return (
     <>
-      <DropField send={send} busy={upload.isPending} choose={choose} />
-      {upload.error && <Failure error={upload.error} />}
+      <DropField send={(files) => take.mutate(files)} busy={busy} choose={choose} />
+      {failure && <Failure error={failure} />}
+      {refused.map((why) => (
+        <Refused key={why} why={why} />
+      ))}
+      {first && (
+        <Wizard
+          key={`${first.file.name} ${first.file.lastModified} ${waiting}`}
+          caseId={caseId}
+          unknown={first}
+          waiting={waiting}
+          store={store}
+          leave={drop}
+        />
+      )}
       {jobs.map((entry) => (
         <JobCard key={entry.id} entry={entry} />
       ))}

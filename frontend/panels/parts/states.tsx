@@ -31,6 +31,16 @@ export function Empty({ says, children }: { says: string; children?: ReactNode }
   );
 }
 
+/** The server's own sentence on what it will not take. */
+export function Refused({ why }: { why: string }) {
+  return (
+    <p role="alert" className="row says-error">
+      <IconAlertOctagon size={20} stroke={1.5} aria-hidden />
+      <span lang="en">{why}</span>
+    </p>
+  );
+}
+
 /** What failed, what is safe, the next step. */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useTranslation();

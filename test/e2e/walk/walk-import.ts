@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { VILLAGE_STATEMENT } from "../../cases/mapping.ts";
 import { policeFile, policeRow } from "../../ingest/sample-files.ts";
 import { keepBoth } from "./screens.ts";
 import { openScreen } from "./visitor.ts";
@@ -18,6 +19,34 @@ const PICTURE = {
   buffer: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
 };
 
+const VILLAGE_FILE = { name: "village.csv", mimeType: "text/csv", buffer: Buffer.from(VILLAGE_STATEMENT) };
+
+/** Answers as an officer would who has the bank's letter beside the file. */
+async function answerWizard(page: Page): Promise<void> {
+  for (const [column, role] of [
+    ["Day", "day (and time)"],
+    ["Paid out", "money out"],
+    ["Paid in", "money in"],
+    ["Left", "balance after"],
+    ["To or from", "counterparty's account"],
+  ] as const) {
+    await page.getByRole("combobox", { name: `What ${column} is` }).selectOption({ label: role });
+  }
+  await page
+    .getByRole("radio", { name: "03/04/2025 is 3 Apr" })
+    .or(page.getByRole("radio", { name: "03/04/2025 is Apr 3" }))
+    .check();
+  await page.getByRole("combobox", { name: "In which zone are the times?" }).selectOption("Asia/Bangkok");
+  for (const [label, text] of [
+    ["In which currency are the amounts?", "THB"],
+    ["Whose statement is it? Bank code, like bank:014", "bank:099"],
+    ["What is this format called?", "village-bank"],
+  ] as const) {
+    await page.getByRole("textbox", { name: label }).fill(text);
+    await page.getByRole("textbox", { name: label }).blur();
+  }
+}
+
 export function walkImport({ demo, officer }: Walk): void {
   it("gives a receipt whose four counts sum to the rows, and says what is wrong with each rejected row", async () => {
     const { page } = officer();
@@ -35,6 +64,26 @@ export function walkImport({ demo, officer }: Walk): void {
     expect(await contentHash(demo())).not.toBe(before);
     await page.getByRole("row", { name: STATEMENT.name }).getByRole("button", { name: "Undo import" }).click();
     await page.getByRole("row", { name: STATEMENT.name }).waitFor({ state: "detached" });
+    expect(await contentHash(demo())).toBe(before);
+  });
+
+  it("asks how an unknown bank's statement is read, checks it whole, stores it by the kept mapping, and takes it back", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/import");
+    const before = await contentHash(demo());
+    await page.locator("input[type=file]").setInputFiles(VILLAGE_FILE);
+    await page.getByRole("heading", { name: `How ${VILLAGE_FILE.name} is read` }).waitFor();
+    expect(await page.getByRole("button", { name: "Check the whole file" }).isDisabled()).toBe(true);
+    await keepBoth(page, "wizard-asks");
+    await answerWizard(page);
+    await page.getByRole("button", { name: "Check the whole file" }).click();
+    await page.getByRole("table", { name: "1 rejected row" }).waitFor();
+    await keepBoth(page, "wizard-check");
+    await page.getByRole("button", { name: "Store file" }).click();
+    await page.getByRole("heading", { name: `Receipt: ${VILLAGE_FILE.name}` }).waitFor({ timeout: 20_000 });
+    expect(await figures(page)).toMatchObject({ Rows: "3", Accepted: "2", Rejected: "1" });
+    await page.getByRole("row", { name: VILLAGE_FILE.name }).getByRole("button", { name: "Undo import" }).click();
+    await page.getByRole("row", { name: VILLAGE_FILE.name }).waitFor({ state: "detached" });
     expect(await contentHash(demo())).toBe(before);
   });
 

@@ -1,0 +1,29 @@
+import type { MappingProposal } from "../../../ingest/mapping-proposal.ts";
+import type { RejectedRow } from "../../../ingest/row.ts";
+import type { FileCheck } from "../../tasks/check-file.ts";
+import type { FileCheck as FileCheckJson } from "../contract/file-check.ts";
+import type { RejectedRow as RejectedRowJson } from "../contract/import.ts";
+import type { MappingProposal as ProposalJson } from "../contract/mapping.ts";
+
+/** A proposal as a screen and the map command show it. */
+export function proposalJson(file: string, proposal: MappingProposal): ProposalJson {
+  const { columns, questions, sample, ...rest } = proposal;
+  return {
+    schema: 1,
+    file,
+    ...rest,
+    mapping: structuredClone(rest.mapping) as ProposalJson["mapping"],
+    columns: columns.map((each) => ({ ...each, samples: [...each.samples] })),
+    questions: questions.map((each) => ({ ...each, choices: [...each.choices] })),
+    sample: sample.map((cells) => [...cells]),
+  };
+}
+
+export function checkJson({ rows, readable, rejected, balances, shown }: FileCheck): FileCheckJson {
+  const held = { hold: balances.holding, of: balances.accounts };
+  return { schema: 1, rows, readable, rejected, balances: held, shown: shown.map(rejectedJson) };
+}
+
+export function rejectedJson({ source, column, value, reason, remedy }: RejectedRow): RejectedRowJson {
+  return { row: source.row ?? 0, path: source.path, column, value, reason, remedy };
+}
