@@ -11,6 +11,7 @@ import { holdPlanCommand } from "./hold-plan.ts";
 import { importCommand } from "./import.ts";
 import { mapCommand } from "./map.ts";
 import { pathsCommand } from "./paths.ts";
+import { qualityCommand } from "./quality.ts";
 import { requestsCommand } from "./requests.ts";
 import { returnCommand } from "./return.ts";
 import { searchCommand } from "./search.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   caseCommand,
   mapCommand,
   importCommand,
+  qualityCommand,
   detectCommand,
   communitiesCommand,
   searchCommand,

@@ -30,19 +30,19 @@ export function exhibitCsv(transfers: readonly PackTransfer[]): string {
         plainAmount(transfer.received),
         ...place(row),
       ]
-        .map(cell)
+        .map(csvCell)
         .join(","),
     ),
   );
-  return `\uFEFF${[cell(NOTE), COLUMNS, ...lines].join("\r\n")}\r\n`;
+  return `\uFEFF${[csvCell(NOTE), COLUMNS, ...lines].join("\r\n")}\r\n`;
 }
 
 function place({ source, cells }: ExhibitRow): string[] {
   return [source.file, source.row === null ? "" : String(source.row), source.path ?? "", cells.join(" | ")];
 }
 
-/** OWASP's list of leading characters, their full-width forms, and any of them behind leading blanks. */
-function cell(text: string): string {
+/** A cell that no spreadsheet runs: OWASP's list of leading characters, their full-width forms, and any of them behind leading blanks. */
+export function csvCell(text: string): string {
   const safe = /^[\s\u200B\uFEFF]*[=+\-@\t\r\n|%＝＋－＠−]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

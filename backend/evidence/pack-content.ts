@@ -1,6 +1,7 @@
 import type { AccountId } from "../domain/account.ts";
 import type { AuditEntry } from "../domain/audit.ts";
 import type { CaseId, EvidenceItem, ImportCounts } from "../domain/case.ts";
+import type { CaseQuality } from "../domain/data-quality.ts";
 import type { CappedAccount, Finding, FindingKind, Parameter, Truncated } from "../domain/finding.ts";
 import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { FileId, SourceRef } from "../domain/record.ts";
@@ -28,6 +29,8 @@ export interface PackContent {
   readonly exhibits: readonly Exhibit[];
   /** Every file that a row of the pack comes from, and every other file of the case. */
   readonly files: readonly PackFile[];
+  /** How good the records are that everything here rests on. */
+  readonly quality: CaseQuality;
   /** Acts that made the case what it is, up to the export, oldest first. */
   readonly custody: readonly AuditEntry[];
   readonly method: PackMethod;

@@ -5,6 +5,7 @@ import { entry, jsonText, type PackEntry } from "./bag.ts";
 import { exhibitCsv } from "./exhibit-csv.ts";
 import type { Exhibit, ExhibitRow, PackContent, PackTransfer } from "./pack-content.ts";
 import { findingJson, plain, plainObject, sourceJson, transferJson } from "./plain-json.ts";
+import { qualityEntries } from "./quality-files.ts";
 import { rowPath } from "./row-path.ts";
 import { verifyInstructions } from "./verify-instructions.ts";
 
@@ -21,6 +22,7 @@ export async function payloadOf(content: PackContent, fingerprint: string): Prom
       "files",
       content.files.map((file) => ({ ...plainObject(file), at: isoSeconds(file.at) })),
     ),
+    ...qualityEntries(content.quality),
     json("method", methodJson(content)),
     json("left-out", leftOutJson(content)),
     json(

@@ -51,6 +51,7 @@ dependencies; a careful reader takes it from a copy that did not come with the p
 | data/rows/ | the exhibited source rows, byte for byte, by SHA-256 of their file |
 | data/victims.json, trace.json, hold-plan.json | the schedule, the trace by every rule with each account's ledger, the plan |
 | data/files.json, custody.json | every source file with its SHA-256, and who did what when |
+| data/quality.json, coverage.csv | balances, gaps, repeated references, statements missing; rows by account and day |
 | data/method.json, left-out.json | versions, parameters, limits; what was left out and why |
 | run.json | this export: its id, who made it, head of the audit log. Not part of the payload |
 | signature.json | algorithm, public key, its SHA-256, signature |

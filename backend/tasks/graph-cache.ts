@@ -9,6 +9,9 @@ import type { TransferStore } from "../store/transfer-store.ts";
 /** Scopes that stay in memory: a case's and a few neighbours'. */
 const KEPT = 4;
 
+/** Answers made of files or of a whole scope that stay in memory. */
+const KEPT_ANSWERS = 64;
+
 /** Up to so many transfers a scope's rows stay in memory whole; past it they are asked of the store. */
 const MOST_IN_MEMORY = 300_000;
 
@@ -26,6 +29,18 @@ export interface Loaded {
 /** What is read from all transfers of a scope, and read anew when the store's version moves on. One for a process. */
 export class GraphCache {
   private readonly known = new Map<string, Promise<Loaded>>();
+  private readonly made = new Map<string, Promise<unknown>>();
+
+  /** What one state of files or store comes to, made once; the latest 64 are kept. A failure is not. */
+  async once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const found = this.made.get(key);
+    if (found) return found as Promise<T>;
+    const made = make();
+    this.made.set(key, made);
+    for (const old of [...this.made.keys()].slice(0, Math.max(0, this.made.size - KEPT_ANSWERS))) this.made.delete(old);
+    made.catch(() => this.made.delete(key));
+    return made;
+  }
 
   async loaded(transfers: TransferStore, scope: Scope): Promise<Loaded> {
     const version = await transfers.version();

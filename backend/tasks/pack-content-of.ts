@@ -10,6 +10,7 @@ import { custodyOf } from "./pack-custody.ts";
 import { exhibitDrafts, exhibitOf, packFinding } from "./pack-exhibits.ts";
 import { packMethod } from "./pack-method.ts";
 import { packTransfers } from "./pack-transfers.ts";
+import { qualityOf } from "./read-quality.ts";
 import type { TaskContext } from "./task.ts";
 import { zoneOf } from "./upload-reading.ts";
 
@@ -46,6 +47,7 @@ export async function packContentOf(context: TaskContext, caseId: CaseId, at: nu
     holdPlan: await holdPlanOf(context, caseId, scope, trace),
     exhibits: drafts.map((draft) => exhibitOf(draft, rows)),
     files: await Promise.all(uploads.map((upload) => packFile(upload, stores.raw))),
+    quality: await qualityOf(context, uploads, scope),
     custody: await custodyOf(stores.audit, caseId),
     method: packMethod(context, caseId, at, detection),
     leftOut: leftOut(detection, await stores.cases.decisions(caseId), gone),

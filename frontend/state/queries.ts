@@ -45,6 +45,12 @@ export function useRejects(caseId: string, file: string) {
   });
 }
 
+/** How good the case's records are; asked once for each state of them. */
+export function useQuality(caseId: string) {
+  const params = { case: caseId };
+  return useQuery({ queryKey: [...caseKey(caseId), "quality"], queryFn: ({ signal }) => call("quality", { params, signal }) });
+}
+
 export function useFindings(caseId: string) {
   const params = { case: caseId };
   return useQuery({ queryKey: [...caseKey(caseId), "findings"], queryFn: ({ signal }) => call("findings", { params, signal }) });

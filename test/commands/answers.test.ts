@@ -9,6 +9,7 @@ import { FIRST, importTinyCase, TINY_CASE, UNSEEN, VICTIM } from "./tiny-case.ts
 /** Every command that answers about the tiny case, in the order of the work, under the name of its golden document. */
 const CALLS: Readonly<Record<string, readonly string[]>> = {
   case: ["case", "list"],
+  quality: ["quality", "--case", TINY_CASE],
   detect: ["detect", "--case", TINY_CASE],
   communities: ["communities", "--case", TINY_CASE, "--seed", "1"],
   search: ["search", "0000 0001", "--case", TINY_CASE],

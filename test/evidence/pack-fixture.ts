@@ -97,6 +97,7 @@ export function packContent(parts: Partial<PackContent> = {}): PackContent {
     },
     exhibits: [exhibit("A1 passes money through", [P1, P2, ...OUT], FINDING), exhibit("A1 → B1, B2, B3", OUT, null)],
     files: [file(FILE_A, "建设银行_交易明细.csv", 20_318), file(FILE_B, "ธนาคาร_statement_2568.csv", 512)],
+    quality: QUALITY,
     custody: [
       {
         at: AT - 900_000,
@@ -144,6 +145,20 @@ export function packContent(parts: Partial<PackContent> = {}): PackContent {
     ...parts,
   };
 }
+
+const QUALITY: PackContent["quality"] = {
+  version: 7,
+  zone: "Asia/Shanghai",
+  files: [],
+  currencies: [{ sum: cny("1600000.00"), transfers: 12 }],
+  missing: {
+    shown: [{ account: B3, in: { transfers: 2, sums: [cny("199000.00")] }, out: { transfers: 0, sums: [] } }],
+    total: 1,
+  },
+  places: { shown: [], total: 0 },
+  coverage: { shown: [{ account: A1, days: [{ day: "2025-03-14", rows: 5 }] }], total: 1 },
+  clocks: [],
+};
 
 export function exhibit(label: string, transfers: readonly PackTransfer[], finding: PackFinding | null): Exhibit {
   const accounts = finding === null ? [] : finding.accounts.map(({ id }) => id);

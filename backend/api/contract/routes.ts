@@ -13,6 +13,7 @@ import { holdPlanBody, holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
 import { inspectBody, inspection, mappingFile, mappingList } from "./mapping.ts";
+import { qualityDocument } from "./quality.ts";
 import { letterDocument, proposeBody, requestActBody, requestBody, requestsDocument } from "./request.ts";
 import { returnBody, returnDocument } from "./return.ts";
 import { auditPage, sessionDocument, setupBody, signInBody, userBody, userList } from "./session.ts";
@@ -64,6 +65,7 @@ export const ROUTES = {
   saveMapping: route("POST", "/api/cases/:case/mappings", mappingFile, mappingFile),
   undoImport: route("DELETE", "/api/cases/:case/files/:file", null, uploadList),
   rejects: route("GET", "/api/cases/:case/files/:file/rejects", null, rejectList),
+  quality: route("GET", "/api/cases/:case/quality", null, qualityDocument),
   findings: route("GET", "/api/cases/:case/findings", null, findingList),
   detect: route("POST", "/api/cases/:case/findings", null, jobDocument),
   decide: route("POST", "/api/cases/:case/findings/:finding/decisions", decisionBody, findingList),

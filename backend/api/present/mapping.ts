@@ -1,12 +1,14 @@
-import type { MappingProposal } from "../../../ingest/mapping-proposal.ts";
-import type { RejectedRow } from "../../../ingest/row.ts";
 import type { FileCheck } from "../../tasks/check-file.ts";
+import type { Inspection } from "../../tasks/inspect-file.ts";
+import type { RejectedRows } from "../../tasks/read-receipts.ts";
 import type { FileCheck as FileCheckJson } from "../contract/file-check.ts";
 import type { RejectedRow as RejectedRowJson } from "../contract/import.ts";
 import type { MappingProposal as ProposalJson } from "../contract/mapping.ts";
 
+type Proposal = Extract<Inspection, { kind: "unknown" }>["proposal"];
+
 /** A proposal as a screen and the map command show it. */
-export function proposalJson(file: string, proposal: MappingProposal): ProposalJson {
+export function proposalJson(file: string, proposal: Proposal): ProposalJson {
   const { columns, questions, sample, ...rest } = proposal;
   return {
     schema: 1,
@@ -24,6 +26,6 @@ export function checkJson({ rows, readable, rejected, balances, shown }: FileChe
   return { schema: 1, rows, readable, rejected, balances: held, shown: shown.map(rejectedJson) };
 }
 
-export function rejectedJson({ source, column, value, reason, remedy }: RejectedRow): RejectedRowJson {
+export function rejectedJson({ source, column, value, reason, remedy }: RejectedRows["rejected"][number]): RejectedRowJson {
   return { row: source.row ?? 0, path: source.path, column, value, reason, remedy };
 }

@@ -1,7 +1,9 @@
 import type { CaseId } from "../../domain/case.ts";
 import { caseIdOf, listCases, openCase } from "../../tasks/cases.ts";
 import { readHome } from "../../tasks/read-home.ts";
+import { readQuality } from "../../tasks/read-quality.ts";
 import { SCHEMA } from "../contract/basics.ts";
+import { qualityJson } from "../contract/quality.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { mount, need, type Server } from "../mount.ts";
 import { caseJson, homeJson } from "../present/case.ts";
@@ -11,6 +13,7 @@ export function caseRoutes(server: Server): void {
   mount(server, ROUTES.openCase, async ({ context, body }) =>
     caseJson(await openCase(context, { id: caseIdOf(body.id), title: body.title })),
   );
+  mount(server, ROUTES.quality, async ({ context, params }) => qualityJson(await readQuality(context, caseOf(params))));
   mount(server, ROUTES.home, async ({ context, params }) => homeJson(await readHome(context, caseOf(params))));
 }
 

@@ -1,7 +1,9 @@
 import type { Labels } from "./labels.ts";
 import { EN_METHOD } from "./method.en.ts";
+import { EN_QUALITY } from "./quality.en.ts";
 
 export const EN: Labels = {
+  quality: EN_QUALITY,
   ...EN_METHOD,
   lang: "en",
   region: "GB",

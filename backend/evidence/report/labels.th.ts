@@ -1,7 +1,9 @@
 import type { Labels } from "./labels.ts";
 import { TH_METHOD } from "./method.th.ts";
+import { TH_QUALITY } from "./quality.th.ts";
 
 export const TH: Labels = {
+  quality: TH_QUALITY,
   ...TH_METHOD,
   lang: "th",
   region: "TH",

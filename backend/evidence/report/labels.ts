@@ -127,6 +127,37 @@ export interface Labels {
       >
     >;
   };
+  readonly quality: {
+    readonly head: string;
+    readonly intro: (accounts: number) => string;
+    readonly gaps: string;
+    readonly gap: (printed: string, expected: string) => string;
+    readonly missing: string;
+    readonly places: string;
+    readonly clocks: string;
+    readonly reference: string;
+    readonly offset: (seconds: number, spread: number, pairs: number, against: string) => string;
+    readonly cut: (shown: number, total: number) => string;
+    readonly columns: Readonly<
+      Record<
+        | "file"
+        | "failed"
+        | "balances"
+        | "gaps"
+        | "unexplained"
+        | "repeated"
+        | "row"
+        | "account"
+        | "balance"
+        | "place"
+        | "in"
+        | "out"
+        | "clock"
+        | "offset",
+        string
+      >
+    >;
+  };
   readonly method: {
     readonly head: string;
     readonly steps: readonly string[];

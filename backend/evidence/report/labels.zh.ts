@@ -1,7 +1,9 @@
 import type { Labels } from "./labels.ts";
 import { ZH_METHOD } from "./method.zh.ts";
+import { ZH_QUALITY } from "./quality.zh.ts";
 
 export const ZH: Labels = {
+  quality: ZH_QUALITY,
   ...ZH_METHOD,
   lang: "zh",
   region: "CN",

@@ -17,6 +17,7 @@ import type { Labels } from "./labels.ts";
 import { ZH } from "./labels.zh.ts";
 import { certificateSection, leftOutSection, methodSection } from "./method-section.ts";
 import { printAll, printerFor } from "./printable.ts";
+import { qualitySection } from "./quality-section.ts";
 import { reportWords } from "./report-words.ts";
 import { traceSection } from "./trace-section.ts";
 import { victimSchedule } from "./victim-schedule.ts";
@@ -62,6 +63,7 @@ function reportData(content: PackContent, labels: Labels, fingerprint: string): 
     ...holdSection(content, words),
     ...exhibitSection(content, words),
     ...fileSection(content, words),
+    ...qualitySection(content, words),
     ...methodSection(content, words),
     ...leftOutSection(content, words),
     ...custodySection(content, words),

@@ -16,3 +16,38 @@ export const overview = {
   unmatchedReports: "Reports not matched",
   traceAll: "Trace all victims",
 };
+
+/** Words of the records' quality. */
+export const quality = {
+  files: "Files and their balances",
+  failed: "Failed",
+  holds: "Balance holds",
+  gaps: "Balance breaks",
+  unexplained: "Sums unexplained",
+  repeated: "Repeated references",
+  sums: "Opening, in, out, closing",
+  opening: "Opening",
+  in: "In",
+  out: "Out",
+  closing: "Closing",
+  difference: "Unexplained",
+  silent: "Longest silence, days",
+  printed: "Printed",
+  expected: "By the row before",
+  missing: "Statements missing: accounts seen only as counterparty",
+  nothingMissing: "Every account of the case has a statement.",
+  places: "Sums that ended where nobody can follow",
+  noPlaces: "No money ended in cash, clearing or a masked number.",
+  place: "Place",
+  kind: "Kind",
+  coverage: "Days covered by own statements",
+  first: "First row",
+  last: "Last row",
+  days: "Days with rows",
+  kinds: {
+    clearing: "clearing",
+    alias: "alias",
+    partial: "masked",
+    end: "cash, fee or interest",
+  },
+};

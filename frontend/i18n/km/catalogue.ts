@@ -4,7 +4,7 @@ import { canvas } from "./canvas.ts";
 import { evidence } from "./evidence.ts";
 import { findings } from "./findings.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
-import { overview } from "./overview.ts";
+import { overview, quality } from "./overview.ts";
 import { acts, audit, door, uploader, userRoles, users } from "./people.ts";
 import { cases, keys, panel, places, search, shell, states, zones } from "./shell.ts";
 import { holds, ruleSays, rules, stops, trace } from "./trace.ts";
@@ -38,6 +38,7 @@ export const km: Catalogue = {
   transfers,
   home,
   overview,
+  quality,
   reports,
   import: importing,
   rejects,

@@ -14,3 +14,38 @@ export const overview = {
   unmatchedReports: "未匹配报案",
   traceAll: "追踪全部被害人资金",
 };
+
+/** Words of the records' quality. */
+export const quality = {
+  files: "文件及其余额",
+  failed: "失败交易",
+  holds: "余额连续",
+  gaps: "余额断点",
+  unexplained: "合计不符",
+  repeated: "重复流水号",
+  sums: "期初、收入、支出、期末",
+  opening: "期初",
+  in: "收入",
+  out: "支出",
+  closing: "期末",
+  difference: "无法解释",
+  silent: "最长无交易天数",
+  printed: "所印余额",
+  expected: "按前一行应为",
+  missing: "缺流水：仅作为对方出现的账户",
+  nothingMissing: "本案所有账户均有流水。",
+  places: "终止于无法追踪处的金额",
+  noPlaces: "没有资金终止于现金、清算或掩码账号。",
+  place: "去处",
+  kind: "类别",
+  coverage: "本方流水覆盖的日期",
+  first: "首行",
+  last: "末行",
+  days: "有交易天数",
+  kinds: {
+    clearing: "清算",
+    alias: "别名",
+    partial: "掩码",
+    end: "现金、手续费或利息",
+  },
+};

@@ -23,9 +23,9 @@ export function WizardCheck({ checked: { label, check }, store }: { checked: Che
       <p className="second">
         {balances.of === 0
           ? t("import.noBalances")
-          : t("import.balancesHold", { hold: number.format(balances.hold), of: number.format(balances.of) })}{" "}
-        {t("wizard.laterCounts")}
+          : t("import.balancesHold", { hold: number.format(balances.hold), of: number.format(balances.of) })}
       </p>
+      <p className="second">{t("wizard.laterCounts")}</p>
       {shown.length > 0 && <RejectTable rejected={shown} total={rejected} />}
       <p className="third">{t("wizard.keptAs", { label })}</p>
       <div>

@@ -12,6 +12,7 @@ import { Frame, Section } from "../parts/frame.tsx";
 import { Caution } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { LeftSight } from "./left-sight.tsx";
+import { QualityReport } from "./quality-report.tsx";
 import { RowsByDay } from "./rows-by-day.tsx";
 
 /** How much was taken, how much can be held, where the rest left sight, and how good the records are. */
@@ -84,6 +85,7 @@ function Traced({ caseId, home, trace }: { caseId: string; home: CaseHome; trace
             </div>
           ))}
         </dl>
+        <QualityReport caseId={caseId} />
       </Section>
       <div>
         <Button component={Link} href={addressOfPlace("trace", caseId)}>
