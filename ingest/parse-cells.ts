@@ -37,7 +37,7 @@ function tryParse(text: string, delimiter: string): string[][] | null {
       relax_column_count: true,
       relax_quotes: true,
       rtrim: true,
-      record_delimiter: ["\r\n", "\n"],
+      record_delimiter: text.includes("\r") ? ["\r\n", "\n"] : ["\n"],
     });
     for (const row of rows) trimAll(row);
     return rows;

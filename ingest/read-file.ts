@@ -1,8 +1,9 @@
+import { availableParallelism } from "node:os";
 import type { AccountId } from "../backend/domain/account.ts";
 import { LedgerhoundError } from "../backend/domain/errors.ts";
 import type { FileId, RecordId, Unidentified } from "../backend/domain/record.ts";
 import type { Encoding } from "./encoding.ts";
-import { recordIdentifier } from "./identify-record.ts";
+import { type KnownFirstId, recordIdentifier } from "./identify-record.ts";
 import { mappedProfile } from "./mapped-profile.ts";
 import type { Mapping } from "./mapping.ts";
 import { openFile } from "./open-file.ts";
@@ -29,6 +30,8 @@ export interface ReadOptions {
   /** Called after each batch. */
   readonly progress?: ((progress: ReadProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Threads that read a large delimited file beside the caller's; 0 for none. As the machine has cores, 2 at most, unless given. */
+  readonly threads?: number;
 }
 
 /** A file being read. batches may be walked once. */
@@ -58,6 +61,8 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, options: ReadOp
     file: options.file,
     account: options.account ?? null,
     profiles: candidatesOf(options),
+    mapping: options.mapping ?? null,
+    threads: options.threads ?? threadsHere(),
     signal: options.signal ?? null,
   });
   return {
@@ -69,6 +74,12 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, options: ReadOp
     header: opened.header,
     totals: () => ({ rows: count.rows, rejected: count.rejected }),
   };
+}
+
+const MOST_THREADS = 2;
+
+function threadsHere(): number {
+  return Math.min(MOST_THREADS, availableParallelism());
 }
 
 /** The profiles by which a file may be read: the mapping's, the named one, or all. Throws bad-input for an unknown name. */
@@ -121,7 +132,7 @@ async function* outcomes(
 
 function outcomeOf(file: FileId): (draft: DraftRow) => ReadRow {
   const identify = sheetwiseIdentifier();
-  return ({ row, path, cells, reading, sheet }) => {
+  return ({ row, path, cells, reading, sheet, firstId }) => {
     const source = sourceRef(file, row, path);
     if (isIssue(reading)) {
       const { column, value, issue, remedy } = reading;
@@ -131,7 +142,7 @@ function outcomeOf(file: FileId): (draft: DraftRow) => ReadRow {
       const { kind: _, ...report } = reading;
       return { outcome: "report", report: { ...report, source }, source };
     }
-    const id = identify(reading, sheet);
+    const id = identify(reading, sheet, firstId);
     if (id !== null) return { outcome: "record", record: Object.assign(reading, { id }), source };
     return {
       outcome: "rejected",
@@ -152,19 +163,19 @@ const SEEN = "the same row stands in an earlier sheet of this workbook";
  * Ids of a file's records. A workbook may hold the same statement on two sheets: each sheet counts its equal rows by itself, and a
  * row that an earlier sheet has gets null.
  */
-function sheetwiseIdentifier(): (record: Unidentified, sheet: string | undefined) => RecordId | null {
+function sheetwiseIdentifier(): (record: Unidentified, sheet?: string, firstId?: KnownFirstId) => RecordId | null {
   const earlier = new Set<RecordId>();
   let current: string | undefined;
   let ofCurrent: RecordId[] = [];
   let identify = recordIdentifier();
-  return (record, sheet) => {
+  return (record, sheet, firstId) => {
     if (sheet !== undefined && sheet !== current) {
       for (const id of ofCurrent) earlier.add(id);
       ofCurrent = [];
       identify = recordIdentifier();
       current = sheet;
     }
-    const id = identify(record);
+    const id = identify(record, firstId);
     if (earlier.has(id)) return null;
     if (sheet !== undefined) ofCurrent.push(id);
     return id;

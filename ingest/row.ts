@@ -1,5 +1,6 @@
 import type { FileId, SourceRecord, SourceRef, Unidentified } from "../backend/domain/record.ts";
 import type { VictimReport } from "../backend/domain/victim-report.ts";
+import type { KnownFirstId } from "./identify-record.ts";
 
 /** Why a source row cannot become a record: which cell, what stands there, what is wrong with it, what to do. */
 export interface RowIssue {
@@ -50,6 +51,8 @@ export interface DraftRow {
   /** Sheet of a workbook. */
   readonly sheet?: string;
   readonly reading: Reading;
+  /** Where another thread has worked it out. */
+  readonly firstId?: KnownFirstId | undefined;
 }
 
 export const IMPORT_AGAIN = "Correct it, import this row again.";

@@ -4,6 +4,7 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import { benchAmlsim } from "./bench-amlsim.ts";
 import { benchCommunities } from "./bench-communities.ts";
 import { benchDetect } from "./bench-detect.ts";
+import { benchIngest } from "./bench-ingest.ts";
 import type { Bench } from "./bench-result.ts";
 import { benchTrace } from "./bench-trace.ts";
 import { benchViewer } from "./bench-viewer.ts";
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   trace: benchTrace,
   communities: benchCommunities,
   viewer: benchViewer,
+  ingest: benchIngest,
 };
 
 export const benchCommand: Command = {
@@ -27,6 +29,7 @@ export const benchCommand: Command = {
       .description(`measure against known truth: ${Object.keys(BENCHES).join(", ")}`)
       .argument("<name>", "which benchmark")
       .option("--size <size>", "how much: small, or a larger size that the benchmark names", "small")
+      .option("--rows <n>", "of bench ingest: how many rows", "5000000")
       .option("--write", "keep the figures where the viewer and the pack read them")
       .addOption(new Option("--third-party <folder>", "other people's sample data").env("LEDGERHOUND_THIRD_PARTY_DATA")),
   run: async (context, call) => {
