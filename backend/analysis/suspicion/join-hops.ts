@@ -12,9 +12,14 @@ export function joinHops(incidents: Incidents, links: HopLinks, terms: Terms): r
   const isKept = Uint8Array.from(total, (nats) => (logistic(nats) >= WEIGHTS.keptFrom ? 1 : 0));
   const parent = Int32Array.from(total, (_, row) => row);
   joinLinks(links, terms, isKept, parent);
-  joinSpokes(incidents.into, incidents, terms.fanIn, isKept, parent);
-  joinSpokes(incidents.outOf, incidents, terms.fanOut, isKept, parent);
-  joinThrough(incidents, terms, isKept, parent);
+  const own = {
+    ...terms,
+    fanIn: terms.fanIn.map((nats, row) => (nats >= float(terms.fanOut, row) ? nats : 0)),
+    fanOut: terms.fanOut.map((nats, row) => (nats > float(terms.fanIn, row) ? nats : 0)),
+  };
+  joinSpokes(incidents.into, incidents, own.fanIn, isKept, parent);
+  joinSpokes(incidents.outOf, incidents, own.fanOut, isKept, parent);
+  joinThrough(incidents, own, isKept, parent);
   const parts = new Map<number, number[]>();
   for (let row = 0; row < total.length; row += 1) {
     if (isKept[row] !== 1) continue;
