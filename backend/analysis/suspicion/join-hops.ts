@@ -11,7 +11,7 @@ export function joinHops(incidents: Incidents, links: HopLinks, terms: Terms): r
   const { total } = terms;
   const isKept = Uint8Array.from(total, (nats) => (logistic(nats) >= WEIGHTS.keptFrom ? 1 : 0));
   const parent = Int32Array.from(total, (_, row) => row);
-  joinLinks(links, terms, isKept, parent);
+  const linked = joinLinks(links, terms, isKept, parent);
   const own = {
     ...terms,
     fanIn: terms.fanIn.map((nats, row) => (nats >= float(terms.fanOut, row) ? nats : 0)),
@@ -28,11 +28,18 @@ export function joinHops(incidents: Incidents, links: HopLinks, terms: Terms): r
     if (part) part.push(row);
     else parts.set(root, [row]);
   }
-  return [...parts.values()];
+  return [...parts.values()].map((rows) => withoutBystanders(rows, linked));
+}
+
+/** Where most rows pass money on from one to the next, those that do not are somebody else's. */
+function withoutBystanders(rows: readonly number[], linked: Uint8Array): readonly number[] {
+  const core = rows.filter((row) => linked[row] === 1);
+  return core.length >= WEIGHTS.coreShare * rows.length ? core : rows;
 }
 
 /** Each candidate joins the best one before it and the best one after it. */
-function joinLinks({ size, before, after, ratio }: HopLinks, { total }: Terms, isKept: Uint8Array, parent: Int32Array): void {
+function joinLinks({ size, before, after, ratio }: HopLinks, { total }: Terms, isKept: Uint8Array, parent: Int32Array): Uint8Array {
+  const linked = new Uint8Array(total.length);
   const onward = new Best(total.length);
   const back = new Best(total.length);
   for (let link = 0; link < size; link += 1) {
@@ -42,8 +49,14 @@ function joinLinks({ size, before, after, ratio }: HopLinks, { total }: Terms, i
     back.offer(f, e, gainOf(logistic(float(total, e)), float(ratio, link)));
   }
   for (const { other } of [onward, back]) {
-    for (let row = 0; row < other.length; row += 1) if (int(other, row) >= 0) unite(parent, row, int(other, row));
+    for (let row = 0; row < other.length; row += 1) {
+      if (int(other, row) < 0) continue;
+      unite(parent, row, int(other, row));
+      linked[row] = 1;
+      linked[int(other, row)] = 1;
+    }
   }
+  return linked;
 }
 
 /** The other end of each row's best link that is worth joining; −1 where none is. */

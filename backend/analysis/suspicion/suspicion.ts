@@ -9,6 +9,7 @@ import { type Hops, hopsOf } from "./hops.ts";
 import { joinHops } from "./join-hops.ts";
 import { float, int } from "./numbers.ts";
 import { transfersByPair } from "./pair-groups.ts";
+import { addOpenness } from "./openness.ts";
 import { strengthen, type Terms } from "./passes.ts";
 import { type Shape, shapeOf } from "./shapes.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -48,8 +49,10 @@ export function suspicionOf(graph: FlowGraph, isSameHolder: (a: string, b: strin
   const incidents = incidentsOf(graph, hops, candidates, levels);
   const days = daysOf(graph);
   const links = hopLinks(graph, incidents, days);
+  const openness = new Float64Array(candidates.hops.length);
+  for (const groups of [incidents.into, incidents.outOf]) addOpenness({ groups, start: incidents.start, days }, openness);
   const base = candidates.novelty.map(
-    (nats, row) => nats + WEIGHTS.surprise * float(surprise, row) - WEIGHTS.surpriseOffset + float(batch, row),
+    (nats, row) => nats + WEIGHTS.surprise * float(surprise, row) - WEIGHTS.surpriseOffset + float(batch, row) + float(openness, row),
   );
   const prior = candidates.novelty.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const terms = strengthen(incidents, links, base, prior, days);

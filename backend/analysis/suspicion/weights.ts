@@ -7,7 +7,7 @@ const DAY_MS = 24 * HOUR_MS;
  */
 export const WEIGHTS = {
   /** Share of transfers that belong to crime before anything is looked at. */
-  prior: 0.01,
+  prior: Number(process.env.PR ?? 0.01),
   /** The least share of first contacts that is believed: below it novelty would outweigh everything. */
   leastFirstContactShare: 0.05,
   /** Above this share of first contacts the sign of novelty turns. */
@@ -21,6 +21,8 @@ export const WEIGHTS = {
   nearNats: 1,
   mostFar: 2,
   farNats: 1.5,
+  /** How much it counts that an end meets strangers anyway: half, as busy accounts are also used more. */
+  openness: 0.5,
   surprise: 0.5,
   surpriseOffset: 0.69,
   batchNats: -6,
@@ -37,7 +39,7 @@ export const WEIGHTS = {
   /** Share of lawful receipts that are passed on just so. */
   lawfulPassOn: 0.002,
   fanMs: [DAY_MS, 4 * DAY_MS],
-  fanPriorNats: -5.5,
+  fanPriorNats: Number(process.env.FP ?? -5.5),
   leastRateNats: -3,
   fanShare: 0.9,
   mostSpokeNats: 3,
@@ -48,11 +50,13 @@ export const WEIGHTS = {
   smallerFanShare: 0.5,
   passes: 4,
   /** Hops of at least this probability go into findings. */
-  keptFrom: 0.25,
+  keptFrom: Number(process.env.KF ?? 0.25),
   /** What the hops of a finding must add up to: Σ ln(1 + e^L). */
-  leastScore: 3,
+  leastScore: Number(process.env.LS ?? 3),
   joinFromNats: 1,
-  leastFan: 5,
+  /** Share of a finding's rows that must be linked for the others to be left out. */
+  coreShare: Number(process.env.CS ?? 0.6),
+  leastFan: Number(process.env.LF ?? 5),
   /** Accounts with more hops in one direction are not expanded. */
   cap: 2_000,
 } as const;
