@@ -1,3 +1,4 @@
+import { fanWindows } from "./fan-windows.ts";
 import { fanGains } from "./fans.ts";
 import type { HopLinks, Incidents } from "./hop-links.ts";
 import { float, gainOf, int, logistic } from "./numbers.ts";
@@ -17,11 +18,13 @@ export interface Terms {
 /** Lets candidates strengthen each other, a fixed number of times. `prior` is the log-odds of a first contact before its amount. */
 export function strengthen(incidents: Incidents, links: HopLinks, base: Float64Array, prior: number, days: number): Terms {
   const size = base.length;
+  const into = { groups: incidents.into, windows: fanWindows(incidents.into, incidents, days) };
+  const outOf = { groups: incidents.outOf, windows: fanWindows(incidents.outOf, incidents, days) };
   let terms: Terms = { base, ...fresh(size), total: base.slice() };
   for (let pass = 0; pass < WEIGHTS.passes; pass += 1) {
     const { passedOn, passesOn } = linkGains(links, terms);
-    const fanIn = fanGains(incidents.into, incidents, spokesOf(terms, prior, terms.fanOut), { prior, days });
-    const fanOut = fanGains(incidents.outOf, incidents, spokesOf(terms, prior, terms.fanIn), { prior, days });
+    const fanIn = fanGains(into, incidents, spokesOf(terms, prior, terms.fanOut), prior);
+    const fanOut = fanGains(outOf, incidents, spokesOf(terms, prior, terms.fanIn), prior);
     const total = new Float64Array(size);
     for (let row = 0; row < size; row += 1) {
       const links = float(passedOn, row) + float(passesOn, row);

@@ -7,7 +7,7 @@ const DAY_MS = 24 * HOUR_MS;
  */
 export const WEIGHTS = {
   /** Share of transfers that belong to crime before anything is looked at. */
-  prior: Number(process.env.PR ?? 0.01),
+  prior: 0.015,
   /** The least share of first contacts that is believed: below it novelty would outweigh everything. */
   leastFirstContactShare: 0.05,
   /** Above this share of first contacts the sign of novelty turns. */
@@ -39,8 +39,10 @@ export const WEIGHTS = {
   /** Share of lawful receipts that are passed on just so. */
   lawfulPassOn: 0.002,
   fanMs: [DAY_MS, 4 * DAY_MS],
-  fanPriorNats: Number(process.env.FP ?? -5.5),
-  leastRateNats: -3,
+  fanPriorNats: -5.5,
+  /** How much a striking number of new contacts counts: over 1, as the rarest stretches hold the crime itself. */
+  rarity: 1.3,
+  pseudoHubs: 20,
   fanShare: 0.9,
   mostSpokeNats: 3,
   leastSpokes: 3,
@@ -50,13 +52,13 @@ export const WEIGHTS = {
   smallerFanShare: 0.5,
   passes: 4,
   /** Hops of at least this probability go into findings. */
-  keptFrom: Number(process.env.KF ?? 0.25),
+  keptFrom: 0.25,
   /** What the hops of a finding must add up to: Σ ln(1 + e^L). */
-  leastScore: Number(process.env.LS ?? 3),
+  leastScore: 3,
   joinFromNats: 1,
   /** Share of a finding's rows that must be linked for the others to be left out. */
-  coreShare: Number(process.env.CS ?? 0.6),
-  leastFan: Number(process.env.LF ?? 5),
+  coreShare: 0.6,
+  leastFan: 4,
   /** Accounts with more hops in one direction are not expanded. */
   cap: 2_000,
 } as const;
