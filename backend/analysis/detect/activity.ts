@@ -1,6 +1,6 @@
-import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { spanOf, transfersIn } from "../flow-reading.ts";
+import { float } from "../suspicion/numbers.ts";
 import { DAY_MS } from "./durations.ts";
 import { NO_TERM, type Term } from "./term.ts";
 
@@ -24,7 +24,7 @@ export function activityOf(graph: FlowGraph, account: number, days: number): Act
   let transfers = 0;
   for (const incidence of [graph.in, graph.out]) {
     for (const transfer of transfersIn(incidence, account)) {
-      active.add(Math.floor(cell(graph.earliest, transfer) / DAY_MS));
+      active.add(Math.floor(float(graph.earliest, transfer) / DAY_MS));
       transfers += 1;
     }
   }

@@ -1,6 +1,6 @@
-import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { transfersIn } from "../flow-reading.ts";
+import { float, int } from "../suspicion/numbers.ts";
 import { MINUTE_MS } from "./durations.ts";
 
 const AROUND_MS = 30 * MINUTE_MS;
@@ -15,7 +15,7 @@ export const OTHER_PAYEES = 4;
 export function batchesOf(graph: FlowGraph): Int32Array {
   const batch = new Int32Array(graph.size);
   for (let account = 0; account < graph.accounts.length; account += 1) {
-    const timed = transfersIn(graph.out, account).filter((n) => cell(graph.latest, n) - cell(graph.earliest, n) < AROUND_MS);
+    const timed = transfersIn(graph.out, account).filter((n) => float(graph.latest, n) - float(graph.earliest, n) < AROUND_MS);
     if (timed.length > OTHER_PAYEES) markBatches(graph, timed, batch);
   }
   return batch;
@@ -26,12 +26,12 @@ function markBatches(graph: FlowGraph, out: Int32Array, batch: Int32Array): void
   let first = 0;
   let end = 0;
   for (const transfer of out) {
-    const at = cell(graph.earliest, transfer);
-    for (; end < out.length && cell(graph.earliest, cell(out, end)) - at <= AROUND_MS; end += 1) {
-      const payee = cell(graph.to, cell(out, end));
+    const at = float(graph.earliest, transfer);
+    for (; end < out.length && float(graph.earliest, int(out, end)) - at <= AROUND_MS; end += 1) {
+      const payee = int(graph.to, int(out, end));
       payees.set(payee, (payees.get(payee) ?? 0) + 1);
     }
-    for (; at - cell(graph.earliest, cell(out, first)) > AROUND_MS; first += 1) leave(payees, cell(graph.to, cell(out, first)));
+    for (; at - float(graph.earliest, int(out, first)) > AROUND_MS; first += 1) leave(payees, int(graph.to, int(out, first)));
     if (payees.size > OTHER_PAYEES) batch[transfer] = payees.size - 1;
   }
 }

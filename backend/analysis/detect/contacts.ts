@@ -1,5 +1,5 @@
-import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
+import { float, int } from "../suspicion/numbers.ts";
 
 /** What else the two accounts of each transfer had to do with each other, by transfer number. */
 export interface Contacts {
@@ -24,10 +24,10 @@ function countContacts(graph: FlowGraph, pair: Int32Array, windowMs: number, { n
   let end = 0;
   let rising = 0;
   for (const transfer of pair) {
-    const at = cell(graph.earliest, transfer);
-    for (; at - cell(graph.earliest, cell(pair, first)) > windowMs; first += 1) rising -= isRising(graph, cell(pair, first));
-    for (; end < pair.length && cell(graph.earliest, cell(pair, end)) - at <= windowMs; end += 1) {
-      rising += isRising(graph, cell(pair, end));
+    const at = float(graph.earliest, transfer);
+    for (; at - float(graph.earliest, int(pair, first)) > windowMs; first += 1) rising -= isRising(graph, int(pair, first));
+    for (; end < pair.length && float(graph.earliest, int(pair, end)) - at <= windowMs; end += 1) {
+      rising += isRising(graph, int(pair, end));
     }
     const same = isRising(graph, transfer) === 1 ? rising : end - first - rising;
     near[transfer] = same - 1;
@@ -37,7 +37,7 @@ function countContacts(graph: FlowGraph, pair: Int32Array, windowMs: number, { n
 
 /** Which of the pair's two directions: 1 towards the higher account number. */
 function isRising(graph: FlowGraph, transfer: number): 0 | 1 {
-  return cell(graph.from, transfer) < cell(graph.to, transfer) ? 1 : 0;
+  return int(graph.from, transfer) < int(graph.to, transfer) ? 1 : 0;
 }
 
 /** Transfer numbers of each unordered pair of accounts, in time order. */
@@ -46,26 +46,26 @@ function transfersByPair(graph: FlowGraph): readonly Int32Array[] {
   const pairOf = new Int32Array(graph.size);
   const sizes: number[] = [];
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
-    const from = cell(graph.from, transfer);
-    const to = cell(graph.to, transfer);
+    const from = int(graph.from, transfer);
+    const to = int(graph.to, transfer);
     const key = Math.min(from, to) * graph.accounts.length + Math.max(from, to);
     const pair = pairs.get(key) ?? sizes.push(0) - 1;
     pairs.set(key, pair);
     pairOf[transfer] = pair;
-    sizes[pair] = cell(sizes, pair) + 1;
+    sizes[pair] = (sizes[pair] ?? 0) + 1;
   }
   return grouped(pairOf, sizes);
 }
 
 function grouped(groupOf: Int32Array, sizes: readonly number[]): readonly Int32Array[] {
   const starts = new Int32Array(sizes.length + 1);
-  for (const [group, size] of sizes.entries()) starts[group + 1] = cell(starts, group) + size;
+  for (const [group, size] of sizes.entries()) starts[group + 1] = int(starts, group) + size;
   const next = Int32Array.from(starts);
   const all = new Int32Array(groupOf.length);
   for (let transfer = 0; transfer < groupOf.length; transfer += 1) {
-    const group = cell(groupOf, transfer);
-    all[cell(next, group)] = transfer;
-    next[group] = cell(next, group) + 1;
+    const group = int(groupOf, transfer);
+    all[int(next, group)] = transfer;
+    next[group] = int(next, group) + 1;
   }
-  return sizes.map((_, group) => all.subarray(cell(starts, group), cell(starts, group + 1)));
+  return sizes.map((_, group) => all.subarray(int(starts, group), int(starts, group + 1)));
 }

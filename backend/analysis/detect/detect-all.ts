@@ -2,6 +2,7 @@ import type { Detection, Finding, FindingKind } from "../../domain/finding.ts";
 import type { Fact } from "../../domain/record.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { suspicionOf } from "../suspicion/suspicion.ts";
+import { batchesOf } from "./batches.ts";
 import { DETECTORS } from "./catalogue.ts";
 import type { DetectContext, Detected, Detector, SharedIdentifier } from "./detector.ts";
 import { holdersOf } from "./holders.ts";
@@ -27,8 +28,9 @@ export interface DetectOptions {
 export function detectAll(graph: FlowGraph, options: DetectOptions): Detection {
   const { hash, only, facts = [], identifiers = [] } = options;
   const holders = holdersOf(facts);
-  const suspicion = suspicionOf(graph, holders.isSameHolder);
-  const context: DetectContext = { signs: signsOf(graph, holders), suspicion, holders, facts, identifiers, hash };
+  const batches = batchesOf(graph);
+  const suspicion = suspicionOf(graph, holders.isSameHolder, batches);
+  const context: DetectContext = { signs: signsOf(graph, holders, batches), suspicion, holders, facts, identifiers, hash };
   const asked = DETECTORS.filter(({ kind }) => only === undefined || only.includes(kind));
   const readsOthers = asked.some(({ layer }) => layer === "upon");
   const running = readsOthers ? DETECTORS : asked;

@@ -1,6 +1,7 @@
 import { cell, lowerBound } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { paidOf } from "../flow-reading.ts";
+import { float, int } from "../suspicion/numbers.ts";
 import { activityOf, daysCovered, isSteadyBusiness } from "./activity.ts";
 
 /** Pseudo-observations of the whole that each account's own habit starts from. */
@@ -25,10 +26,12 @@ export function surpriseOf(graph: FlowGraph, otherContacts: Int32Array): Float64
   const level = levels(graph);
   const learned = learnedFrom(graph, otherContacts);
   const moments = momentsOf(graph, level, learned);
-  const score = Float64Array.from(level, (value, transfer) => {
-    const [from, to] = [cell(graph.from, transfer), cell(graph.to, transfer)];
-    return deviation(graph, moments, from, value) + deviation(graph, moments, to, value);
-  });
+  const habits = habitsOf(graph, moments);
+  const score = new Float64Array(graph.size);
+  for (let transfer = 0; transfer < graph.size; transfer += 1) {
+    const value = float(level, transfer);
+    score[transfer] = deviation(habits, int(graph.from, transfer), value) + deviation(habits, int(graph.to, transfer), value);
+  }
   const shares = firstContactShares(graph, otherContacts, score);
   return score.map((value) => rankSurprise(shares, value));
 }
@@ -42,25 +45,40 @@ interface Shares {
 /** A first contact weighs the less the more of them its busier side has: one shop's customers are one custom. */
 function firstContactShares(graph: FlowGraph, otherContacts: Int32Array, score: Float64Array): Shares {
   const counts = new Float64Array(graph.accounts.length);
-  const first = Int32Array.from(score.keys()).filter((transfer) => cell(otherContacts, transfer) === 0);
-  for (const transfer of first) {
-    for (const account of [cell(graph.from, transfer), cell(graph.to, transfer)]) counts[account] = cell(counts, account) + 1;
+  const first = rising(otherContacts, score);
+  for (let place = 0; place < first.length; place += 1) {
+    const [from, to] = [int(graph.from, int(first, place)), int(graph.to, int(first, place))];
+    counts[from] = float(counts, from) + 1;
+    counts[to] = float(counts, to) + 1;
   }
-  first.sort((a, b) => cell(score, a) - cell(score, b) || a - b);
   const above = new Float64Array(first.length);
   let sum = 0;
   for (let place = first.length - 1; place >= 0; place -= 1) {
-    const transfer = cell(first, place);
-    sum += 1 / Math.max(cell(counts, cell(graph.from, transfer)), cell(counts, cell(graph.to, transfer)));
+    const transfer = int(first, place);
+    sum += 1 / Math.max(float(counts, int(graph.from, transfer)), float(counts, int(graph.to, transfer)));
     above[place] = sum;
   }
-  return { scores: Float64Array.from(first, (transfer) => cell(score, transfer)), above };
+  const scores = new Float64Array(first.length);
+  for (let place = 0; place < first.length; place += 1) scores[place] = float(score, int(first, place));
+  return { scores, above };
+}
+
+/** First contacts by score, then number. */
+function rising(otherContacts: Int32Array, score: Float64Array): Int32Array {
+  const first = new Int32Array(score.length);
+  let size = 0;
+  for (let transfer = 0; transfer < score.length; transfer += 1) {
+    if (int(otherContacts, transfer) !== 0) continue;
+    first[size] = transfer;
+    size += 1;
+  }
+  return first.subarray(0, size).sort((a, b) => float(score, a) - float(score, b) || a - b);
 }
 
 function rankSurprise({ scores, above }: Shares, score: number): number {
   if (scores.length === 0) return 0;
   const place = Math.min(scores.length - 1, lowerBound(scores, score, 0, scores.length));
-  return -Math.log(cell(above, place) / cell(above, 0));
+  return -Math.log(float(above, place) / float(above, 0));
 }
 
 /** ln of the amount, less its currency's mean. Nothing and less counts as one minor unit. */
@@ -71,12 +89,12 @@ function levels(graph: FlowGraph): Float64Array {
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
     const currency = cell(graph.paidCurrency, transfer);
     logs[transfer] = Math.log(Math.max(1, Number(paidOf(graph, transfer).minor)));
-    sums[currency] = cell(sums, currency) + cell(logs, transfer);
-    counts[currency] = cell(counts, currency) + 1;
+    sums[currency] = float(sums, currency) + float(logs, transfer);
+    counts[currency] = float(counts, currency) + 1;
   }
   return logs.map((log, transfer) => {
     const currency = cell(graph.paidCurrency, transfer);
-    return log - cell(sums, currency) / cell(counts, currency);
+    return log - float(sums, currency) / float(counts, currency);
   });
 }
 
@@ -87,9 +105,9 @@ function learnedFrom(graph: FlowGraph, otherContacts: Int32Array): Uint8Array {
   const steady = graph.accounts.map((_, account) => isSteadyBusiness(activityOf(graph, account, days)));
   const learned = new Uint8Array(graph.size * 2);
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
-    const repeated = repeats < ENOUGH || cell(otherContacts, transfer) > 0;
-    learned[2 * transfer] = repeated || steady[cell(graph.from, transfer)] ? 1 : 0;
-    learned[2 * transfer + 1] = repeated || steady[cell(graph.to, transfer)] ? 1 : 0;
+    const repeated = repeats < ENOUGH || int(otherContacts, transfer) > 0;
+    learned[2 * transfer] = repeated || steady[int(graph.from, transfer)] ? 1 : 0;
+    learned[2 * transfer + 1] = repeated || steady[int(graph.to, transfer)] ? 1 : 0;
   }
   return learned;
 }
@@ -99,29 +117,45 @@ function momentsOf(graph: FlowGraph, level: Float64Array, learned: Uint8Array): 
   const size = graph.accounts.length + 1;
   const moments = { count: new Float64Array(size), sum: new Float64Array(size), squares: new Float64Array(size) };
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
-    const value = cell(level, transfer);
-    if (learned[2 * transfer]) learn(moments, cell(graph.from, transfer), value);
-    if (learned[2 * transfer + 1]) learn(moments, cell(graph.to, transfer), value);
+    const value = float(level, transfer);
+    if (learned[2 * transfer]) learn(moments, int(graph.from, transfer), value);
+    if (learned[2 * transfer + 1]) learn(moments, int(graph.to, transfer), value);
     if (learned[2 * transfer] || learned[2 * transfer + 1]) learn(moments, size - 1, value);
   }
   return moments;
 }
 
 function learn({ count, sum, squares }: Moments, account: number, value: number): void {
-  count[account] = cell(count, account) + 1;
-  sum[account] = cell(sum, account) + value;
-  squares[account] = cell(squares, account) + value * value;
+  count[account] = float(count, account) + 1;
+  sum[account] = float(sum, account) + value;
+  squares[account] = float(squares, account) + value * value;
+}
+
+/** What each account usually pays and is paid, by account; a spread of 0 where it is no account. */
+interface Habits {
+  readonly mean: Float64Array;
+  readonly spread: Float64Array;
+}
+
+function habitsOf(graph: FlowGraph, { count, sum, squares }: Moments): Habits {
+  const all = count.length - 1;
+  const total = Math.max(1, float(count, all));
+  const mean = float(sum, all) / total;
+  const variance = Math.max(LEAST_VARIANCE, float(squares, all) / total - mean * mean);
+  const habits = { mean: new Float64Array(all), spread: new Float64Array(all) };
+  for (let account = 0; account < all; account += 1) {
+    if (graph.traversable[account] !== 1) continue;
+    const n = float(count, account) + SHRINKAGE;
+    const own = (float(sum, account) + SHRINKAGE * mean) / n;
+    const ownSquares = (float(squares, account) + SHRINKAGE * (variance + mean * mean)) / n;
+    habits.mean[account] = own;
+    habits.spread[account] = Math.sqrt(Math.max(LEAST_VARIANCE, ownSquares - own * own));
+  }
+  return habits;
 }
 
 /** Standard deviations above the account's own habit; 0 for what is no account. */
-function deviation(graph: FlowGraph, { count, sum, squares }: Moments, account: number, value: number): number {
-  if (cell(graph.traversable, account) === 0) return 0;
-  const all = count.length - 1;
-  const total = Math.max(1, cell(count, all));
-  const mean = cell(sum, all) / total;
-  const variance = Math.max(LEAST_VARIANCE, cell(squares, all) / total - mean * mean);
-  const n = cell(count, account) + SHRINKAGE;
-  const ownMean = (cell(sum, account) + SHRINKAGE * mean) / n;
-  const ownSquares = (cell(squares, account) + SHRINKAGE * (variance + mean * mean)) / n;
-  return (value - ownMean) / Math.sqrt(Math.max(LEAST_VARIANCE, ownSquares - ownMean * ownMean));
+function deviation({ mean, spread }: Habits, account: number, value: number): number {
+  const own = float(spread, account);
+  return own === 0 ? 0 : (value - float(mean, account)) / own;
 }

@@ -1,16 +1,16 @@
 import type { CappedAccount, FindingKind } from "../../domain/finding.ts";
 import { sumByCurrency } from "../../domain/money.ts";
-import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
+import { float, int } from "../suspicion/numbers.ts";
 
 /** The most of these transfers (in time order) that begin within windowMs of one of them. */
 export function busiestWindow(graph: FlowGraph, transfers: Int32Array, windowMs: number): number {
   let most = 0;
   let first = 0;
   for (const [place, transfer] of transfers.entries()) {
-    const at = cell(graph.earliest, transfer);
-    while (at - cell(graph.earliest, cell(transfers, first)) > windowMs) first += 1;
+    const at = float(graph.earliest, transfer);
+    while (at - float(graph.earliest, int(transfers, first)) > windowMs) first += 1;
     most = Math.max(most, place - first + 1);
   }
   return most;
@@ -25,7 +25,7 @@ export function cappedAccount(
   cap: number,
 ): CappedAccount {
   const amounts = Array.from(transfers, (transfer) =>
-    cell(graph.from, transfer) === account ? paidOf(graph, transfer) : receivedOf(graph, transfer),
+    int(graph.from, transfer) === account ? paidOf(graph, transfer) : receivedOf(graph, transfer),
   );
   return { account: accountOf(graph, account), detector, transfers: transfers.length, amounts: sumByCurrency(amounts), cap };
 }
@@ -33,7 +33,7 @@ export function cappedAccount(
 /** All transfers of the account in and out, in time order. A self-transfer stands once. */
 export function allTransfers(graph: FlowGraph, account: number): Int32Array {
   const out = transfersIn(graph.out, account);
-  const incoming = transfersIn(graph.in, account).filter((transfer) => cell(graph.from, transfer) !== account);
+  const incoming = transfersIn(graph.in, account).filter((transfer) => int(graph.from, transfer) !== account);
   const all = new Int32Array(out.length + incoming.length);
   all.set(out);
   all.set(incoming, out.length);

@@ -40,7 +40,7 @@ export interface Signs {
 }
 
 /** The signs of every transfer. Computed once, used by all detectors. */
-export function signsOf(graph: FlowGraph, holders: Holders): Signs {
+export function signsOf(graph: FlowGraph, holders: Holders, batches = batchesOf(graph)): Signs {
   const contacts = contactsOf(graph, AFFAIR_MS);
   const firstContactShare = shareOfFirstContacts(graph, contacts);
   const novelty = new Float64Array(graph.size);
@@ -50,7 +50,7 @@ export function signsOf(graph: FlowGraph, holders: Holders): Signs {
   return {
     novelty,
     surprise: surpriseOf(graph, contacts.other).map((value) => SURPRISE_WEIGHT * value - SURPRISE_OFFSET),
-    batch: Float64Array.from(batchesOf(graph), batchNats),
+    batch: Float64Array.from(batches, batchNats),
     contacts,
     firstContactShare,
   };

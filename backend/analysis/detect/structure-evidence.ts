@@ -56,14 +56,16 @@ export function structureTerms(
 }
 
 function cautions(graph: FlowGraph, suspicion: Suspicion, { rows }: Structure): readonly (string | null)[] {
-  const { incidents, surprise, batch, candidates } = suspicion;
+  const { incidents, surprise, batch, openness, candidates } = suspicion;
   const known = rows.filter((row) => cell(incidents.isNew, row) === 0);
   const ordinary = rows.filter((row) => cell(surprise, row) <= Math.LN2).length;
   const batched = rows.filter((row) => cell(batch, row) < 0).length;
+  const open = rows.filter((row) => cell(openness, row) <= -TELLING_NATS).length;
   return [
     known.length > 0 ? `${sumOf(graph, suspicion, known)} of it moved between accounts that deal at other times too.` : null,
     2 * ordinary > rows.length ? `${ordinary} of its ${rows.length} payments are of ordinary size for both sides.` : null,
     batched > 0 ? `${counted(batched, "payment")} left in a batch that paid many others, as salaries do.` : null,
+    open > 0 ? `${counted(open, "payment")} have an account at one end that meets new people all the time, as shops do.` : null,
     candidates.hasTurned ? "In these records hardly any two accounts deal twice, so a first contact says nothing." : null,
   ];
 }

@@ -16,8 +16,12 @@ export function fanGains({ groups, windows }: Fans, { isNew }: Incidents, spokes
     const [from, until] = [int(windows.starts, hub), int(windows.starts, hub + 1)];
     if (from === until) continue;
     const members = groups.rows.subarray(int(groups.starts, hub), int(groups.starts, hub + 1));
-    const own = Float64Array.from(members, (member) => Math.min(float(spokes, member), WEIGHTS.mostSpokeNats));
-    const isFirst = Int32Array.from(members, (member) => int(isNew, member));
+    const own = new Float64Array(members.length);
+    const isFirst = new Int32Array(members.length);
+    for (let place = 0; place < members.length; place += 1) {
+      own[place] = Math.min(float(spokes, int(members, place)), WEIGHTS.mostSpokeNats);
+      isFirst[place] = int(isNew, int(members, place));
+    }
     const best = new Float64Array(members.length);
     campaigns({ own, isFirst, windows, from, until, prior }, best);
     for (let place = 0; place < members.length; place += 1) gains[int(members, place)] = float(best, place);
@@ -41,8 +45,10 @@ function campaigns({ own, isFirst, windows, from, until, prior }: Hub, best: Flo
   const count = own.length;
   const sums = new Float64Array(count + 1);
   const news = new Int32Array(count + 1);
+  const odds = new Float64Array(count);
   for (let place = 0; place < count; place += 1) {
     sums[place + 1] = float(sums, place) + float(own, place) * int(isFirst, place);
+    odds[place] = Math.exp(float(own, place));
     news[place + 1] = int(news, place) + int(isFirst, place);
   }
   for (let window = from; window < until; window += 1) {
@@ -54,9 +60,12 @@ function campaigns({ own, isFirst, windows, from, until, prior }: Hub, best: Flo
     const custom = Math.max(0, others) / Math.max(1, othersNew + Math.min(spokes, 4));
     const ratio = Math.min(WEIGHTS.fanRatio, (1 / habit - 1) * Math.exp(-prior));
     const strength = WEIGHTS.fanPriorNats + WEIGHTS.rarity * float(windows.rarity, window);
-    raise(own, best, { first, end, share: WEIGHTS.fanShare * (1 - habit), custom, strength, ratio });
+    raise(odds, best, { first, end, share: WEIGHTS.fanShare * (1 - habit), custom, strength, ratio });
   }
 }
+
+/** Below these log-odds a campaign adds next to nothing to any spoke. */
+const HOPELESS = -12;
 
 interface Campaign {
   readonly first: number;
@@ -71,11 +80,13 @@ interface Campaign {
   readonly ratio: number;
 }
 
-function raise(own: Float64Array, best: Float64Array, { first, end, share, custom, strength, ratio }: Campaign): void {
+function raise(odds: Float64Array, best: Float64Array, { first, end, share, custom, strength, ratio }: Campaign): void {
+  const scale = share * Math.exp(-custom);
   let sum = strength;
-  for (let place = first; place < end; place += 1) sum += gainOf(share, Math.exp(float(own, place) - custom));
+  for (let place = first; place < end; place += 1) sum += Math.log(1 - share + scale * float(odds, place));
+  if (sum < HOPELESS) return;
   for (let place = first; place < end; place += 1) {
-    const without = sum - gainOf(share, Math.exp(float(own, place) - custom));
+    const without = sum - Math.log(1 - share + scale * float(odds, place));
     const gain = gainOf(logistic(without), ratio);
     if (gain > float(best, place)) best[place] = gain;
   }

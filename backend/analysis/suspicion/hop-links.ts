@@ -93,17 +93,20 @@ function linksAt(incidents: Incidents, ins: Int32Array, outs: Int32Array, chance
 /** Ratios below this say nothing and are not kept. */
 const LEAST_RATIO = 1.2;
 
+/** Amounts further apart, in nats, are not the same money. */
+const MOST_CHANGE = 0.77;
+
 /** Money straight back to its sender is a refund, no passing on. */
 function tryLink({ start, level, from, to }: Incidents, before: number, after: number, chance: Chance, links: LinkColumns): void {
-  if (int(from, before) === int(to, after)) return;
+  const change = float(level, after) - float(level, before);
+  if (Math.abs(change) > MOST_CHANGE || int(from, before) === int(to, after)) return;
   const apart = float(start, after) - float(start, before);
-  const ratio = ratioOf(apart, float(level, after) - float(level, before), float(level, after), chance);
+  const ratio = ratioOf(apart, change, float(level, after), chance);
   if (ratio > LEAST_RATIO) links.add(before, after, ratio);
 }
 
 function ratioOf(apart: number, change: number, level: number, { ratePerMs, density }: Chance): number {
   const amounts = (laplace(change, WEIGHTS.sharpAmount) + laplace(change, WEIGHTS.wideAmount)) / 2;
-  if (amounts < 0.01) return 0;
   const passing = delayDensity(Math.max(apart, 1_000)) * amounts;
   return passing / (ratePerMs * density(level) + WEIGHTS.lawfulPassOn * passing);
 }

@@ -38,7 +38,12 @@ function withoutBystanders(rows: readonly number[], linked: Uint8Array): readonl
 }
 
 /** Each candidate joins the best one before it and the best one after it. */
-function joinLinks({ size, before, after, ratio }: HopLinks, { total }: Terms, isKept: Uint8Array, parent: Int32Array): Uint8Array {
+function joinLinks(
+  { size, before, after, ratio }: HopLinks,
+  { total }: Terms,
+  isKept: Uint8Array,
+  parent: Int32Array,
+): Uint8Array {
   const linked = new Uint8Array(total.length);
   const onward = new Best(total.length);
   const back = new Best(total.length);

@@ -8,8 +8,8 @@ import { type HopLinks, hopLinks, type Incidents, incidentsOf } from "./hop-link
 import { type Hops, hopsOf } from "./hops.ts";
 import { joinHops } from "./join-hops.ts";
 import { float, int } from "./numbers.ts";
-import { transfersByPair } from "./pair-groups.ts";
 import { addOpenness } from "./openness.ts";
+import { transfersByPair } from "./pair-groups.ts";
 import { strengthen, type Terms } from "./passes.ts";
 import { type Shape, shapeOf } from "./shapes.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -29,6 +29,8 @@ export interface Suspicion {
   readonly links: HopLinks;
   readonly surprise: Float64Array;
   readonly batch: Float64Array;
+  /** At most 0: what it says that an end meets strangers anyway. */
+  readonly openness: Float64Array;
   readonly terms: Terms;
   /** By score, highest first. */
   readonly structures: readonly Structure[];
@@ -40,24 +42,40 @@ export interface Suspicion {
  * Tells structures of strangers' payments from life, without labels: first contacts, amounts unusual for both sides,
  * money passed on, campaigns at hubs, each a log-likelihood, summed and passed around a few times.
  */
-export function suspicionOf(graph: FlowGraph, isSameHolder: (a: string, b: string) => boolean): Suspicion {
+export function suspicionOf(
+  graph: FlowGraph,
+  isSameHolder: (a: string, b: string) => boolean,
+  batches: Int32Array = batchesOf(graph),
+): Suspicion {
   const hops = hopsOf(graph, transfersByPair(graph));
   const candidates = candidatesOf(graph, hops, isSameHolder);
   const levels = hopLevels(hops, commonAmounts(graph));
   const surprise = surpriseOf(graph, hops, candidates, levels);
-  const batch = batchNats(graph, hops, candidates);
+  const batch = batchNats(batches, hops, candidates);
   const incidents = incidentsOf(graph, hops, candidates, levels);
   const days = daysOf(graph);
   const links = hopLinks(graph, incidents, days);
   const openness = new Float64Array(candidates.hops.length);
   for (const groups of [incidents.into, incidents.outOf]) addOpenness({ groups, start: incidents.start, days }, openness);
   const base = candidates.novelty.map(
-    (nats, row) => nats + WEIGHTS.surprise * float(surprise, row) - WEIGHTS.surpriseOffset + float(batch, row) + float(openness, row),
+    (nats, row) =>
+      nats + WEIGHTS.surprise * float(surprise, row) - WEIGHTS.surpriseOffset + float(batch, row) + float(openness, row),
   );
   const prior = candidates.novelty.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const terms = strengthen(incidents, links, base, prior, days);
   const structures = structuresOf(incidents, links, terms);
-  return { hops, candidates, incidents, links, surprise, batch, terms, structures, risk: riskOf(graph, incidents, terms) };
+  return {
+    hops,
+    candidates,
+    incidents,
+    links,
+    surprise,
+    batch,
+    openness,
+    terms,
+    structures,
+    risk: riskOf(graph, incidents, terms),
+  };
 }
 
 function daysOf(graph: FlowGraph): number {
@@ -65,8 +83,7 @@ function daysOf(graph: FlowGraph): number {
   return span === null ? 1 : Math.max(1, (span.until - span.from) / 86_400_000);
 }
 
-function batchNats(graph: FlowGraph, hops: Hops, { hops: numbers }: Candidates): Float64Array {
-  const batches = batchesOf(graph);
+function batchNats(batches: Int32Array, hops: Hops, { hops: numbers }: Candidates): Float64Array {
   return Float64Array.from(numbers, (hop) => {
     const others = int(batches, int(hops.transfers, int(hops.starts, hop)));
     return others === 0 ? 0 : WEIGHTS.batchNats - 2 * Math.log(others / OTHER_PAYEES);
