@@ -1,4 +1,5 @@
 import { type Call, type CommandContext, wholeOption } from "./command.ts";
+import { type KillTally, killImports } from "./soak-kills.ts";
 import { importMutated, type MutationTally } from "./soak-mutations.ts";
 import type { SoakResult } from "./soak-result.ts";
 import { table } from "./table.ts";
@@ -6,26 +7,41 @@ import { table } from "./table.ts";
 const MOST_MS = 10_000;
 const MOST_GROWN_BYTES = 805_306_368;
 
-/** Mutated files through the real import: none may crash it, take over 10 s or let memory grow. */
+/**
+ * Imports killed at random moments, which importing again must mend; then mutated files through the real import: none may crash
+ * it, take over 10 s or let memory grow.
+ */
 export async function soakIngest(context: CommandContext, { options, root }: Call): Promise<SoakResult> {
-  const files = wholeOption(options, "files");
-  const tally = await importMutated(files, async () => ({ ...context, stores: await root.openMemoryStores() }));
-  const figures = figuresOf(tally);
+  const killed = await killImports(context, root, { kills: wholeOption(options, "kills"), rows: wholeOption(options, "rows") });
+  const mutated = await importMutated(wholeOption(options, "files"), async () => ({
+    ...context,
+    stores: await root.openMemoryStores(),
+  }));
+  const figures = [
+    ...killFigures(killed).map(([figure, value]) => ({ of: "killed imports", figure, value })),
+    ...mutationFigures(mutated).map(([figure, value]) => ({ of: "mutated files", figure, value })),
+  ];
+  const rows = figures.map(({ of, figure, value }) => [of, figure, String(value)]);
   return {
-    notes: [],
-    figures: figures.map(([figure, value]) => ({ of: "mutated files", figure, value })),
-    lines: [
-      table(
-        ["mutated files", ""],
-        figures.map(([figure, value]) => [figure, String(value)]),
-        1,
-      ),
-    ],
-    failures: failuresOf(tally),
+    notes: ["Killed imports run into DuckDB by the command line, each in a process and a data folder of its own."],
+    figures,
+    lines: [table(["soak", "figure", "value"], rows, 2)],
+    failures: [...killed.failures, ...mutationFailures(mutated)],
   };
 }
 
-function figuresOf(tally: MutationTally): readonly (readonly [figure: string, value: number])[] {
+type Figures = readonly (readonly [figure: string, value: number])[];
+
+function killFigures({ kills, empty, whole, equal }: KillTally): Figures {
+  return [
+    ["killed by SIGKILL at a random moment", kills],
+    ["stores that held nothing of the file", empty],
+    ["stores that held the whole file", whole],
+    ["content equal to an undisturbed import after importing again", equal],
+  ];
+}
+
+function mutationFigures(tally: MutationTally): Figures {
   return [
     ["files", tally.files],
     ["read", tally.read],
@@ -37,7 +53,7 @@ function figuresOf(tally: MutationTally): readonly (readonly [figure: string, va
   ];
 }
 
-function failuresOf({ faults, slowestMs, grownBytes }: MutationTally): readonly string[] {
+function mutationFailures({ faults, slowestMs, grownBytes }: MutationTally): readonly string[] {
   const slow = slowestMs > MOST_MS ? [`A file took ${Math.round(slowestMs)} ms; none may take over ${MOST_MS}.`] : [];
   const large = grownBytes > MOST_GROWN_BYTES ? [`The process grew by ${grownBytes} bytes.`] : [];
   return [...faults, ...slow, ...large];
