@@ -20,12 +20,12 @@ export async function serveCanvas(): Promise<{ readonly address: string; readonl
   return { address, close: () => server.close() };
 }
 
-/** Answers the page's calls from the demo case, in the shapes of the contract. */
-export async function answerDemo(page: Page): Promise<void> {
+/** Answers the page's calls in the shapes of the contract; from the demo case unless told otherwise. */
+export async function answerWith(page: Page, answerTo: (path: string, body: unknown) => unknown = demoAnswer): Promise<void> {
   await page.route(
     (url) => url.pathname.startsWith("/api/"),
     (route) => {
-      const answer = demoAnswer(new URL(route.request().url()).pathname, route.request().postDataJSON());
+      const answer = answerTo(new URL(route.request().url()).pathname, route.request().postDataJSON());
       return route.fulfill(answer === null ? { status: 404, json: {} } : { json: answer });
     },
   );

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../../../backend/commands/bench-browser.ts";
-import { answerDemo, serveCanvas } from "./canvas-server.ts";
+import { answerWith, serveCanvas } from "./canvas-server.ts";
 
 let browser: Browser;
 let page: Page;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   page.on("console", (line) => {
     if (line.type() === "error") failures.push(line.text());
   });
-  await answerDemo(page);
+  await answerWith(page);
   await page.goto(`${served.address}?report=V01`, { timeout: 60_000 });
   await page.locator(".lh-graph [role=option]").first().waitFor({ state: "attached", timeout: 60_000 });
   await page.evaluate(() => document.fonts.ready);
