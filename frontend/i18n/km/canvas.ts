@@ -154,6 +154,12 @@ export const canvas = {
     title: "ឈ្មោះទិដ្ឋភាព",
     noNames: "កុំដាក់ឈ្មោះ ឬលេខរបស់មនុស្ស។",
     keep: "រក្សាទុក",
+    compare: "ប្រៀបធៀបជាមួយទិដ្ឋភាពផ្សេង",
+    with: "ទិដ្ឋភាពដែលបានរក្សាទុក",
+    same: "ទាំងពីរបង្ហាញគណនីដូចគ្នា។",
+    onlyHere_other: "មានតែលើផ្ទាំងនេះ៖ {{count, number}} គណនី",
+    onlyThere_other: "មានតែក្នុងទិដ្ឋភាពដែលបានរក្សាទុក៖ {{count, number}} គណនី",
+    inBoth_other: "មានក្នុងទាំងពីរ៖ {{count, number}} គណនី",
   },
   caption: {
     what: "សំណុំរឿង {{case}}៖ {{accounts}} គណនី {{transfers}} ការផ្ទេរ។",

@@ -154,6 +154,12 @@ export const canvas = {
     title: "ຊື່ມຸມມອງ",
     noNames: "ຫ້າມໃສ່ຊື່ ຫຼື ເລກຂອງບຸກຄົນ.",
     keep: "ບັນທຶກ",
+    compare: "ປຽບທຽບກັບມຸມມອງອື່ນ",
+    with: "ມຸມມອງທີ່ບັນທຶກໄວ້",
+    same: "ທັງສອງສະແດງບັນຊີດຽວກັນ.",
+    onlyHere_other: "ມີແຕ່ໃນຜືນນີ້: {{count, number}} ບັນຊີ",
+    onlyThere_other: "ມີແຕ່ໃນມຸມມອງທີ່ບັນທຶກໄວ້: {{count, number}} ບັນຊີ",
+    inBoth_other: "ມີໃນທັງສອງ: {{count, number}} ບັນຊີ",
   },
   caption: {
     what: "ຄະດີ {{case}}: {{accounts}} ບັນຊີ {{transfers}} ການໂອນ.",

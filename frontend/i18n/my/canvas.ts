@@ -154,6 +154,12 @@ export const canvas = {
     title: "မြင်ကွင်းအမည်",
     noNames: "လူအမည် သို့မဟုတ် နံပါတ် မထည့်ပါနှင့်။",
     keep: "သိမ်းရန်",
+    compare: "အခြားမြင်ကွင်းနှင့် နှိုင်းယှဉ်ရန်",
+    with: "သိမ်းထားသော မြင်ကွင်း",
+    same: "နှစ်ခုလုံးတွင် အကောင့်များ တူညီသည်။",
+    onlyHere_other: "ဤကားချပ်တွင်သာ - အကောင့် {{count, number}} ခု",
+    onlyThere_other: "သိမ်းထားသော မြင်ကွင်းတွင်သာ - အကောင့် {{count, number}} ခု",
+    inBoth_other: "နှစ်ခုလုံးတွင် - အကောင့် {{count, number}} ခု",
   },
   caption: {
     what: "အမှု {{case}} - အကောင့် {{accounts}} ခု၊ ငွေလွှဲ {{transfers}} ခု။",

@@ -64,6 +64,12 @@ export const canvas = {
     title: "ชื่อมุมมอง",
     noNames: "ห้ามใส่ชื่อหรือหมายเลขของบุคคล",
     keep: "บันทึก",
+    compare: "เปรียบเทียบกับมุมมองอื่น",
+    with: "มุมมองที่บันทึกไว้",
+    same: "ทั้งสองแสดงบัญชีเดียวกัน",
+    onlyHere_other: "เฉพาะบนผืนภาพนี้: {{count, number}} บัญชี",
+    onlyThere_other: "เฉพาะในมุมมองที่บันทึกไว้: {{count, number}} บัญชี",
+    inBoth_other: "มีในทั้งสอง: {{count, number}} บัญชี",
   },
   caption: {
     what: "คดี {{case}}: {{accounts}} บัญชี {{transfers}} รายการโอน",

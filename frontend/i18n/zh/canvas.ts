@@ -64,6 +64,12 @@ export const canvas = {
     title: "视图名称",
     noNames: "请勿写入个人姓名或号码。",
     keep: "保存",
+    compare: "与另一视图比较",
+    with: "已保存的视图",
+    same: "两者显示的账户相同。",
+    onlyHere_other: "仅在此画布上：{{count, number}} 个账户",
+    onlyThere_other: "仅在已保存的视图中：{{count, number}} 个账户",
+    inBoth_other: "两者都有：{{count, number}} 个账户",
   },
   caption: {
     what: "案件 {{case}}：{{accounts}} 个账户，{{transfers}} 笔交易。",

@@ -8,6 +8,7 @@ import { call } from "../../state/api.ts";
 import { caseKey } from "../../state/queries.ts";
 import { failureWords } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
+import { CompareDialog } from "./compare-dialog.tsx";
 
 interface ViewMenuProps {
   readonly caseId: string;
@@ -24,6 +25,7 @@ export function ViewMenu({ caseId, text, saved, exportPng, exportSvg }: ViewMenu
   const times = useTimes();
   const [, go] = useLocation();
   const [isNaming, setNaming] = useState(false);
+  const [compared, setCompared] = useState<string | null>(null);
   const params = { case: caseId };
   const key = [...caseKey(caseId), "views"];
   const { data } = useQuery({ queryKey: key, queryFn: ({ signal }) => call("views", { params, signal }) });
@@ -40,7 +42,12 @@ export function ViewMenu({ caseId, text, saved, exportPng, exportSvg }: ViewMenu
           <Menu.Item onClick={() => setNaming(true)}>{t("canvas.views.save")}</Menu.Item>
           <Menu.Item onClick={exportPng}>{t("canvas.views.png")}</Menu.Item>
           <Menu.Item onClick={exportSvg}>{t("canvas.views.svg")}</Menu.Item>
-          {data && data.views.length > 0 && <Menu.Divider />}
+          {data && data.views.length > 0 && (
+            <>
+              <Menu.Item onClick={() => setCompared(text())}>{t("canvas.views.compare")}</Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
           {data?.views.map(({ id, name, at }) => (
             <Menu.Item key={id} onClick={() => to(id)} rightSection={times.moment(at)}>
               {name}
@@ -48,6 +55,9 @@ export function ViewMenu({ caseId, text, saved, exportPng, exportSvg }: ViewMenu
           ))}
         </Menu.Dropdown>
       </Menu>
+      {compared !== null && data && (
+        <CompareDialog caseId={caseId} views={data.views} text={compared} close={() => setCompared(null)} />
+      )}
       {isNaming && <NameDialog caseId={caseId} text={text} saved={saved} close={() => setNaming(false)} />}
     </>
   );
