@@ -1,3 +1,4 @@
+import type { Figures } from "../scenario/laundering/measure.ts";
 import type { BenchResult } from "./bench-result.ts";
 import type { BenchRun, BenchRuns } from "./bench-runs.ts";
 import { table } from "./table.ts";
@@ -16,6 +17,7 @@ const HEADER = [
   "purity",
   "top 100",
   "look-alikes",
+  "best one rule",
   "seconds",
   "per s",
 ];
@@ -23,8 +25,9 @@ const HEADER = [
 /** The tables for people: runs, case recall by family, simple rules beside them. */
 export function detectLines(runs: BenchRuns): readonly string[] {
   const all = [...runs.seeds, ...runs.stresses];
+  const [first] = runs.seeds;
   return [
-    table(HEADER, all.map(rowOf), 1),
+    table(HEADER, [...all.map(rowOf), ...runs.baselines.map(baselineRow)], 1),
     "",
     "Cases found by family (patterns of 3 transfers or more; one finding holds half of it and is half it)",
     table(
@@ -33,35 +36,38 @@ export function detectLines(runs: BenchRuns): readonly string[] {
       1,
     ),
     "",
-    "Simple rules on the first run, transfer F1",
+    "Single rules, transfer F1",
     table(
-      ["rule", "F1"],
-      runs.rules.map(({ rule, f1 }) => [rule, f1.toFixed(3)]),
+      ["run", ...(first?.rules.map(({ rule }) => rule) ?? [])],
+      all.map(({ name, rules }) => [name, ...rules.map(({ f1 }) => f1.toFixed(3))]),
       1,
     ),
-    `Ranking by largest first-contact amount: AP ${runs.firstContactAp?.toFixed(3) ?? "–"}`,
+    `Sanity: the first run's records with their dates shuffled give ${runs.byChance} findings, as they are ${first?.figures.findings ?? 0}.`,
   ];
 }
 
-function rowOf({ name, benchmark, timed, figures }: BenchRun): readonly string[] {
+function rowOf({ name, benchmark, timed, figures, rules }: BenchRun): readonly string[] {
   const planted = benchmark.patterns.reduce((sum, { transfers }) => sum + transfers.length, 0);
-  const shares = [
-    figures.averagePrecision,
-    ...Object.values(figures.f1At),
-    figures.caseRecall,
-    figures.purity,
-    figures.purityOfTop100,
-  ];
   return [
     name,
     String(timed.transfers),
     String(planted),
-    String(figures.findings),
-    ...shares.map((share) => share.toFixed(3)),
-    String(figures.lookAlikesInTop100),
+    ...sharesOf(figures),
+    Math.max(...rules.map(({ f1 }) => f1)).toFixed(3),
     timed.seconds.toFixed(1),
     String(Math.round(timed.transfers / Math.max(0.001, timed.seconds))),
   ];
+}
+
+/** Simple means on the first run; they are not timed. */
+function baselineRow({ name, figures }: BenchRuns["baselines"][number]): readonly string[] {
+  return [name, "", "", ...sharesOf(figures), "", "", ""];
+}
+
+function sharesOf(figures: Figures): readonly string[] {
+  const { averagePrecision, f1At, caseRecall, purity, purityOfTop100, lookAlikesInTop100, findings } = figures;
+  const shares = [averagePrecision, ...Object.values(f1At), caseRecall, purity, purityOfTop100];
+  return [String(findings), ...shares.map((share) => share.toFixed(3)), String(lookAlikesInTop100)];
 }
 
 function familiesOf({ seeds }: BenchRuns): readonly string[] {
@@ -79,13 +85,24 @@ function familyRow({ name, figures }: BenchRun, families: readonly string[]): re
 }
 
 /** The same as figures for --json. */
-export function figuresOf({ seeds, stresses, rules, firstContactAp }: BenchRuns): BenchResult["figures"] {
-  const runs = [...seeds, ...stresses].flatMap(({ name, timed, figures }) => {
-    const { averagePrecision, caseRecall, purity, purityOfTop100, lookAlikesInTop100, findings } = figures;
-    const named = { averagePrecision, caseRecall, purity, purityOfTop100, lookAlikesInTop100, findings, seconds: timed.seconds };
-    const budgets = Object.entries(figures.f1At).map(([share, value]) => ({ of: name, figure: `f1 at ${share}`, value }));
-    return [...Object.entries(named).map(([figure, value]) => ({ of: name, figure, value })), ...budgets];
-  });
-  const simple = rules.map(({ rule, f1 }) => ({ of: rule, figure: "transfer f1", value: f1 }));
-  return [...runs, ...simple, { of: "largest first contact", figure: "averagePrecision", value: firstContactAp }];
+export function figuresOf({ seeds, stresses, baselines, byChance }: BenchRuns): BenchResult["figures"] {
+  const all = [...seeds, ...stresses];
+  const timed = all.map(({ name, timed: { seconds } }) => ({ of: name, figure: "seconds", value: seconds }));
+  const simple = all.flatMap(({ name, rules }) =>
+    rules.map(({ rule, f1 }) => ({ of: name, figure: `transfer f1 of one rule: ${rule}`, value: f1 })),
+  );
+  const scored = [...all, ...baselines].flatMap(({ name, figures }) => scoresOf(name, figures));
+  return [...scored, ...timed, ...simple, { of: "shuffled dates", figure: "findings", value: byChance }];
+}
+
+function scoresOf(of: string, figures: Figures): BenchResult["figures"] {
+  const { averagePrecision, caseRecall, purity, purityOfTop100, lookAlikesInTop100, findings } = figures;
+  const named = { averagePrecision, caseRecall, purity, purityOfTop100, lookAlikesInTop100, findings };
+  const budgets = Object.entries(figures.f1At).map(([share, value]) => ({ of, figure: `f1 at ${share}`, value }));
+  const families = figures.families.map(({ family, cases, found }) => ({
+    of,
+    figure: `case recall of ${family}`,
+    value: found / cases,
+  }));
+  return [...Object.entries(named).map(([figure, value]) => ({ of, figure, value })), ...budgets, ...families];
 }

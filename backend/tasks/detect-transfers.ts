@@ -2,7 +2,7 @@ import { detectAll } from "../analysis/detect/detect-all.ts";
 import { buildFlowGraph } from "../analysis/flow-graph.ts";
 import type { Detection } from "../domain/finding.ts";
 import type { Transfer } from "../domain/transfer.ts";
-import { shortHash } from "./run-detection.ts";
+import { shortHash } from "./detection/short-hash.ts";
 
 /** A detection over transfers that are in no store, with the seconds that it took after they were loaded. */
 export interface TimedDetection {

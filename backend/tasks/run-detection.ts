@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { detectAll } from "../analysis/detect/detect-all.ts";
 import { reliabilityOf } from "../analysis/detect/reliability.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { Detection, FindingKind, SourcedFinding } from "../domain/finding.ts";
 import type { Scope } from "../domain/scope.ts";
 import { accountFacts } from "./account-facts.ts";
 import { caseScope } from "./case-scope.ts";
+import { findDetection } from "./detection/find-detection.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 export interface SourcedDetection extends Omit<Detection, "findings"> {
@@ -19,14 +18,13 @@ export async function runDetection(
 ): Promise<SourcedDetection> {
   return perform(context, { task: "run-detection", case: request.case }, async () => {
     const scope = await caseScope(context, request.case);
-    const { stores, graphs, progress } = context;
+    const { stores, graphs, progress, signal } = context;
     progress({ step: "load the flow graph", done: 0, total: null, unit: "transfers" });
     const { graph } = await graphs.loaded(stores.transfers, scope);
     const facts = await accountFacts(stores.transfers, graph.accounts, scope);
     const identifiers = await stores.transfers.identifiersOf(graph.accounts, scope);
     progress({ step: "run the detectors", done: graph.size, total: graph.size, unit: "transfers" });
-    const only = request.only === null ? {} : { only: request.only };
-    const detection = detectAll(graph, { hash: shortHash, facts, identifiers, ...only });
+    const detection = await findDetection({ graph, facts, identifiers, only: request.only }, signal);
     if (request.case !== null && request.only === null) await stores.cases.saveDetection(request.case, detection);
     return withSources(context, detection, scope);
   });
@@ -42,9 +40,4 @@ export async function withSources({ stores }: TaskContext, detection: Detection,
     transfers: finding.transfers.map((id) => ({ id, sources: sources.get(id) ?? [] })),
   }));
   return { ...detection, findings };
-}
-
-/** 128 bits of SHA-256, base64url: ids of findings. */
-export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
 }

@@ -167,6 +167,34 @@ describe("lawful life that looks alike is not flagged:", () => {
       for (let member = 0; member < 12; member += 1) diary.pay(`member${member}`, "club", 2_000, on(50, 9 + member * 0.5));
       diary.pay("club", "member3", 24_000, on(50, 20));
     },
+    "landlord of twelve flats"(diary) {
+      for (const month of [1, 31]) {
+        for (let tenant = 0; tenant < 12; tenant += 1) diary.pay(`tenant${tenant}`, "owner", 3_000, on(month, 9 + tenant * 0.7));
+        diary.pay("owner", "mortgage-bank", 36_000, on(month + 1, 10));
+      }
+    },
+    "cash pool of a group"(diary) {
+      for (let day = 0; day < 60; day += 3) {
+        for (let branch = 0; branch < 6; branch += 1) {
+          diary.pay(
+            `branch${branch}`,
+            "treasury",
+            20_000 + Math.round(15_000 * chance("pool", day, branch)),
+            on(day, 17 + branch * 0.1),
+          );
+        }
+        diary.pay("treasury", "central-account", 150_000, on(day, 18));
+      }
+    },
+    "payment service"(diary) {
+      for (let day = 0; day < 60; day += 1) {
+        for (let n = 0; n < 20; n += 1) {
+          const amount = 100 + Math.round(3_000 * chance("service", day, n));
+          diary.pay(`payer${day}-${n}`, "pay-service", amount, on(day, 8 + n * 0.5));
+          diary.pay("pay-service", `seller${day}-${n}`, amount * 0.99, on(day, 8.4 + n * 0.5));
+        }
+      }
+    },
     refund(diary) {
       diary.pay("person3", "web-shop", 3_400, on(30, 12));
       diary.pay("web-shop", "person3", 3_400, on(30, 13));

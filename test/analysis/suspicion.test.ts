@@ -154,7 +154,73 @@ describe("money handed on from stranger to stranger over days", () => {
   });
 });
 
+describe("seven layers in 23 seconds", () => {
+  it("are found whole, in the seconds that they took", async () => {
+    const diary = new Diary();
+    ordinaryLife(diary);
+    const layers = ["victim", "l1", "l2", "l3", "l4", "l5", "l6", "l7"];
+    for (const [place, payer] of layers.slice(0, -1).entries()) {
+      diary.pay(payer, layers[place + 1] ?? "", 2_000_000 - 1_000 * place, on(40, 14) + place * 3_833);
+    }
+    const { findings } = detectAll(await flowGraph(diary.transfers), { hash });
+    const told = new Set(findings.flatMap(({ transfers }) => transfers));
+    expect(diary.transfers.slice(-7).filter(({ id }) => !told.has(id))).toEqual([]);
+    expect(told.size).toBe(7);
+  });
+});
+
+describe("an account that meets strangers anyway", () => {
+  it("speaks against each of its payments, and a quiet one does not", async () => {
+    const diary = new Diary();
+    ordinaryLife(diary);
+    for (let day = 0; day < 60; day += 1) {
+      for (let n = 0; n < 5; n += 1) diary.pay(`guest${day}-${n}`, "inn", 300 + 40 * n, on(day, 9 + n));
+    }
+    diary.pay("person1", "far", 5_000, on(30, 12));
+    const { incidents, openness, candidates, hops } = suspicionOf(await flowGraph(diary.transfers), NOBODY);
+    const into = (name: string): number[] =>
+      [...candidates.hops.keys()].filter(
+        (row) => ids(diary, hops.transfers[hops.starts[candidates.hops[row] ?? 0] ?? 0])?.to.endsWith(name) ?? false,
+      );
+    expect(incidents.start).toHaveLength(openness.length);
+    expect(Math.max(...openness)).toBeLessThanOrEqual(0);
+    expect(into("inn")).toHaveLength(300);
+    for (const row of into("inn")) expect(openness[row]).toBeLessThan(-0.5);
+    expect(into("far")).toHaveLength(1);
+    for (const row of into("far")) expect(openness[row]).toBeGreaterThan(-0.4);
+  });
+});
+
+/** The transfer of that number: the graph's order is the order of time, then of ids. */
+function ids({ transfers }: Diary, number: number | undefined) {
+  return [...transfers].sort((a, b) => a.at.at - b.at.at || (a.id < b.id ? -1 : 1))[number ?? -1];
+}
+
 describe("records in which nobody deals twice", () => {
+  it("make a collector paid again and again by the same few stand out, and nobody else", async () => {
+    const told = Array.from({ length: 3_000 }, (_, n) => ({
+      from: `P${n % 600}`,
+      to: `Q${(7 * n + Math.floor(n / 600)) % 599}`,
+      at: on(n % 90, 9 + (n % 8)),
+      paid: `${100 + ((n * 37) % 900)}.00 CNY`,
+    }));
+    const again = Array.from({ length: 20 }, (_, n) => ({
+      from: `P${n % 5}`,
+      to: "collector",
+      at: on(4 * n, 11),
+      paid: `${200 + 10 * n}.00 CNY`,
+    }));
+    const graph = await graphOf([...told, ...again]);
+    const { findings } = detectAll(graph, { hash });
+    expect(suspicionOf(graph, NOBODY).candidates.hasTurned).toBe(true);
+    expect(findings[0]?.accounts.some(({ id }) => id.endsWith("collector"))).toBe(true);
+    expect(findings[0]?.transfers.length).toBeGreaterThanOrEqual(15);
+    expect(findings[0]?.explanation).toContain("deal again, as hardly any two do here");
+    expect(findings[0]?.against).toContain(
+      "In these records hardly any two accounts deal twice, so a first contact says nothing.",
+    );
+  });
+
   it("turn the sign of novelty and say so in every structure", async () => {
     const told = Array.from({ length: 400 }, (_, n) => ({
       from: `P${n % 80}`,

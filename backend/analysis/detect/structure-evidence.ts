@@ -22,7 +22,7 @@ export function transfersOfStructure({ hops, candidates }: Suspicion, { rows }: 
 }
 
 /** What makes the structure stand out, each term of its rows as a sentence with its figures. */
-export function tellingSentences({ incidents, surprise, terms }: Suspicion, { rows }: Structure): readonly string[] {
+export function tellingSentences({ incidents, surprise, terms, candidates }: Suspicion, { rows }: Structure): readonly string[] {
   const count = (is: (row: number) => boolean): number => rows.filter(is).length;
   const fresh = count((row) => cell(incidents.isNew, row) === 1);
   const passed = count((row) => Math.max(cell(terms.passedOn, row), cell(terms.passesOn, row)) >= TELLING_NATS);
@@ -30,7 +30,9 @@ export function tellingSentences({ incidents, surprise, terms }: Suspicion, { ro
   const large = count((row) => cell(surprise, row) >= Math.LN2 * 2);
   const all = rows.length;
   return [
-    fresh > 0 ? `${fresh} of ${counted(all, "payment")} are between accounts that never deal at another time.` : "",
+    fresh > 0
+      ? `${fresh} of ${counted(all, "payment")} are between accounts that ${candidates.hasTurned ? "deal again, as hardly any two do here" : "never deal at another time"}.`
+      : "",
     passed > 0 ? `${passed} pass on, or are passed on, in much the same amount.` : "",
     spokes > 0 ? `${spokes} belong to more new contacts at one account than it usually has.` : "",
     large > 0 ? `${large} are larger than three in four first contacts, by the habits of both sides.` : "",
@@ -57,7 +59,7 @@ export function structureTerms(
 
 function cautions(graph: FlowGraph, suspicion: Suspicion, { rows }: Structure): readonly (string | null)[] {
   const { incidents, surprise, batch, openness, candidates } = suspicion;
-  const known = rows.filter((row) => cell(incidents.isNew, row) === 0);
+  const known = candidates.hasTurned ? [] : rows.filter((row) => cell(incidents.isNew, row) === 0);
   const ordinary = rows.filter((row) => cell(surprise, row) <= Math.LN2).length;
   const batched = rows.filter((row) => cell(batch, row) < 0).length;
   const open = rows.filter((row) => cell(openness, row) <= -TELLING_NATS).length;

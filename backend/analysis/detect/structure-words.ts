@@ -17,9 +17,9 @@ export type StructureKind = "fan-in" | "fan-out" | "gather-scatter" | "scatter-g
 /** What happened, in one sentence with its figures. */
 export const STRUCTURE_WORDS: Readonly<Record<StructureKind, (told: Told) => string>> = {
   "fan-in": (told) =>
-    `Fan-in: ${counted(payersOf(told, into(told)).size, "new payer")} sent ${name(told)} ${sums(told, into(told))} ${within(told)}.`,
+    `Fan-in: ${counted(payersOf(told, into(told)).size, "payer")} sent ${name(told)} ${sums(told, into(told))} ${within(told)}.`,
   "fan-out": (told) =>
-    `Fan-out: ${name(told)} sent ${sums(told, outOf(told))} to ${counted(payeesOf(told, outOf(told)).size, "new payee")} ${within(told)}.`,
+    `Fan-out: ${name(told)} sent ${sums(told, outOf(told))} to ${counted(payeesOf(told, outOf(told)).size, "payee")} ${within(told)}.`,
   "gather-scatter": (told) =>
     `Gather-scatter: ${name(told)} was sent ${sums(told, into(told))} by ${counted(payersOf(told, into(told)).size, "account")} and sent ${sums(told, outOf(told))} to ${counted(payeesOf(told, outOf(told)).size, "account")} ${within(told)}.`,
   "scatter-gather": (told) =>

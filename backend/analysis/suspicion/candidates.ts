@@ -10,6 +10,8 @@ export interface Candidates {
   readonly hops: Int32Array;
   /** By candidate: nats of novelty with the prior. */
   readonly novelty: Float64Array;
+  /** Log-odds of a telling contact (a first one; where the sign has turned, a second) before anything else is looked at. */
+  readonly prior: number;
   /** Mean over accounts of the share of their hops whose pair never meets otherwise. */
   readonly firstContactShare: number;
   /** Lawful pairs hardly ever deal twice here, so that a first contact says nothing. */
@@ -19,14 +21,14 @@ export interface Candidates {
 /**
  * Hops of pairs that hardly deal otherwise. Novelty is −ln of how common it is in these very records; each other contact
  * within the affair costs one nat, each beyond it one and a half. Where nearly nobody deals twice the sign turns: all hops
- * are candidates and a repeat is the rarity.
+ * are candidates, and dealing so often again is the rarity, −ln of the share of hops whose pair does.
  */
 export function candidatesOf(graph: FlowGraph, hops: Hops, isSameHolder: (a: string, b: string) => boolean): Candidates {
   const share = firstContactShareOf(graph.accounts.length, hops);
   const hasTurned = share > WEIGHTS.turnsAbove;
   const prior = Math.log(WEIGHTS.prior / (1 - WEIGHTS.prior));
   const first = prior - Math.log(Math.max(WEIGHTS.leastFirstContactShare, share));
-  const repeat = prior - Math.log(Math.max(WEIGHTS.leastFirstContactShare, 1 - share));
+  const repeat = hasTurned ? repeatNats(hops) : null;
   const found = new Int32Array(hops.size);
   const novelty = new Float64Array(hops.size);
   let size = 0;
@@ -35,15 +37,32 @@ export function candidatesOf(graph: FlowGraph, hops: Hops, isSameHolder: (a: str
     if (!hasTurned && (near > WEIGHTS.mostNear || far > WEIGHTS.mostFar)) continue;
     if (!joinsStrangers(graph, hops, hop, isSameHolder)) continue;
     found[size] = hop;
-    novelty[size] = hasTurned && near + far > 0 ? repeat : first - acquaintanceNats(near, far, hasTurned);
+    novelty[size] = repeat ? prior + repeat(near + far) : first - WEIGHTS.nearNats * near - WEIGHTS.farNats * far;
     size += 1;
   }
-  return { hops: found.slice(0, size), novelty: novelty.slice(0, size), firstContactShare: share, hasTurned };
+  return {
+    hops: found.slice(0, size),
+    novelty: novelty.slice(0, size),
+    prior: repeat ? prior + repeat(1) : first,
+    firstContactShare: share,
+    hasTurned,
+  };
 }
 
-function acquaintanceNats(near: number, far: number, hasTurned: boolean): number {
-  return hasTurned ? 0 : WEIGHTS.nearNats * near + WEIGHTS.farNats * far;
+/** −ln of the share of hops whose pair deals at least so often besides. */
+function repeatNats({ size, near, far }: Hops): (others: number) => number {
+  const counts = new Float64Array(MOST_COUNTED + 1);
+  const counted = (others: number): number => Math.min(others, MOST_COUNTED);
+  for (let hop = 0; hop < size; hop += 1) {
+    const others = counted(int(near, hop) + int(far, hop));
+    counts[others] = float(counts, others) + 1;
+  }
+  for (let others = MOST_COUNTED - 1; others >= 0; others -= 1)
+    counts[others] = float(counts, others) + float(counts, others + 1);
+  return (others) => -Math.log((float(counts, counted(others)) + 1) / (size + 1));
 }
+
+const MOST_COUNTED = 100;
 
 function joinsStrangers(graph: FlowGraph, hops: Hops, hop: number, isSameHolder: (a: string, b: string) => boolean): boolean {
   const [from, to] = [int(hops.from, hop), int(hops.to, hop)];

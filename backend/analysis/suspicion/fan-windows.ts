@@ -16,17 +16,28 @@ export interface FanWindows {
   readonly rarity: Float64Array;
 }
 
+/** Hubs with enough candidates to have a fan: what to compare with where few of them can be spokes. */
+function hubsWithSpokes({ starts }: Groups): number {
+  let hubs = 0;
+  for (let hub = 0; hub + 1 < starts.length; hub += 1) {
+    if (int(starts, hub + 1) - int(starts, hub) >= WEIGHTS.leastSpokes) hubs += 1;
+  }
+  return hubs;
+}
+
 /** Every window that begins with a candidate of its hub and holds enough first contacts, more than usual. */
-export function fanWindows(groups: Groups, { start, isNew }: Incidents, days: number): FanWindows {
+export function fanWindows(groups: Groups, all: Groups, { start, isNew, reachMs }: Incidents, days: number): FanWindows {
+  // Where spokes of any time belong together there is one window: all of it.
+  const widths = reachMs === Number.POSITIVE_INFINITY ? [days * 86_400_000] : WEIGHTS.fanMs;
   const windows = new WindowColumns(groups.starts.length - 1);
   for (let hub = 0; hub + 1 < groups.starts.length; hub += 1) {
     const members = groups.rows.subarray(int(groups.starts, hub), int(groups.starts, hub + 1));
     if (members.length >= WEIGHTS.leastSpokes && members.length <= WEIGHTS.cap) {
-      for (const widthMs of WEIGHTS.fanMs) addWindows({ members, start, isNew, widthMs, days }, windows);
+      for (const widthMs of widths) addWindows({ members, start, isNew, widthMs, days }, windows);
     }
     windows.closeHub(hub);
   }
-  return windows.done();
+  return windows.done(groups === all ? 0 : hubsWithSpokes(all));
 }
 
 interface Hub extends Pick<Incidents, "start" | "isNew"> {
@@ -84,7 +95,8 @@ class WindowColumns {
     this.#starts[hub + 1] = this.#size;
   }
 
-  done(): FanWindows {
+  /** hubs: how many there are to compare with, at least those with a window. */
+  done(hubs: number): FanWindows {
     const size = this.#size;
     return {
       size,
@@ -92,7 +104,7 @@ class WindowColumns {
       first: this.#first.subarray(0, size),
       end: this.#end.subarray(0, size),
       usual: this.#usual.subarray(0, size),
-      rarity: raritiesOf(this.#deviance.subarray(0, size), this.#mostOfHubs),
+      rarity: raritiesOf(this.#deviance.subarray(0, size), this.#mostOfHubs, hubs),
     };
   }
 
@@ -110,9 +122,9 @@ class WindowColumns {
   }
 }
 
-function raritiesOf(deviances: Float64Array, mostOfHubs: readonly number[]): Float64Array {
+function raritiesOf(deviances: Float64Array, mostOfHubs: readonly number[], hubs: number): Float64Array {
   const sorted = Float64Array.from(mostOfHubs).sort();
-  const all = sorted.length + WEIGHTS.pseudoHubs;
+  const all = Math.max(hubs, sorted.length) + WEIGHTS.pseudoHubs;
   return deviances.map((value) => {
     let low = 0;
     let high = sorted.length;

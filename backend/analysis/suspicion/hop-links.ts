@@ -23,23 +23,58 @@ export interface Incidents {
   readonly level: Float64Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** 1 where the two accounts have no contact outside this affair. */
+  /** 1 where the two accounts have no contact outside this affair; where the sign has turned, where they have another. */
   readonly isNew: Int32Array;
+  /** The same groups as they can be spokes of a fan: all, or where the sign has turned those that are new. */
+  readonly fansInto: Groups;
+  readonly fansOutOf: Groups;
+  /** Spokes within this time belong together. */
+  readonly reachMs: number;
 }
 
 /** The candidates' own columns, ordered in time within each account. */
-export function incidentsOf(graph: FlowGraph, hops: Hops, { hops: numbers }: Candidates, levels: Float64Array): Incidents {
-  const columns = {
-    start: Float64Array.from(numbers, (hop) => float(hops.start, hop)),
-    end: Float64Array.from(numbers, (hop) => float(hops.end, hop)),
-    level: Float64Array.from(numbers, (hop) => float(levels, hop)),
-    from: numbers.map((hop) => int(hops.from, hop)),
-    to: numbers.map((hop) => int(hops.to, hop)),
-    isNew: numbers.map((hop) => (int(hops.far, hop) === 0 ? 1 : 0)),
-  };
+export function incidentsOf(
+  graph: FlowGraph,
+  hops: Hops,
+  { hops: numbers, hasTurned }: Candidates,
+  levels: Float64Array,
+): Incidents {
+  const size = numbers.length;
+  const [start, end, level] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const [from, to, isNew] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  for (let row = 0; row < size; row += 1) {
+    const hop = int(numbers, row);
+    start[row] = float(hops.start, hop);
+    end[row] = float(hops.end, hop);
+    level[row] = float(levels, hop);
+    from[row] = int(hops.from, hop);
+    to[row] = int(hops.to, hop);
+    const others = hasTurned ? int(hops.near, hop) + int(hops.far, hop) : int(hops.far, hop);
+    isNew[row] = others > 0 === hasTurned ? 1 : 0;
+  }
   const accounts = graph.accounts.length;
-  const into = inTimeOrder(groupRows(columns.to, accounts), columns.start);
-  return { ...columns, into, outOf: inTimeOrder(groupRows(columns.from, accounts), columns.start) };
+  const into = inTimeOrder(groupRows(to, accounts), start);
+  const outOf = inTimeOrder(groupRows(from, accounts), start);
+  const fansInto = hasTurned ? thoseOf(into, isNew) : into;
+  const fansOutOf = hasTurned ? thoseOf(outOf, isNew) : outOf;
+  const reachMs = hasTurned ? Number.POSITIVE_INFINITY : WEIGHTS.affairMs;
+  return { start, end, level, from, to, isNew, into, outOf, fansInto, fansOutOf, reachMs };
+}
+
+/** The groups with the marked rows alone. */
+function thoseOf({ starts, rows }: Groups, isMarked: Int32Array): Groups {
+  const kept = new Int32Array(rows.length);
+  const keptStarts = new Int32Array(starts.length);
+  let size = 0;
+  for (let group = 0; group + 1 < starts.length; group += 1) {
+    for (let place = int(starts, group); place < int(starts, group + 1); place += 1) {
+      if (int(isMarked, int(rows, place)) !== 1) continue;
+      kept[size] = int(rows, place);
+      size += 1;
+    }
+    keptStarts[group + 1] = size;
+  }
+  return { starts: keptStarts, rows: kept.subarray(0, size) };
 }
 
 function inTimeOrder(groups: Groups, start: Float64Array): Groups {

@@ -17,8 +17,8 @@ export function joinHops(incidents: Incidents, links: HopLinks, terms: Terms): r
     fanIn: terms.fanIn.map((nats, row) => (nats >= float(terms.fanOut, row) ? nats : 0)),
     fanOut: terms.fanOut.map((nats, row) => (nats > float(terms.fanIn, row) ? nats : 0)),
   };
-  joinSpokes(incidents.into, incidents, own.fanIn, isKept, parent);
-  joinSpokes(incidents.outOf, incidents, own.fanOut, isKept, parent);
+  joinSpokes(incidents.fansInto, incidents, own.fanIn, isKept, parent);
+  joinSpokes(incidents.fansOutOf, incidents, own.fanOut, isKept, parent);
   joinThrough(incidents, own, isKept, parent);
   const parts = new Map<number, number[]>();
   for (let row = 0; row < total.length; row += 1) {
@@ -81,14 +81,21 @@ class Best {
   }
 }
 
-/** Spokes of one hub that gained by its fan and follow each other within the affair. */
-function joinSpokes(groups: Groups, { start }: Incidents, gains: Float64Array, isKept: Uint8Array, parent: Int32Array): void {
+/** Spokes of one hub that gained by its fan and follow each other within the affair; where dealing again is the rarity, all. */
+function joinSpokes(
+  groups: Groups,
+  { start, reachMs }: Incidents,
+  gains: Float64Array,
+  isKept: Uint8Array,
+  parent: Int32Array,
+): void {
+  const least = reachMs === Number.POSITIVE_INFINITY ? 0 : WEIGHTS.joinFromNats;
   for (let hub = 0; hub + 1 < groups.starts.length; hub += 1) {
     let last = -1;
     for (let place = int(groups.starts, hub); place < int(groups.starts, hub + 1); place += 1) {
       const row = int(groups.rows, place);
-      if (isKept[row] !== 1 || float(gains, row) < WEIGHTS.joinFromNats) continue;
-      if (last >= 0 && float(start, row) - float(start, last) <= WEIGHTS.affairMs) unite(parent, last, row);
+      if (isKept[row] !== 1 || float(gains, row) < least) continue;
+      if (last >= 0 && float(start, row) - float(start, last) <= reachMs) unite(parent, last, row);
       last = row;
     }
   }

@@ -18,8 +18,8 @@ export interface Terms {
 /** Lets candidates strengthen each other, a fixed number of times. `prior` is the log-odds of a first contact before its amount. */
 export function strengthen(incidents: Incidents, links: HopLinks, base: Float64Array, prior: number, days: number): Terms {
   const size = base.length;
-  const into = { groups: incidents.into, windows: fanWindows(incidents.into, incidents, days) };
-  const outOf = { groups: incidents.outOf, windows: fanWindows(incidents.outOf, incidents, days) };
+  const into = { groups: incidents.fansInto, windows: fanWindows(incidents.fansInto, incidents.into, incidents, days) };
+  const outOf = { groups: incidents.fansOutOf, windows: fanWindows(incidents.fansOutOf, incidents.outOf, incidents, days) };
   let terms: Terms = { base, ...fresh(size), total: base.slice() };
   for (let pass = 0; pass < WEIGHTS.passes; pass += 1) {
     const { passedOn, passesOn } = linkGains(links, terms);

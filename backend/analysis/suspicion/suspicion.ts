@@ -61,8 +61,7 @@ export function suspicionOf(
     (nats, row) =>
       nats + WEIGHTS.surprise * float(surprise, row) - WEIGHTS.surpriseOffset + float(batch, row) + float(openness, row),
   );
-  const prior = candidates.novelty.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const terms = strengthen(incidents, links, base, prior, days);
+  const terms = strengthen(incidents, links, base, candidates.prior, days);
   const structures = structuresOf(incidents, links, terms);
   return {
     hops,

@@ -17,7 +17,7 @@ const NEARLY = 0.05;
 
 type Flags = (benchmark: Benchmark, index: LedgerIndex) => Set<number>;
 
-/** Rules that look at a single sign; naive detection is the first three of them together. */
+/** Rules that look at a single sign; naive detection is the first three together. */
 const RULES: Readonly<Record<string, Flags>> = {
   "5 payers or payees in 24 h": fans,
   "in ≈ out in 24 h": passedOn,
@@ -26,18 +26,20 @@ const RULES: Readonly<Record<string, Flags>> = {
   "first contact": (benchmark, index) => new Set([...benchmark.order].filter((row) => index.dealings(row) === 1)),
 };
 
+/** The rules of naive detection. */
+export const NAIVE_RULES: readonly string[] = Object.keys(RULES).slice(0, 3);
+
+/** The rows that each rule flags. */
+export function flaggedRows(benchmark: Benchmark): ReadonlyMap<string, ReadonlySet<number>> {
+  const index = indexOf(benchmark);
+  return new Map(Object.entries(RULES).map(([rule, flags]) => [rule, flags(benchmark, index)]));
+}
+
 /** Transfer F1 of every rule, and of the best amount band. */
 export function oneRules(benchmark: Benchmark): readonly OneRule[] {
-  const index = indexOf(benchmark);
   const score = scorerOf(benchmark);
-  const flagged = Object.entries(RULES).map(([rule, flags]) => ({ rule, rows: flags(benchmark, index) }));
-  const three = flagged.slice(0, 3).flatMap(({ rows }) => [...rows]);
-  return [
-    ...flagged.map(({ rule, rows }) => ({ rule, f1: score(rows) })),
-    { rule: "best amount band", f1: bestBand(benchmark, score) },
-    { rule: "naive: the first three together", f1: score(new Set(three)) },
-    { rule: "sparse: the same among first contacts", f1: score(new Set(three.filter((row) => index.dealings(row) === 1))) },
-  ];
+  const flagged = [...flaggedRows(benchmark)].map(([rule, rows]) => ({ rule, f1: score(rows) }));
+  return [...flagged, { rule: "best amount band", f1: bestBand(benchmark, score) }];
 }
 
 function scorerOf({ payments, patterns }: Benchmark): (rows: ReadonlySet<number>) => number {
