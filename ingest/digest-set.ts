@@ -14,9 +14,11 @@ export function digestSet(): DigestSet {
     const old = words;
     slots *= 2;
     words = new Uint32Array(slots * WORDS);
+    const moved = new Uint32Array(WORDS);
     for (let at = 0; at < old.length; at += WORDS) {
-      const digest = old.subarray(at, at + WORDS);
-      if (!isEmpty(old, at)) words.set(digest, placeOf(words, slots, digest));
+      if (isEmpty(old, at)) continue;
+      for (let word = 0; word < WORDS; word += 1) moved[word] = old[at + word] ?? 0;
+      words.set(moved, placeOf(words, slots, moved));
     }
   };
 

@@ -2,23 +2,24 @@ import { createReadStream } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse";
 import type { BenchFiles } from "./bench-ingest-files.ts";
+import { type Pace, startWatch } from "./pace.ts";
 
 /** As the store's own limits are. */
 const LIMITS = { threads: "2", memory_limit: "1GB" };
 
 /**
- * Rows a second that DuckDB takes by SQL alone: read_csv of the measured file, ids, an anti-join with the rows of the earlier file,
+ * The pace at which DuckDB takes rows by SQL alone: read_csv of the measured file, ids, an anti-join with the rows of the earlier file,
  * and the store's own tables, which the file at path must hold.
  */
-export async function readByDuckdb(path: string, { earlier, path: measured, rows }: BenchFiles): Promise<number> {
+export async function readByDuckdb(path: string, { earlier, path: measured, rows }: BenchFiles): Promise<Pace> {
   const instance = await DuckDBInstance.create(path, LIMITS);
   const connection = await instance.connect();
   try {
     await connection.run(takeOver(earlier, 1));
-    const began = performance.now();
+    const watch = startWatch();
     await connection.run(takeOver(measured, 2));
     await connection.run("CHECKPOINT");
-    return rows / ((performance.now() - began) / 1000);
+    return watch(rows);
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -45,10 +46,10 @@ function takeOver(file: string, number: number): string {
     COMMIT`;
 }
 
-/** Rows a second that csv-parse alone gives of a file. */
-export async function parsedAlone(path: string): Promise<number> {
-  const began = performance.now();
+/** The pace at which csv-parse alone gives a file's rows. */
+export async function parsedAlone(path: string): Promise<Pace> {
+  const watch = startWatch();
   let rows = 0;
   for await (const _ of createReadStream(path).pipe(parse())) rows += 1;
-  return rows / ((performance.now() - began) / 1000);
+  return watch(rows);
 }

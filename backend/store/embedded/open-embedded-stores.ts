@@ -14,7 +14,7 @@ import { openRawFiles } from "./raw-files.ts";
 import { makeCaseworkTables } from "./schema.ts";
 
 export interface EmbeddedOptions {
-  /** Memory that the transfers may take, as DuckDB writes it; what does not fit goes to disk. 768MB unless given: with the reading threads an import stays under 1.5 GiB. */
+  /** Memory that the transfers may take, as DuckDB writes it; what does not fit goes to disk. 512MB unless given: with the reading threads an import stays under 1.5 GiB. */
   readonly memoryLimit?: string;
   readonly threads?: number;
 }
@@ -28,7 +28,7 @@ const CASEWORK_LIMITS = { memoryLimit: "256MB", threads: 1 } as const;
  */
 export async function openEmbeddedStores(folder: string, options: EmbeddedOptions = {}): Promise<Stores> {
   await mkdir(folder, { recursive: true });
-  const { memoryLimit = "768MB", threads = 2 } = options;
+  const { memoryLimit = "512MB", threads = 2 } = options;
   // The transfers' file is opened first and closed last: whoever holds it holds the folder.
   const transfers = await openDatabase(join(folder, "transfers.duckdb"), { memoryLimit, threads });
   try {
