@@ -5,6 +5,7 @@ import { benchAmlsim } from "./bench-amlsim.ts";
 import { benchCommunities } from "./bench-communities.ts";
 import { benchDetect } from "./bench-detect.ts";
 import { benchIngest } from "./bench-ingest.ts";
+import { benchLinking } from "./bench-linking.ts";
 import type { Bench } from "./bench-result.ts";
 import { benchTrace } from "./bench-trace.ts";
 import { benchViewer } from "./bench-viewer.ts";
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   amlsim: benchAmlsim,
   trace: benchTrace,
   communities: benchCommunities,
+  linking: benchLinking,
   viewer: benchViewer,
   ingest: benchIngest,
 };
