@@ -80,7 +80,12 @@ function detectCsv(head: Uint8Array, isHead: boolean, profiles: readonly Profile
   const sound = encodings.filter((encoding) => isTextIn(head, encoding, isHead));
   const faulty = encodings.filter((encoding) => !sound.includes(encoding));
   for (const encoding of [...sound, ...faulty]) {
-    const found = detectIn(encoding, (delimiter) => firstRows(head, encoding, delimiter), sound.includes(encoding), profiles);
+    const found = detectIn(
+      encoding,
+      (delimiter) => firstRows(head, encoding, delimiter),
+      { sound: sound.includes(encoding), marked },
+      profiles,
+    );
     if (found) return found;
   }
   return null;
@@ -91,12 +96,13 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 function detectIn(
   encoding: Encoding,
   rowsBy: (delimiter: string) => readonly (readonly string[] | null)[],
-  sound: boolean,
+  { sound, marked }: { readonly sound: boolean; readonly marked: boolean },
   profiles: readonly Profile[],
 ): DetectedProfile | null {
   const byComma = rowsBy(",");
   for (const profile of profiles) {
-    if (profile.kind !== "csv" || !profile.encodings.includes(encoding)) continue;
+    // A byte order mark settles the encoding, whatever the exporter usually writes: a list of rejected rows comes back so.
+    if (profile.kind !== "csv" || !(marked || profile.encodings.includes(encoding))) continue;
     const rows = profile.delimiter === undefined ? byComma : rowsBy(profile.delimiter);
     const index = headerIndex(rows, profile.required);
     if (index >= 0) return { profile, encoding, why: why(profile, encoding, index, sound) };

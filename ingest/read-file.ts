@@ -46,6 +46,8 @@ export interface FileReading {
   readonly batches: AsyncIterable<readonly ReadRow[]>;
   /** Column names; known once the first batch is there, for a document what its cells are called. */
   readonly header: () => readonly string[];
+  /** Between cells; a comma for a document. */
+  readonly delimiter: string;
   /** Asked after the last batch: rows = records + reports + rejected. */
   readonly totals: () => { readonly rows: number; readonly rejected: number };
 }
@@ -72,6 +74,7 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, options: ReadOp
     note: opened.profile.note,
     batches: outcomes(opened.drafts, options, count),
     header: opened.header,
+    delimiter: opened.profile.kind === "csv" ? (opened.profile.delimiter ?? ",") : ",",
     totals: () => ({ rows: count.rows, rejected: count.rejected }),
   };
 }

@@ -1,5 +1,6 @@
 import type { AccountId } from "../backend/domain/account.ts";
 import { zoneClock } from "../backend/domain/zone.ts";
+import { isCorrection, withoutGuard } from "./correction.ts";
 import { HEAD_BYTES, headerIndex, MAX_PREAMBLE_ROWS } from "./detect-profile.ts";
 import type { Cells } from "./parse-cells.ts";
 import type { CsvProfile, Table } from "./profile.ts";
@@ -29,6 +30,7 @@ export function tableReader({ name, profile, file, account }: TableSource): Tabl
   let rowReader: (cells: readonly string[]) => Reading = () => rowIssue("", "", "no header");
   let labels: readonly number[] = [];
   let least = 0;
+  let corrected = false;
 
   const open = (rows: readonly Cells[]): number => {
     const index = headerIndex(rows.slice(0, MAX_PREAMBLE_ROWS + 1), profile.required);
@@ -39,6 +41,7 @@ export function tableReader({ name, profile, file, account }: TableSource): Tabl
     rowReader = profile.rowReader(table);
     labels = profile.labels.map((label) => header.indexOf(label)).filter((at) => at >= 0);
     least = leastCells(profile, table.header);
+    corrected = isCorrection(table.header);
     return index + 1;
   };
 
@@ -46,7 +49,8 @@ export function tableReader({ name, profile, file, account }: TableSource): Tabl
     if (cells === null) return rowIssue("row", "", "its quotes do not pair");
     if (profile.footer?.test(cells[0] ?? "")) return rowIssue("row", cells[0] ?? "", "a sum or remark, no movement", LEAVE);
     for (const label of labels) cells[label] = "";
-    return misshapen(cells, least, table?.header.length ?? 0) ?? rowReader(cells);
+    const told = corrected ? cells.map(withoutGuard) : cells;
+    return misshapen(told, least, table?.header.length ?? 0) ?? rowReader(told);
   };
   return { header: () => table?.header ?? [], open, read };
 }

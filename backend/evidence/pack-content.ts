@@ -60,6 +60,13 @@ export interface ExhibitRow {
   /** Column names as the file writes them; shorter than cells where the file names fewer. */
   readonly header: readonly string[];
   readonly cells: readonly string[];
+  /** For a row that somebody corrected after it was rejected: where it stood before, and who sent the correction when. */
+  readonly corrects: {
+    readonly source: SourceRef;
+    readonly file: string;
+    readonly by: UserId;
+    readonly at: number;
+  } | null;
 }
 
 /** A finding as it may leave the program: a value that carries a score or a rank does not compile here. */

@@ -1,4 +1,4 @@
-import { type Instant, instantToJson } from "../domain/instant.ts";
+import { type Instant, instantToJson, isoSeconds } from "../domain/instant.ts";
 import { type Money, moneyToJson } from "../domain/money.ts";
 import type { SourceRef } from "../domain/record.ts";
 import { sha256 } from "./bag.ts";
@@ -40,7 +40,7 @@ export function sourceJson({ file, row, path }: SourceRef): object {
   return row === null ? { sha256: file, path } : { sha256: file, row };
 }
 
-function rowJson({ source, bytes, header, cells }: ExhibitRow): object {
+function rowJson({ source, bytes, header, cells, corrects }: ExhibitRow): object {
   return {
     source: sourceJson(source),
     file: rowPath(source),
@@ -48,6 +48,7 @@ function rowJson({ source, bytes, header, cells }: ExhibitRow): object {
     base64: Buffer.from(bytes).toString("base64"),
     header,
     cells,
+    corrects: corrects && { ...corrects, source: sourceJson(corrects.source), at: isoSeconds(corrects.at) },
   };
 }
 

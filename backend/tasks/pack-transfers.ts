@@ -21,8 +21,8 @@ export async function packTransfers(
   const packed = new Map<TransferId, PackTransfer>();
   for (const transfer of found) {
     const rows = (sources.get(transfer.id) ?? []).map((source): ExhibitRow => {
-      const { bytes, header, cells } = rowAt(source);
-      return { source, bytes, header, cells };
+      const { bytes, header, cells, corrects } = rowAt(source);
+      return { source, bytes, header, cells, corrects };
     });
     const [first, ...rest] = rows;
     if (first) packed.set(transfer.id, { transfer, rows: [first, ...rest] });

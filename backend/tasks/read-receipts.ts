@@ -37,7 +37,12 @@ export async function readRejects(context: TaskContext, caseId: CaseId | null, f
     for await (const batch of reading.batches) {
       rejected.push(...batch.filter((row): row is RejectedRow => row.outcome === "rejected"));
     }
-    return { name, csv: rejectsCsv(reading.header(), rejected), rejected, sentences: rejected.map(rejectionSentence) };
+    return {
+      name,
+      csv: rejectsCsv(reading.header(), rejected, reading.delimiter),
+      rejected,
+      sentences: rejected.map(rejectionSentence),
+    };
   });
 }
 

@@ -49,8 +49,14 @@ export function paid(row: number, time: string, from: AccountId, to: AccountId, 
     fromName: null,
     toName: name,
   };
-  const own = { source: { file: FILE_A, row, path: null }, bytes, header: HEADER, cells };
-  const other = { source: { file: FILE_B, row: row + 100, path: null }, bytes: Buffer.from(bytes), header: HEADER, cells };
+  const own = { source: { file: FILE_A, row, path: null }, bytes, header: HEADER, cells, corrects: null };
+  const other = {
+    source: { file: FILE_B, row: row + 100, path: null },
+    bytes: Buffer.from(bytes),
+    header: HEADER,
+    cells,
+    corrects: null,
+  };
   return { transfer, rows: [own, other] };
 }
 

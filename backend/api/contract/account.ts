@@ -82,6 +82,8 @@ export const transferCard = z.object({
           file: z.string(),
           header: z.array(z.string()),
           cells: z.array(z.string()),
+          /** For a row that somebody corrected after it was rejected: where it stood before, and who sent the correction when. */
+          corrects: sourceJson.extend({ file: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 import { type AccountId, accountKind, accountNumber } from "../../domain/account.ts";
-import { instantToJson } from "../../domain/instant.ts";
+import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 import type { TransferPage } from "../../store/transfer-store.ts";
@@ -78,11 +78,17 @@ export function transferCardJson({ transfer, offset, linkBasis, sides }: Transfe
       balanceAfter: movement.balanceAfter && moneyToJson(movement.balanceAfter),
       memo: movement.memo,
       reference: movement.reference,
-      sources: rows.map(({ source, file, header, cells }) => ({
+      sources: rows.map(({ source, file, header, cells, corrects }) => ({
         ...sourceDocument(source),
         file,
         header: [...header],
         cells: [...cells],
+        corrects: corrects && {
+          ...sourceDocument(corrects.source),
+          file: corrects.file,
+          by: corrects.by,
+          at: isoSeconds(corrects.at),
+        },
       })),
     })),
   };

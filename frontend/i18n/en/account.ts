@@ -80,6 +80,7 @@ export const identifiers = {
 };
 
 export const transfers = {
+  corrects: "Corrects row {{place}} of {{file}}; corrected and sent by {{by}}, {{time}}",
   received: "received",
   bothBanks: "What each bank says",
   time: "Time as written",

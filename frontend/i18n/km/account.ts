@@ -77,6 +77,7 @@ export const identifiers = {
 };
 
 export const transfers = {
+  corrects: "កែជួរ {{place}} នៃ {{file}} កែនិងផ្ញើដោយ {{by}} នៅ {{time}}",
   received: "បានទទួល",
   bothBanks: "អ្វីដែលធនាគារនីមួយៗថា",
   time: "ពេលវេលាតាមការសរសេរ",

@@ -77,6 +77,7 @@ export const identifiers = {
 };
 
 export const transfers = {
+  corrects: "ແກ້ແຖວ {{place}} ຂອງ {{file}} ແກ້ ແລະສົ່ງໂດຍ {{by}} ເມື່ອ {{time}}",
   received: "ໄດ້ຮັບ",
   bothBanks: "ສິ່ງທີ່ແຕ່ລະທະນາຄານບອກ",
   time: "ເວລາຕາມທີ່ຂຽນ",

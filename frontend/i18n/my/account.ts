@@ -77,6 +77,7 @@ export const identifiers = {
 };
 
 export const transfers = {
+  corrects: "{{file}} ၏ အတန်း {{place}} ကို ပြင်သည်။ {{by}} က {{time}} တွင် ပြင်ပြီး ပို့သည်။",
   received: "လက်ခံ",
   bothBanks: "ဘဏ်တစ်ခုစီ၏ ဖော်ပြချက်",
   time: "ရေးထားသည့် အချိန်",

@@ -77,6 +77,7 @@ export const identifiers = {
 };
 
 export const transfers = {
+  corrects: "แก้ไขแถว {{place}} ของ {{file}} แก้และส่งโดย {{by}} เมื่อ {{time}}",
   received: "ได้รับ",
   bothBanks: "สิ่งที่แต่ละธนาคารบันทึก",
   time: "เวลาตามที่บันทึก",

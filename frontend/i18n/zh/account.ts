@@ -77,6 +77,7 @@ export const identifiers = {
 };
 
 export const transfers = {
+  corrects: "更正 {{file}} 第 {{place}} 行；由 {{by}} 更正并提交，{{time}}",
   received: "收到",
   bothBanks: "双方银行的记录",
   time: "所记时间",

@@ -78,6 +78,7 @@ function Source({ source }: { source: Side["sources"][number] }) {
         <span className="mono">{`${source.sha256.slice(0, 8)}…${source.sha256.slice(-8)}`}</span>
         <CopyButton value={source.sha256} name="SHA-256" />
       </p>
+      {source.corrects && <Corrected corrects={source.corrects} />}
       <table className="data raw" aria-label={t("transfers.cells")}>
         <tbody>
           {cellsOf(source, (number) => t("transfers.column", { number })).map(({ key, head, cell }) => (
@@ -89,6 +90,20 @@ function Source({ source }: { source: Side["sources"][number] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Where a corrected row stood before, and who corrected it: somebody's word, hence dotted. */
+function Corrected({ corrects }: { corrects: NonNullable<Side["sources"][number]["corrects"]> }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const { file, row, path, by, at } = corrects;
+  return (
+    <p className="second">
+      <span className="basis-asserted">
+        {t("transfers.corrects", { file, place: row ?? path ?? "", by, time: times.moment(at) })}
+      </span>
+    </p>
   );
 }
 

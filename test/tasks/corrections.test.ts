@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
+import { caseIdOf, openCase } from "../../backend/tasks/cases.ts";
+import { importFile } from "../../backend/tasks/import-file.ts";
+import { readRejects } from "../../backend/tasks/read-receipts.ts";
+import { readTransfer } from "../../backend/tasks/read-transfer.ts";
+import { NOW } from "../commands/machine.ts";
+import { inChunks, policeFile, policeRow, utf8 } from "../ingest/sample-files.ts";
+import { actorOf, contextOf } from "./context.ts";
+
+const CASE = caseIdOf("2025-0001");
+
+test("a rejected row that is corrected comes in again with the file and row it stood in, and who corrected it", async () => {
+  const stores = await openMemoryStores();
+  const context = contextOf(stores, actorOf("investigator", [CASE]));
+  await openCase(context, { id: CASE, title: "Case" });
+  const bad = policeFile([policeRow(), policeRow({ 交易时间: "2025-02-30 10:00:00", 交易流水号: "18", 传票号: "REF2" })]);
+  const first = await importFile(context, { name: "江州银行_交易明细信息.csv", bytes: inChunks(bad), case: CASE });
+  expect(first.counts).toMatchObject({ rows: 2, accepted: 1, rejected: 1 });
+  const { csv } = await readRejects(context, CASE, first.file);
+  const corrected = utf8(csv.replace("2025-02-30", "2025-02-28"));
+  const clerk = contextOf(stores, actorOf("investigator", [CASE], { id: "u-clerk" }));
+  const again = await importFile(clerk, { name: "corrected.csv", bytes: inChunks(corrected), case: CASE });
+  expect(again.counts).toMatchObject({ rows: 1, accepted: 1, rejected: 0 });
+  const source = { file: again.file, row: 2, path: null };
+  const transfer = await stores.transfers.transferAt(source, { kind: "all" });
+  if (transfer === null) throw new Error("the corrected row is no transfer");
+  const [row] = (await readTransfer(context, CASE, transfer)).sides.flatMap(({ rows }) => rows);
+  expect(row?.corrects).toEqual({
+    source: { file: first.file, row: 3, path: null },
+    file: "江州银行_交易明细信息.csv",
+    by: "u-clerk",
+    at: NOW,
+  });
+  const [plain] = (
+    await readTransfer(
+      context,
+      CASE,
+      (await stores.transfers.transferAt({ file: first.file, row: 2, path: null }, { kind: "all" })) ?? transfer,
+    )
+  ).sides.flatMap(({ rows }) => rows);
+  expect(plain?.corrects).toBeNull();
+  await stores.close();
+});
