@@ -1,5 +1,6 @@
 import { balanceChecker } from "../../ingest/check-balances.ts";
 import { readFile } from "../../ingest/read-file.ts";
+import type { ReadRow } from "../../ingest/row.ts";
 import { caseTurnover } from "../analysis/quality/case-turnover.ts";
 import { referenceCounts } from "../analysis/quality/repeated-references.ts";
 import { statementSums } from "../analysis/quality/statement-sums.ts";
@@ -51,25 +52,32 @@ async function fileQuality({ stores, signal }: TaskContext, upload: Upload): Pro
     ...{ name, file, signal, ...readingOf(upload) },
     ...(account === null ? {} : { account }),
   });
-  const [balances, sums, references] = [balanceChecker(), statementSums(), referenceCounts()];
-  let failed = 0;
-  for await (const batch of reading.batches) {
-    for (const row of batch) {
-      if (row.outcome !== "record" || row.record.kind !== "movement") continue;
-      if (row.record.status === "failed") failed += 1;
-      balances.add({ movement: row.record, source: row.source });
-      sums.add(row.record);
-      references.add(row.record);
-    }
-  }
-  const { accounts, holding, breaks, listed } = balances.result();
+  const watch = rowWatch();
+  for await (const batch of reading.batches) for (const row of batch) watch.see(row);
+  const { accounts, holding, breaks, listed } = watch.balances.result();
   return {
-    ...{ file, name, profile, counts, failed },
+    ...{ file, name, profile, counts, failed: watch.failed() },
     balances: { accounts, holding },
     gaps: { shown: listed, total: breaks },
-    statements: cut(sums.result()),
-    repeated: cut(references.result()),
+    statements: cut(watch.sums.result()),
+    repeated: cut(watch.references.result()),
   };
+}
+
+/** Everything that is counted of a file's rows, each row seen once. */
+function rowWatch() {
+  const [balances, sums, references] = [balanceChecker(), statementSums(), referenceCounts()];
+  let failed = 0;
+  const see = (row: ReadRow): void => {
+    if (row.outcome !== "record") return;
+    const { record, source } = row;
+    sums.add(record);
+    if (record.kind === "fact") return;
+    if (record.status === "failed") failed += 1;
+    balances.add({ movement: record, source });
+    references.add(record);
+  };
+  return { see, balances, sums, references, failed: () => failed };
 }
 
 function cut<T>(lines: readonly T[]): Listed<T> {

@@ -3,7 +3,7 @@ import { caseTurnover } from "../../backend/analysis/quality/case-turnover.ts";
 import { referenceCounts } from "../../backend/analysis/quality/repeated-references.ts";
 import { statementSums } from "../../backend/analysis/quality/statement-sums.ts";
 import { parseCurrency } from "../../backend/domain/currency.ts";
-import type { Movement } from "../../backend/domain/record.ts";
+import type { Fact, Movement, RecordId } from "../../backend/domain/record.ts";
 import type { Transfer } from "../../backend/domain/transfer.ts";
 import { type MovementTold, movement, PAYEE, PAYER } from "../cases/movement.ts";
 import { accountId, transfer } from "../cases/transfer.ts";
@@ -45,6 +45,26 @@ describe("a statement's sums", () => {
     const sums = statementSums();
     for (const each of [rows[0], rows[2]]) if (each) sums.add(each);
     expect(sums.result()[0]?.difference).toEqual(thb(-4_000n));
+  });
+
+  it("take the balances that the statement tells beside its rows where the rows print none", () => {
+    const sums = statementSums();
+    const fact = (value: string, note: string, day: number): Fact => ({
+      kind: "fact",
+      id: `f-${note}-${day}` as RecordId,
+      subject: PAYER,
+      facts: [
+        { attribute: "balance", value },
+        { attribute: "note", value: note },
+      ],
+      from: { at: Date.UTC(2025, 2, day), precision: "day" },
+      until: null,
+    });
+    sums.add(fact("1000.00 THB", "opening booked balance (OPBD)", 1));
+    sums.add(movement({ paid: "40.00 THB" }));
+    sums.add(fact("960.00 THB", "closing booked balance (CLBD)", 14));
+    sums.add(fact("7.00 THB", "closing available balance (64)", 15));
+    expect(sums.result()).toMatchObject([{ opening: thb(100_000n), closing: thb(96_000n), difference: thb(0n) }]);
   });
 
   it("are unknown, not zero, where no balance is printed, and leave failed rows out", () => {

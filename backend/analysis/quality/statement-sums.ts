@@ -2,13 +2,14 @@ import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import type { StatementQuality } from "../../domain/data-quality.ts";
 import { type Money, money } from "../../domain/money.ts";
-import type { Movement } from "../../domain/record.ts";
+import type { Movement, SourceRecord } from "../../domain/record.ts";
+import { type ToldBalances, toldBalances } from "./told-balances.ts";
 
 const DAY_MS = 86_400_000;
 
 /** Adds up the rows of each account's statement as they come. */
 export interface StatementSums {
-  add(movement: Movement): void;
+  add(record: SourceRecord): void;
   /** Most rows first, then by account and currency. */
   result(): readonly StatementQuality[];
 }
@@ -26,11 +27,16 @@ interface Sums {
   readonly days: Set<number>;
 }
 
-/** Rows of side "both" are nobody's statement; failed movements are part of no sum. Days are counted in UTC. */
+/**
+ * Rows of side "both" are nobody's statement; failed movements are part of no sum. Days are counted in UTC. Where rows print no
+ * balance, what the statement says of its opening and closing counts (camt, MT940): the earliest opening and the latest closing.
+ */
 export function statementSums(): StatementSums {
   const known = new Map<string, Sums>();
+  const told = toldBalances();
   return {
     add(movement) {
+      if (movement.kind === "fact") return told.add(movement);
       if (movement.side === "both" || movement.status === "failed") return;
       const own = movement.side === "payer" ? movement.paid : movement.received;
       const account = movement.side === "payer" ? movement.from : movement.to;
@@ -39,7 +45,7 @@ export function statementSums(): StatementSums {
       known.set(key, sums);
       note(sums, movement, own);
     },
-    result: () => [...known.values()].map(told).sort(mostRowsFirst),
+    result: () => [...known.values()].map((sums) => summed(sums, told)).sort(mostRowsFirst),
   };
 }
 
@@ -59,12 +65,13 @@ function note(sums: Sums, movement: Movement, own: Money): void {
   else sums.in += own.minor;
 }
 
-function told(sums: Sums): StatementQuality {
+function summed(sums: Sums, told: ToldBalances): StatementQuality {
   const { account, currency, rows, first, last, days } = sums;
   const of = (minor: bigint): Money => money(minor, currency);
   const [oldest, newest] = inTime(sums);
-  const opening = oldest.balanceAfter && of(oldest.balanceAfter.minor - signed(oldest));
-  const closing = newest.balanceAfter && of(newest.balanceAfter.minor);
+  const printed = oldest.balanceAfter && of(oldest.balanceAfter.minor - signed(oldest));
+  const opening = printed ?? told.balance("opening", account, currency);
+  const closing = newest.balanceAfter ?? told.balance("closing", account, currency);
   const difference = opening && closing && of(closing.minor - (opening.minor + sums.in - sums.out));
   const silentDays = longestSilence([...days].sort((a, b) => a - b));
   return {

@@ -18,6 +18,7 @@ export function QualityFiles({ files }: { files: readonly FileLine[] }) {
     ({ key, head, look: "right", cell: (file: FileLine) => number.format(of(file)), sortBy: of }) as const;
   return (
     <>
+      {opened && <FileDetails file={opened} />}
       <DataTable
         label={t("quality.files")}
         lines={files}
@@ -33,14 +34,13 @@ export function QualityFiles({ files }: { files: readonly FileLine[] }) {
             key: "holds",
             head: t("quality.holds"),
             look: "right",
-            cell: ({ balances: { holding, accounts } }) => `${holding} / ${accounts}`,
+            cell: ({ balances: { holding, accounts } }) => (accounts === 0 ? "—" : `${holding} / ${accounts}`),
           },
           count("gaps", t("quality.gaps"), ({ gaps }) => gaps.total),
           count("unexplained", t("quality.unexplained"), unexplained),
           count("repeated", t("quality.repeated"), ({ repeated }) => repeated.total),
         ]}
       />
-      {opened && <FileDetails file={opened} />}
     </>
   );
 }
