@@ -16,30 +16,27 @@ export function useIntake(caseId: string) {
   const upload = useStartJobs(caseId, "import");
   const [unknown, setUnknown] = useState<readonly UnknownFile[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const send = (files: readonly ToSend[]) =>
-    upload.mutateAsync(
-      files.map(({ file, mapping, account }) => ({
-        name: file.name,
-        start: () => call("upload", { params: { case: caseId }, query: { name: file.name, mapping, account }, bytes: file }),
-      })),
-    );
+  const starts = ({ file, mapping, account }: ToSend) => [
+    {
+      name: file.name,
+      start: () => call("upload", { params: { case: caseId }, query: { name: file.name, mapping, account }, bytes: file }),
+    },
+  ];
   const take = useMutation({
     mutationFn: async (files: readonly File[]) => {
       setRefused([]);
       for (const file of files) {
         const told = await call("inspectFile", { params: { case: caseId }, body: await lookedAt(file) });
         if (told.kind === "refused") setRefused((before) => [...before, told.why]);
-        else if (told.kind === "known") await send([{ file, mapping: told.mapping ?? undefined }]);
+        else if (told.kind === "known") await upload.mutateAsync(starts({ file, mapping: told.mapping ?? undefined }));
         else setUnknown((before) => [...before, { file, proposal: told.proposal }]);
       }
     },
   });
   const [first = null, ...waiting] = unknown;
   const drop = () => setUnknown((before) => before.slice(1));
-  const store = async ({ label, account }: CheckedMapping) => {
-    if (first === null) return;
-    await send([{ file: first.file, mapping: label, account }]);
-    drop();
+  const store = ({ label, account }: CheckedMapping) => {
+    if (first) upload.mutate(starts({ file: first.file, mapping: label, account }), { onSuccess: drop });
   };
   return {
     take,
