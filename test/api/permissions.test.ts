@@ -58,6 +58,10 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   accountSources: { task: "read-case", parts: { params: { account: FIRST } } },
   showPersonal: { task: "show-personal", parts: { params: { account: FIRST } } },
   statement: { task: "read-case", parts: { params: { account: FIRST } } },
+  decideLink: {
+    task: "decide-link",
+    parts: { body: { act: "unlink", payer: "p".repeat(22), payee: "q".repeat(22), reason: "two payments" } },
+  },
   transfer: { task: "read-case", parts: { params: { transfer: "t" } } },
   search: { task: "search", parts: { query: { q: "0001" } } },
   paths: { task: "find-paths", parts: { query: { from: VICTIM, to: UNSEEN } } },

@@ -90,6 +90,17 @@ export const transferCard = z.object({
   ),
 });
 
+/** What an officer says of a payer's and a payee's row: one transfer or two. */
+export const linkBody = z.object({
+  act: z.enum(["link", "unlink"]),
+  payer: z.string().length(22),
+  payee: z.string().length(22),
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** The transfers that the two rows are after it. */
+export const linkAnswer = z.object({ schema, transfers: z.array(z.string()) });
+
 export const searchDocument = z.object({
   schema,
   query: z.string(),

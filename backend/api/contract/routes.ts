@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { accountCard, pathsDocument, searchDocument, statementPage, transferCard } from "./account.ts";
+import { accountCard, linkAnswer, linkBody, pathsDocument, searchDocument, statementPage, transferCard } from "./account.ts";
 import { accountSourceList, shown } from "./account-sources.ts";
 import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expandPreview } from "./canvas.ts";
 import { caseBody, caseHome, caseList, caseRow } from "./case.ts";
@@ -88,6 +88,7 @@ export const ROUTES = {
   accountSources: route("GET", "/api/cases/:case/accounts/:account/sources", null, accountSourceList),
   showPersonal: route("POST", "/api/cases/:case/accounts/:account/show", null, shown),
   transfer: route("GET", "/api/cases/:case/transfers/:transfer", null, transferCard),
+  decideLink: route("POST", "/api/cases/:case/links", linkBody, linkAnswer),
   search: route("GET", "/api/cases/:case/search", null, searchDocument),
   paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
   trace: route("POST", "/api/cases/:case/trace", traceBody, traceDocument),

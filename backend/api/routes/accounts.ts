@@ -1,6 +1,8 @@
 import { parseAccountId } from "../../domain/account.ts";
+import type { RecordId } from "../../domain/record.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import { accountSources } from "../../tasks/account-sources.ts";
+import { decideLink } from "../../tasks/decide-link.ts";
 import { findPaths } from "../../tasks/find-paths.ts";
 import { readAccount } from "../../tasks/read-account.ts";
 import { readStatement } from "../../tasks/read-statement.ts";
@@ -35,6 +37,10 @@ export function accountRoutes(server: Server): void {
   mount(server, ROUTES.transfer, async ({ context, params }) =>
     transferCardJson(await readTransfer(context, caseOf(params), need(params, "transfer") as TransferId)),
   );
+  mount(server, ROUTES.decideLink, async ({ context, params, body: { act, payer, payee, reason } }) => {
+    const rows = { payer: payer as RecordId, payee: payee as RecordId };
+    return { schema: SCHEMA, transfers: [...(await decideLink(context, caseOf(params), { act, ...rows, reason }))] };
+  });
   mount(server, ROUTES.search, async ({ context, params, query }) => {
     const text = need(query, "q");
     return searchJson(text, await searchAccounts(context, caseOf(params), text));

@@ -80,6 +80,9 @@ export const identifiers = {
 };
 
 export const transfers = {
+  linkReason: "Why are these two rows one transfer, or two?",
+  apart: "Taken apart: each row is a transfer of its own now.",
+  act: { unlink: "Unlink", link: "Link again" },
   corrects: "Corrects row {{place}} of {{file}}; corrected and sent by {{by}}, {{time}}",
   received: "received",
   bothBanks: "What each bank says",

@@ -73,6 +73,7 @@ export const acts = {
   "run-detection": "detection run",
   "run-communities": "communities computed",
   "decide-finding": "finding decided",
+  "decide-link": "two rows linked or taken apart",
   "trace-payment": "money traced",
   "find-paths": "paths looked for",
   "plan-holds": "holds planned",

@@ -77,6 +77,9 @@ export const identifiers = {
 };
 
 export const transfers = {
+  linkReason: "ហេតុអ្វីជួរទាំងពីរជាការផ្ទេរមួយ ឬពីរ?",
+  apart: "បានបំបែក៖ ជួរនីមួយៗជាការផ្ទេរដោយខ្លួនឯង។",
+  act: { unlink: "បំបែក", link: "ភ្ជាប់ម្តងទៀត" },
   corrects: "កែជួរ {{place}} នៃ {{file}} កែនិងផ្ញើដោយ {{by}} នៅ {{time}}",
   received: "បានទទួល",
   bothBanks: "អ្វីដែលធនាគារនីមួយៗថា",

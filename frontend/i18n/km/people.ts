@@ -71,6 +71,7 @@ export const acts = {
   "run-detection": "ដំណើរការរកឃើញ",
   "run-communities": "គណនាក្រុម",
   "decide-finding": "សម្រេចលើការរកឃើញ",
+  "decide-link": "បានភ្ជាប់ ឬបំបែកពីរជួរ",
   "trace-payment": "តាមដានប្រាក់",
   "find-paths": "រកផ្លូវ",
   "plan-holds": "រៀបផែនទប់ប្រាក់",

@@ -77,6 +77,9 @@ export const identifiers = {
 };
 
 export const transfers = {
+  linkReason: "ເປັນຫຍັງສອງແຖວນີ້ຈຶ່ງເປັນລາຍການດຽວ ຫຼືສອງລາຍການ?",
+  apart: "ແຍກແລ້ວ: ແຕ່ລະແຖວເປັນລາຍການຂອງຕົນເອງ.",
+  act: { unlink: "ແຍກອອກ", link: "ເຊື່ອມອີກຄັ້ງ" },
   corrects: "ແກ້ແຖວ {{place}} ຂອງ {{file}} ແກ້ ແລະສົ່ງໂດຍ {{by}} ເມື່ອ {{time}}",
   received: "ໄດ້ຮັບ",
   bothBanks: "ສິ່ງທີ່ແຕ່ລະທະນາຄານບອກ",

@@ -71,6 +71,7 @@ export const acts = {
   "run-detection": "ກວດຫາຂໍ້ບົ່ງຊີ້",
   "run-communities": "ຄຳນວນກຸ່ມ",
   "decide-finding": "ຕັດສິນຂໍ້ບົ່ງຊີ້",
+  "decide-link": "ເຊື່ອມ ຫຼືແຍກສອງແຖວ",
   "trace-payment": "ຕິດຕາມເງິນ",
   "find-paths": "ຊອກຫາເສັ້ນທາງ",
   "plan-holds": "ວາງແຜນອາຍັດ",

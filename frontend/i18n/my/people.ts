@@ -71,6 +71,7 @@ export const acts = {
   "run-detection": "ရှာဖွေစစ်ဆေး",
   "run-communities": "အုပ်စု တွက်",
   "decide-finding": "တွေ့ရှိချက် ဆုံးဖြတ်",
+  "decide-link": "အတန်းနှစ်ခု တွဲ သို့မဟုတ် ခွဲ",
   "trace-payment": "ငွေ ခြေရာခံ",
   "find-paths": "လမ်းကြောင်း ရှာ",
   "plan-holds": "ငွေထိန်း စီစဉ်",

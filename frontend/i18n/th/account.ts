@@ -77,6 +77,9 @@ export const identifiers = {
 };
 
 export const transfers = {
+  linkReason: "เหตุใดสองแถวนี้จึงเป็นรายการเดียวหรือสองรายการ?",
+  apart: "แยกแล้ว: แต่ละแถวเป็นรายการของตัวเอง",
+  act: { unlink: "แยกออก", link: "เชื่อมอีกครั้ง" },
   corrects: "แก้ไขแถว {{place}} ของ {{file}} แก้และส่งโดย {{by}} เมื่อ {{time}}",
   received: "ได้รับ",
   bothBanks: "สิ่งที่แต่ละธนาคารบันทึก",

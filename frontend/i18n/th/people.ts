@@ -71,6 +71,7 @@ export const acts = {
   "run-detection": "ตรวจหาข้อบ่งชี้",
   "run-communities": "คำนวณกลุ่ม",
   "decide-finding": "ชี้ขาดข้อบ่งชี้",
+  "decide-link": "เชื่อมหรือแยกสองแถว",
   "trace-payment": "ติดตามเงิน",
   "find-paths": "หาเส้นทาง",
   "plan-holds": "วางแผนอายัด",

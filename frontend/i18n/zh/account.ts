@@ -77,6 +77,9 @@ export const identifiers = {
 };
 
 export const transfers = {
+  linkReason: "这两行为何是一笔或两笔交易？",
+  apart: "已拆开：两行现各为一笔交易。",
+  act: { unlink: "拆开", link: "重新合并" },
   corrects: "更正 {{file}} 第 {{place}} 行；由 {{by}} 更正并提交，{{time}}",
   received: "收到",
   bothBanks: "双方银行的记录",

@@ -71,6 +71,7 @@ export const acts = {
   "run-detection": "运行检测",
   "run-communities": "计算群组",
   "decide-finding": "裁定线索",
+  "decide-link": "两行合并或拆开",
   "trace-payment": "追踪资金",
   "find-paths": "查找路径",
   "plan-holds": "拟定止付",

@@ -8,6 +8,7 @@ import { Sum } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import { useTimes } from "../parts/use-times.ts";
+import { LinkForm } from "./link-form.tsx";
 import { Sides } from "./sides.tsx";
 
 /** One transfer as both banks tell it, down to the raw cells. */
@@ -42,6 +43,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: TransferCard; tas
         {times.instant(card.at)} {times.label(card.at.at)}
       </p>
       <p className="second">{linkWords(card, t)}</p>
+      {tasks.includes("decide-link") && <LinkForm caseId={caseId} card={card} />}
       {tasks.includes("collect-evidence") && (
         <div>
           <Button loading={add.isPending} onClick={() => add.mutate({ kind: "transfers", transfers: [card.transfer], label })}>
