@@ -8,6 +8,7 @@ import { benchIngest } from "./bench-ingest.ts";
 import { benchLinking } from "./bench-linking.ts";
 import type { Bench } from "./bench-result.ts";
 import { benchTrace } from "./bench-trace.ts";
+import { benchUnderground } from "./bench-underground.ts";
 import { benchViewer } from "./bench-viewer.ts";
 import { type Command, done } from "./command.ts";
 
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   linking: benchLinking,
   viewer: benchViewer,
   ingest: benchIngest,
+  underground: benchUnderground,
 };
 
 export const benchCommand: Command = {

@@ -34,7 +34,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 /** Hash of kind, detector version, parameters, accounts and transfers: the same evidence gives the same id. */
 export type FindingId = Brand<"FindingId">;
 
-export type FindingRole = "pass-through" | "collector" | "distributor" | "payer" | "payee";
+export type FindingRole = "pass-through" | "collector" | "distributor" | "pool" | "payer" | "payee";
 
 /** A parameter with its unit, as shown beside a finding: { value: 3600, unit: "s" }. */
 export interface Parameter {
@@ -60,6 +60,25 @@ export interface Finding {
   /** One sum a currency of the transfers named. */
   readonly amounts: readonly Money[];
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Only for kinds that are leads and no indicators of a path: what one settlement would explain. */
+  readonly leads?: readonly Lead[];
+}
+
+/** Payments in on one side of a desk and out on the other that one settlement would explain. No path joins them: never traced. */
+export interface Lead {
+  readonly firsts: readonly [TransferId, ...TransferId[]];
+  readonly seconds: readonly [TransferId, ...TransferId[]];
+  readonly rate: LeadRate;
+  /** Other pairings of either payment that fit nearly as well. */
+  readonly rivals: readonly { readonly firsts: readonly TransferId[]; readonly seconds: readonly TransferId[] }[];
+}
+
+/** The desk's usual rate at that time, as printed, with its 5 % and 95 %: { unit: "THB per CNY", value: "4.62", … }. */
+export interface LeadRate {
+  readonly unit: string;
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
 }
 
 export interface FindingAccount {

@@ -45,6 +45,7 @@ const ROLE_BY_FINDING: Readonly<Record<FindingRole, AccountRole | null>> = {
   "pass-through": "pass-through",
   collector: "collector",
   distributor: "distributor",
+  pool: "exit",
   payer: null,
   payee: null,
 };

@@ -1,4 +1,5 @@
 import { bipartite } from "./bipartite.ts";
+import { DESK_DETECTORS } from "./desk-detectors.ts";
 import type { Detector } from "./detector.ts";
 import { dormantActive } from "./dormant-active.ts";
 import { fanIn } from "./fan-in.ts";
@@ -30,4 +31,5 @@ export const DETECTORS: readonly Detector[] = [
   gamblingCollector,
   sharedIdentifier,
   watchList,
+  ...DESK_DETECTORS,
 ];

@@ -1,6 +1,8 @@
 import type { Detection, Finding, FindingKind } from "../../domain/finding.ts";
 import type { Fact } from "../../domain/record.ts";
 import type { FlowGraph } from "../flow-graph.ts";
+import { type Desks, desksOf } from "../mirror/desks.ts";
+import { type PublicRates, TABLED_RATES } from "../mirror/public-rates.ts";
 import { suspicionOf } from "../suspicion/suspicion.ts";
 import { batchesOf } from "./batches.ts";
 import { DETECTORS } from "./catalogue.ts";
@@ -19,6 +21,8 @@ export interface DetectOptions {
   readonly facts?: readonly Fact[];
   /** Identifiers used with the graph's accounts, each with the other accounts that it was used with. */
   readonly identifiers?: readonly SharedIdentifier[];
+  /** What currencies were publicly worth; left out is the dated table. */
+  readonly rates?: PublicRates;
 }
 
 /**
@@ -26,11 +30,17 @@ export interface DetectOptions {
  * The same transfers and facts give the same bytes in any order. An empty graph gives nothing.
  */
 export function detectAll(graph: FlowGraph, options: DetectOptions): Detection {
-  const { hash, only, facts = [], identifiers = [] } = options;
+  const { hash, only, facts = [], identifiers = [], rates = TABLED_RATES } = options;
   const holders = holdersOf(facts);
   const batches = batchesOf(graph);
   const suspicion = suspicionOf(graph, holders.isSameHolder, batches);
-  const context: DetectContext = { signs: signsOf(graph, holders, batches), suspicion, holders, facts, identifiers, hash };
+  let found: Desks | null = null;
+  const desks = (): Desks => {
+    found ??= desksOf(graph, rates);
+    return found;
+  };
+  const signs = signsOf(graph, holders, batches);
+  const context: DetectContext = { signs, suspicion, holders, facts, identifiers, desks, hash };
   const asked = DETECTORS.filter(({ kind }) => only === undefined || only.includes(kind));
   const readsOthers = asked.some(({ layer }) => layer === "upon");
   const running = readsOthers ? DETECTORS : asked;

@@ -2,6 +2,7 @@ import type { AccountId } from "../../domain/account.ts";
 import type { CappedAccount, Finding, FindingKind, Parameter } from "../../domain/finding.ts";
 import type { Fact, Identifier } from "../../domain/record.ts";
 import type { FlowGraph } from "../flow-graph.ts";
+import type { Desks } from "../mirror/desks.ts";
 import type { Suspicion } from "../suspicion/suspicion.ts";
 import type { Holders } from "./holders.ts";
 import type { Signs } from "./signs.ts";
@@ -20,6 +21,8 @@ export interface DetectContext {
   /** What sources say of accounts and holders. */
   readonly facts: readonly Fact[];
   readonly identifiers: readonly SharedIdentifier[];
+  /** Desks that settle between currencies; looked for when first asked. */
+  readonly desks: () => Desks;
   /** A hash of at least 128 bits as text that may stand in an address; gives findings their ids. */
   readonly hash: (text: string) => string;
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingAccount, FindingId, FindingKind, FindingRole, Parameter } from "../../domain/finding.ts";
+import type { Finding, FindingAccount, FindingId, FindingKind, FindingRole, Lead, Parameter } from "../../domain/finding.ts";
 import { sumByCurrency } from "../../domain/money.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
@@ -17,6 +17,7 @@ export interface FindingDraft {
   readonly others: readonly { readonly account: number; readonly role: FindingRole }[];
   /** Transfer numbers; at least one. */
   readonly transfers: readonly number[];
+  readonly leads?: readonly Lead[];
 }
 
 /** The finding with its id, amounts and period. Transfers are named in time order, the other accounts by role and id. */
@@ -40,6 +41,7 @@ export function makeFinding(graph: FlowGraph, draft: FindingDraft, hash: (text: 
     to: instantOf(graph, last),
     amounts: sumByCurrency(numbers.map((number) => paidOf(graph, number))),
     parameters,
+    ...(draft.leads === undefined ? {} : { leads: draft.leads }),
   };
 }
 

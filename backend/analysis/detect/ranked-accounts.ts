@@ -11,6 +11,7 @@ const SHARE_BY_ROLE: Readonly<Record<FindingRole, number>> = {
   "pass-through": 1,
   collector: 1,
   distributor: 1,
+  pool: 1,
   payee: 0.5,
   payer: 0,
 };

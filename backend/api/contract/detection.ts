@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CappedAccount, Detection, Reliability, SourcedFinding } from "../../domain/finding.ts";
+import type { CappedAccount, Detection, Lead, Reliability, SourcedFinding } from "../../domain/finding.ts";
 import { instantToJson } from "../../domain/instant.ts";
 import { basis, instantJson, moneyList, moneyListJson, schema, sourceDocument, sourceJson } from "./basics.ts";
 
@@ -16,6 +16,17 @@ export const findingDocument = z.object({
   to: instantJson,
   amounts: moneyList,
   parameters: z.record(z.string(), z.object({ value: z.number(), unit: z.string() })),
+  /** Payments that one settlement would explain though no path joins them; only for kinds that are leads. Never traced. */
+  leads: z
+    .array(
+      z.object({
+        firsts: z.array(z.string()).min(1),
+        seconds: z.array(z.string()).min(1),
+        rate: z.object({ unit: z.string(), value: z.string(), low: z.string(), high: z.string() }),
+        rivals: z.array(z.object({ firsts: z.array(z.string()), seconds: z.array(z.string()) })),
+      }),
+    )
+    .optional(),
   basis,
   /** How often the detector was right on made-up data; null is "not measured" for this version and these parameters. */
   reliability: z
@@ -96,8 +107,18 @@ export function findingJson(finding: SourcedFinding): FindingDocument {
     to: instantToJson(to),
     amounts: moneyListJson(amounts),
     parameters: { ...parameters },
+    ...(finding.leads === undefined ? {} : { leads: finding.leads.map(leadJson) }),
     basis: "computed",
     reliability: reliabilityJson(finding.reliability),
+  };
+}
+
+function leadJson({ firsts, seconds, rate, rivals }: Lead): NonNullable<FindingDocument["leads"]>[number] {
+  return {
+    firsts: [...firsts],
+    seconds: [...seconds],
+    rate: { ...rate },
+    rivals: rivals.map((rival) => ({ firsts: [...rival.firsts], seconds: [...rival.seconds] })),
   };
 }
 

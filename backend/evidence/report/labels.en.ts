@@ -172,6 +172,7 @@ export const EN: Labels = {
       "pass-through": "pass-through",
       collector: "collector",
       distributor: "distributor",
+      pool: "pool account",
       payer: "payer",
       payee: "payee",
     },

@@ -173,7 +173,7 @@ export const TH: Labels = {
       "shared-identifier": "ใช้ตัวระบุร่วมกัน",
       "watch-list": "บัญชีในรายชื่อ",
     },
-    roles: { "pass-through": "ทางผ่าน", collector: "ผู้รวม", distributor: "ผู้กระจาย", payer: "ผู้โอน", payee: "ผู้รับ" },
+    roles: { "pass-through": "ทางผ่าน", collector: "ผู้รวม", distributor: "ผู้กระจาย", pool: "บัญชีพัก", payer: "ผู้โอน", payee: "ผู้รับ" },
     accounts: "บัญชี",
     sourceRows: "รายการต้นทาง",
     against: "ข้อที่ขัดแย้ง",

@@ -26,6 +26,7 @@ export const findings = {
     "pass-through": "pass-through",
     collector: "collector",
     distributor: "distributor",
+    pool: "pool account",
     payer: "payer",
     payee: "payee",
   },

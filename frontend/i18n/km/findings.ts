@@ -26,6 +26,7 @@ export const findings = {
     "pass-through": "គណនីឆ្លងកាត់",
     collector: "អ្នកប្រមូល",
     distributor: "អ្នកចែកចាយ",
+    pool: "គណនីប្រមូលផ្តុំ",
     payer: "អ្នកបង់",
     payee: "អ្នកទទួល",
   },

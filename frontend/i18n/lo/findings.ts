@@ -26,6 +26,7 @@ export const findings = {
     "pass-through": "ທາງຜ່ານ",
     collector: "ຜູ້ຮວບຮວມ",
     distributor: "ຜູ້ກະຈາຍ",
+    pool: "ບັນຊີກອງກາງ",
     payer: "ຜູ້ຈ່າຍ",
     payee: "ຜູ້ຮັບ",
   },

@@ -26,6 +26,7 @@ export const findings = {
     "pass-through": "ဖြတ်သန်း",
     collector: "စုဆောင်းသူ",
     distributor: "ဖြန့်ဝေသူ",
+    pool: "စုပေါင်းအကောင့်",
     payer: "ပေးသူ",
     payee: "လက်ခံသူ",
   },

@@ -26,6 +26,7 @@ export const findings = {
     "pass-through": "ทางผ่าน",
     collector: "ผู้รวม",
     distributor: "ผู้กระจาย",
+    pool: "บัญชีพักเงิน",
     payer: "ผู้โอน",
     payee: "ผู้รับ",
   },

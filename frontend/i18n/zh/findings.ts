@@ -26,6 +26,7 @@ export const findings = {
     "pass-through": "过渡",
     collector: "归集",
     distributor: "分散",
+    pool: "资金池",
     payer: "付款方",
     payee: "收款方",
   },

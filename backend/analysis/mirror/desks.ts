@@ -1,0 +1,95 @@
+import type { FlowGraph } from "../flow-graph.ts";
+import { spanOf } from "../flow-reading.ts";
+import { fitRooms } from "./desk-fit.ts";
+import type { DeskSearch } from "./desk-search.ts";
+import { type Edge, edgesOf } from "./edges.ts";
+import { type FoundDesk, findDesks } from "./find-desks.ts";
+import { legIndex } from "./leg-index.ts";
+import { type Crossing, crossingsOf, legsOfTills, type Tills, tillsIn } from "./legs.ts";
+import type { PublicRates } from "./public-rates.ts";
+import { SETTINGS } from "./settings.ts";
+import { settleDesk, type Way } from "./settle-desk.ts";
+import { tillsOf } from "./tills.ts";
+
+/** Accounts on two sides that settle for each other at a hidden rate, with no path between: a lead, never a trace. */
+export interface Desk extends FoundDesk {
+  /** Account numbers of each side, rising. */
+  readonly near: readonly number[];
+  readonly far: readonly number[];
+  /** From the near side's currency to the far one's, and back. */
+  readonly ways: readonly [Way, Way];
+}
+
+export interface Desks {
+  /** By nats, highest first, then accounts. */
+  readonly desks: readonly Desk[];
+  /** Codes that no public rate is known for: their accounts were not looked into. */
+  readonly withoutRate: readonly string[];
+  readonly ratesFrom: string;
+}
+
+/**
+ * Finds underground banks and OTC desks without labels: a likelihood ratio over a slowly drifting hidden rate, the lesser of
+ * the views from both legs, and each account's own density of amounts. The same transfers give the same answer in any order.
+ */
+export function desksOf(graph: FlowGraph, rates: PublicRates): Desks {
+  const span = spanOf(graph);
+  const isKnown = graph.currencies.map((code) => span !== null && rates.worth(code, span.from) !== null);
+  const withoutRate = graph.currencies.filter((_, number) => !isKnown[number]);
+  const answer = { withoutRate, ratesFrom: rates.source };
+  if (span === null) return { desks: [], ...answer };
+  const tills = tillsOf(graph, (currency) => isKnown[currency] ?? false);
+  const crossings = crossingsOf(tills, graph.currencies, rates, span);
+  const edges = edgesOf(tills, crossings);
+  const desks = crossings.flatMap((there, number) => {
+    if (there.first > there.second) return [];
+    const back = crossings.findIndex(({ first, second }) => first === there.second && second === there.first);
+    const [way] = [crossings[back]];
+    if (way === undefined) throw new Error("a way without its way back");
+    const own = edges.filter(({ crossing }) => crossing === number || crossing === back);
+    return desksBetween(tills, [there, way], own, span);
+  });
+  return { desks: [...desks].sort(strongestFirst), ...answer };
+}
+
+function strongestFirst(a: Desk, b: Desk): number {
+  return b.fit.nats - a.fit.nats || (a.near[0] ?? 0) - (b.near[0] ?? 0) || (a.far[0] ?? 0) - (b.far[0] ?? 0);
+}
+
+function desksBetween(
+  tills: Tills,
+  ways: readonly [Crossing, Crossing],
+  edges: readonly Edge[],
+  span: DeskSearch["span"],
+): readonly Desk[] {
+  const index = (side: "ins" | "outs") => {
+    const known = new Map(
+      ways.map(({ first }) => [first, legIndex(tills[side], legsOfTills(tills[side], tillsIn(tills, first)))]),
+    );
+    return (currency: number) => known.get(currency) ?? legIndex(tills[side], new Int32Array(0));
+  };
+  const indexes = { ins: index("ins"), outs: index("outs") };
+  const search = { tills, ways, edges: neighbours(edges), indexes, rooms: fitRooms(), span };
+  const seeds = edges
+    .filter(({ nats }) => nats >= SETTINGS.leastEdge)
+    .sort((a, b) => b.nats - a.nats || a.into - b.into || a.outOf - b.outOf);
+  return findDesks(search, seeds).map((found): Desk => {
+    const accounts = (side: "near" | "far") => found.members[side].map((till) => tills.account[till] ?? -1);
+    return { ...found, near: accounts("near"), far: accounts("far"), ways: settleDesk({ ...search, isFree: () => true }, found) };
+  });
+}
+
+function neighbours(edges: readonly Edge[]): DeskSearch["edges"] {
+  const known = new Map<number, Map<number, number>>();
+  for (const { into, outOf, nats } of edges) {
+    for (const [one, other] of [
+      [into, outOf],
+      [outOf, into],
+    ] as const) {
+      const own = known.get(one) ?? new Map<number, number>();
+      own.set(other, (own.get(other) ?? 0) + nats);
+      known.set(one, own);
+    }
+  }
+  return known;
+}
