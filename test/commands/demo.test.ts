@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DemoDocument, demoDocument } from "../../backend/api/contract/demo.ts";
 import type { RuleTraceDocument } from "../../backend/api/contract/trace.ts";
 import { parseTime } from "../../backend/domain/instant.ts";
+import { ALL } from "../../backend/domain/scope.ts";
 import { type DemoCase, demoCase } from "../../backend/scenario/demo-case.ts";
 import { caseIdOf } from "../../backend/tasks/cases.ts";
 import { tracePayment } from "../../backend/tasks/trace-payment.ts";
@@ -61,6 +62,51 @@ describe("the demo", () => {
     expect(demo.score.transfers.precision).toBeGreaterThan(0.97);
   });
 });
+
+describe("leads behind the double rule", () => {
+  test("tie the story's two exits to what was paid elsewhere, at the rates planted, with the rivals planted", async () => {
+    const found = await desk.stores.cases.detection(caseIdOf(CASE));
+    const idOf = async (name: string): Promise<string> => {
+      const told = made.truth.story.find(({ id }) => id === name);
+      if (told === undefined) throw new Error(`${name} is not in the story`);
+      const page = await desk.stores.transfers.transfersOf(
+        {
+          accounts: [told.from],
+          direction: "out",
+          period: { from: Date.parse(told.at ?? ""), until: Date.parse(told.at ?? "") + 60_000 },
+          counterparties: [told.to],
+          least: null,
+          order: "time",
+          cap: 1,
+        },
+        ALL,
+      );
+      return page.transfers[0]?.id ?? `${name} not stored`;
+    };
+    for (const { kind, first, second, rate, rivals } of STORY_LEADS) {
+      const leads = (found?.findings ?? []).filter((finding) => finding.kind === kind).flatMap((finding) => finding.leads ?? []);
+      const [paid, given] = [await idOf(first), await idOf(second)];
+      const lead = leads.find(({ firsts, seconds }) => firsts.join() === paid && seconds.join() === given);
+      expect([kind, lead?.rate.value, lead?.rate.unit, lead?.rivals.length]).toEqual([kind, rate.value, rate.unit, rivals]);
+    }
+    const families = Object.fromEntries(demo.score.families.map(({ family, cases, found: right }) => [family, [right, cases]]));
+    expect(families).toMatchObject({ "mirror-transfer": [1, 1], "otc-merchant": [1, 1] });
+  });
+
+  test("are never a step of the trace", () => {
+    const seconds = new Set(["t12", "t13"].map((name) => made.truth.story.find(({ id }) => id === name)?.from));
+    for (const moment of MOMENTS) {
+      for (const rule of RULES) {
+        expect(ruleTrace(moment, rule).transfers.filter(({ from }) => seconds.has(from as never))).toEqual([]);
+      }
+    }
+  });
+});
+
+const STORY_LEADS = [
+  { kind: "otc-merchant", first: "t08", second: "t12", rate: { value: "7.27", unit: "CNY per USDT" }, rivals: 2 },
+  { kind: "mirror-transfer", first: "t09", second: "t13", rate: { value: "4.62", unit: "THB per CNY" }, rivals: 0 },
+] as const;
 
 describe.each(MOMENTS)("as of %s in China, by the story's figures to the fen", (moment) => {
   const figure = figures.asOf[moment];

@@ -19,11 +19,16 @@ export function plantOtcMerchant(scene: Scene, cast: Cast, told: readonly Paymen
   const suppliers = random.sample(town.outsiders, 12);
   const quiet = days.filter(({ date }) => date !== STORY_DATE);
   const ramps = quiet.flatMap((day) => (random.chance(0.75) ? [0, 1].flatMap(() => sell(scene, cast, day)) : []));
-  for (const [index, day] of quiet.entries()) if (index % 4 === 1) buy(scene, cast, exchange, random.pick(suppliers), day);
+  const refills = quiet.flatMap((day, index) => (index % 4 === 1 ? buy(scene, cast, exchange, random.pick(suppliers), day) : []));
   for (const { wall, minor } of RIVALS) {
     scene.book.pay({ at: timeIn("china", `${STORY_DATE} ${wall}`), from: random.pick(town.outsiders), to: cast.U1, minor });
   }
-  return { family: "otc-merchant", label: "U1", accounts: [cast.U1, cast["U1 wallet"]], payments: [...told, ...ramps] };
+  return {
+    family: "otc-merchant",
+    label: "U1",
+    accounts: [cast.U1, cast["U1 wallet"]],
+    payments: [...told, ...ramps, ...refills],
+  };
 }
 
 function sell({ random, book, town }: Scene, cast: Cast, day: Day): Payment[] {
@@ -42,11 +47,11 @@ function sell({ random, book, town }: Scene, cast: Cast, day: Day): Payment[] {
   return [paid, payout];
 }
 
-function buy({ random, book }: Scene, cast: Cast, exchange: Account, supplier: Account, day: Day): void {
+function buy({ random, book }: Scene, cast: Cast, exchange: Account, supplier: Account, day: Day): Payment[] {
   const at = momentOn(random, day, "office");
   const minor = amountAround(random, 90_000, 0.3);
-  book.pay({ at, from: cast.U1, to: supplier, minor, memo: "货款", channel: "网上银行" });
-  book.pay({
+  const paid = book.pay({ at, from: cast.U1, to: supplier, minor, memo: "货款", channel: "网上银行" });
+  const coins = book.pay({
     at: at + random.int(5, 50) * MINUTE_MS,
     from: exchange,
     to: cast["U1 wallet"],
@@ -54,6 +59,7 @@ function buy({ random, book }: Scene, cast: Cast, exchange: Account, supplier: A
     currency: USDT,
     channel: "chain",
   });
+  return [paid, coins];
 }
 
 /** Millionths of a USDT for fen at yuan a USDT, to the whole cent as wallets type it. */
