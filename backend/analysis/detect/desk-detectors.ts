@@ -48,17 +48,14 @@ function isRamp(graph: FlowGraph, { ways: [{ from, to }] }: Desk): boolean {
 }
 
 function deskFindings(graph: FlowGraph, context: DetectContext, kind: FindingKind, isWanted: (desk: Desk) => boolean): Detected {
-  const { desks, ratesFrom } = context.desks();
-  const findings = desks.filter(isWanted).map((desk) => {
+  const looked = context.desks();
+  const findings = looked.desks.filter(isWanted).map((desk) => {
     const [main = -1] = desk.near;
     const draft = {
       kind,
       version: VERSION,
       parameters: PARAMETERS,
-      terms: [
-        { nats: Math.min(MOST_NATS, desk.fit.nats), against: null },
-        ...againstDesk(graph, desk, context.holders, ratesFrom),
-      ],
+      terms: [{ nats: Math.min(MOST_NATS, desk.fit.nats), against: null }, ...againstDesk(graph, desk, context.holders, looked)],
       explanation: deskSentence(graph, desk),
       main: { id: accountOf(graph, main), role: "pool" } as const,
       others: [...desk.near, ...desk.far].map((account) => ({ account, role: "pool" }) as const),
@@ -77,8 +74,8 @@ function settledTransfers({ ways }: Desk): readonly number[] {
 
 /** One finding for each account of a desk between banks, with its own payments that the desk explains. */
 function poolFindings(graph: FlowGraph, context: DetectContext): Detected {
-  const { desks, ratesFrom } = context.desks();
-  const findings = desks
+  const looked = context.desks();
+  const findings = looked.desks
     .filter((desk) => !isRamp(graph, desk))
     .flatMap((desk) =>
       [...desk.near, ...desk.far].flatMap((account) => {
@@ -92,7 +89,7 @@ function poolFindings(graph: FlowGraph, context: DetectContext): Detected {
           parameters: PARAMETERS,
           terms: [
             { nats: Math.min(MOST_NATS, desk.fit.nats) / 2, against: null },
-            ...againstDesk(graph, desk, context.holders, ratesFrom),
+            ...againstDesk(graph, desk, context.holders, looked),
           ],
           explanation: poolSentence(graph, desk, account, transfers.length),
           main: { id: accountOf(graph, account), role: "pool" },

@@ -4,7 +4,8 @@ import type { TransferId } from "../../domain/transfer.ts";
 import { entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, paidOf, receivedOf, transferIdOf } from "../flow-reading.ts";
-import type { Desk } from "../mirror/desks.ts";
+import type { Desk, Desks } from "../mirror/desks.ts";
+import { SETTINGS } from "../mirror/settings.ts";
 import type { Deal, RateSpan, Way } from "../mirror/settle-desk.ts";
 import type { Holders } from "./holders.ts";
 import { allTransfers } from "./hubs.ts";
@@ -31,7 +32,12 @@ export function deskSentence(graph: FlowGraph, desk: Desk): string {
 }
 
 /** What speaks against a desk or leaves it open. */
-export function againstDesk(graph: FlowGraph, desk: Desk, holders: Holders, ratesFrom: string): readonly Term[] {
+export function againstDesk(
+  graph: FlowGraph,
+  desk: Desk,
+  holders: Holders,
+  { ratesFrom, leastCounterparties }: Desks,
+): readonly Term[] {
   const members = [...desk.near, ...desk.far].map((account) => accountOf(graph, account));
   const licensed = members.filter((account) => holders.isLicensed(account)).map(shortAccount);
   const known =
@@ -42,6 +48,14 @@ export function againstDesk(graph: FlowGraph, desk: Desk, holders: Holders, rate
   return [
     { nats: licensed.length > 0 ? -6 : 0, against: `Licensed or published rate: ${known}.` },
     { nats: 0, against: `The market is taken from ${ratesFrom}; no figure is converted by it.` },
+    ...(leastCounterparties === SETTINGS.leastCounterparties
+      ? []
+      : [
+          {
+            nats: 0,
+            against: `Too many amounts to compare: accounts under ${leastCounterparties} counterparties were not looked into.`,
+          },
+        ]),
     ...(further.length === 0 ? [] : [{ nats: 0, against: `Part of the pairs need ${counted(further.length, "further rate")}.` }]),
   ];
 }

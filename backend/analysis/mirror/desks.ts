@@ -26,6 +26,8 @@ export interface Desks {
   /** Codes that no public rate is known for: their accounts were not looked into. */
   readonly withoutRate: readonly string[];
   readonly ratesFrom: string;
+  /** Accounts with fewer were not looked into: more than usual where the records are too large to compare everybody. */
+  readonly leastCounterparties: number;
 }
 
 /**
@@ -37,8 +39,8 @@ export function desksOf(graph: FlowGraph, rates: PublicRates): Desks {
   const isKnown = graph.currencies.map((code) => span !== null && rates.worth(code, span.from) !== null);
   const withoutRate = graph.currencies.filter((_, number) => !isKnown[number]);
   const answer = { withoutRate, ratesFrom: rates.source };
-  if (span === null) return { desks: [], ...answer };
-  const tills = tillsOf(graph, (currency) => isKnown[currency] ?? false);
+  if (span === null) return { desks: [], leastCounterparties: SETTINGS.leastCounterparties, ...answer };
+  const { tills, least } = tillsWithinBound(graph, (currency) => isKnown[currency] ?? false, span);
   const crossings = crossingsOf(tills, graph.currencies, rates, span);
   const edges = edgesOf(tills, crossings);
   const desks = crossings.flatMap((there, number) => {
@@ -49,7 +51,26 @@ export function desksOf(graph: FlowGraph, rates: PublicRates): Desks {
     const own = edges.filter(({ crossing }) => crossing === number || crossing === back);
     return desksBetween(tills, [there, way], own, span);
   });
-  return { desks: [...desks].sort(strongestFirst), ...answer };
+  return { desks: [...desks].sort(strongestFirst), leastCounterparties: least, ...answer };
+}
+
+/** Of amounts a day apart, about so many fit the band. */
+const FITTING_SHARE = 0.02;
+
+/** The tills, with ever more counterparties asked for until the amounts to compare stay within the bound. */
+function tillsWithinBound(
+  graph: FlowGraph,
+  isKnown: (currency: number) => boolean,
+  span: DeskSearch["span"],
+): { tills: Tills; least: number } {
+  const windows = Math.max(1, (span.until - span.from) / (SETTINGS.latestMs - SETTINGS.earliestMs));
+  let least: number = SETTINGS.leastCounterparties;
+  for (;;) {
+    const tills = tillsOf(graph, isKnown, least);
+    const comparisons = (tills.ins.size * tills.outs.size * FITTING_SHARE) / windows;
+    if (comparisons <= SETTINGS.mostComparisons) return { tills, least };
+    least = Math.ceil(least * 1.5);
+  }
 }
 
 function strongestFirst(a: Desk, b: Desk): number {

@@ -25,5 +25,5 @@ export const SETTINGS = {
   leastPair: 0.7,
   leastSplit: -1,
   /** Accounts are looked into while the amounts to compare stay below this. */
-  mostComparisons: 40_000_000,
+  mostComparisons: 60_000_000,
 } as const;

@@ -15,8 +15,8 @@ interface Till {
 }
 
 /** The pool-like accounts by currency: many counterparties, in and out nearly even over the time, pay runs left out. */
-export function tillsOf(graph: FlowGraph, isKnown: (currency: number) => boolean): Tills {
-  const found = [...graph.accounts.keys()].flatMap((account) => tillsOfAccount(graph, account, isKnown));
+export function tillsOf(graph: FlowGraph, isKnown: (currency: number) => boolean, leastCounterparties: number): Tills {
+  const found = [...graph.accounts.keys()].flatMap((account) => tillsOfAccount(graph, account, isKnown, leastCounterparties));
   const level = (side: "in" | "out") => levelReader(graph, side);
   return {
     size: found.length,
@@ -27,13 +27,18 @@ export function tillsOf(graph: FlowGraph, isKnown: (currency: number) => boolean
   };
 }
 
-function tillsOfAccount(graph: FlowGraph, account: number, isKnown: (currency: number) => boolean): readonly Till[] {
+function tillsOfAccount(
+  graph: FlowGraph,
+  account: number,
+  isKnown: (currency: number) => boolean,
+  least: number,
+): readonly Till[] {
   const ins = transfersIn(graph.in, account);
   const outs = transfersIn(graph.out, account);
   if (graph.traversable[account] !== 1 || ins.length === 0 || outs.length === 0) return [];
-  if (ins.length + outs.length < SETTINGS.leastCounterparties) return [];
+  if (ins.length + outs.length < least) return [];
   const known = currenciesOf(graph, ins).filter(isKnown);
-  return known.flatMap((currency) => tillOf(graph, account, currency, ins, outs) ?? []);
+  return known.flatMap((currency) => tillOf(graph, account, currency, ins, outs, least) ?? []);
 }
 
 function currenciesOf({ receivedCurrency }: FlowGraph, ins: Int32Array): readonly number[] {
@@ -43,13 +48,20 @@ function currenciesOf({ receivedCurrency }: FlowGraph, ins: Int32Array): readonl
     : [...new Set(Array.from(ins, (transfer) => receivedCurrency[transfer] ?? 0))].sort((a, b) => a - b);
 }
 
-function tillOf(graph: FlowGraph, account: number, currency: number, allIns: Int32Array, allOuts: Int32Array): Till | null {
+function tillOf(
+  graph: FlowGraph,
+  account: number,
+  currency: number,
+  allIns: Int32Array,
+  allOuts: Int32Array,
+  least: number,
+): Till | null {
   const { from, to, paidCurrency, receivedCurrency } = graph;
   const ins = Array.from(allIns).filter((t) => receivedCurrency[t] === currency && from[t] !== account);
   const outs = Array.from(allOuts).filter((t) => paidCurrency[t] === currency && to[t] !== account);
   if (ins.length === 0 || outs.length === 0) return null;
   const others = new Set([...ins.map((t) => int(from, t)), ...outs.map((t) => int(to, t))]);
-  if (others.size < SETTINGS.leastCounterparties) return null;
+  if (others.size < least) return null;
   if (others.size <= SETTINGS.leastCounterpartyShare * (ins.length + outs.length)) return null;
   const [paidIn, paidOut] = [sumOf(graph, ins, "in"), sumOf(graph, outs, "out")];
   if (Math.abs(paidIn - paidOut) >= SETTINGS.mostImbalance * (paidIn + paidOut)) return null;
