@@ -4,6 +4,7 @@ import "./theme/fonts.css";
 import "./theme/page.css";
 import "./theme/shell.css";
 import "./theme/parts.css";
+import "./theme/figures.css";
 import "./theme/table.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";

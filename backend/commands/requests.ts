@@ -17,14 +17,14 @@ export const requestsCommand: Command = {
   document: requestsDocument,
   define: (cli) =>
     cli
-      .description("requests and their clocks: list, propose, send ID, answer ID, release ID, letter ID")
-      .argument("[action]", "list, propose, send, answer, release or letter", "list")
+      .description("requests and their clocks: list, propose, prepare ID, send ID, answer ID, release ID, letter ID")
+      .argument("[action]", "list, propose, prepare, send, answer, release or letter", "list")
       .argument("[id]", "the request")
       .requiredOption("--case <id>", "the case")
       .option("--as-of <time>", "propose: what is known at that moment, with zone")
       .option("--at <time>", "when it was sent, answered or released; left out: now")
-      .option("--basis <text>", "send: the legal basis")
-      .option("--number <text>", "send: the authority's own number")
+      .option("--basis <text>", "prepare, send: the legal basis")
+      .option("--number <text>", "prepare, send: the authority's own number")
       .option("--file <sha256>", "answer: the file that answered"),
   run: async (context, call) => {
     const caseId = caseIdOf(textOption(call.options, "case") ?? "");
@@ -52,13 +52,16 @@ function idOf(id: string | undefined): RequestId {
 function actOf(context: CommandContext, action: string, options: Call["options"]): RequestAct {
   const told = textOption(options, "at");
   const at = told === undefined ? context.now() : parseTime(told);
-  if (action === "send") {
-    return { act: "send", at, basis: textOption(options, "basis") ?? null, number: textOption(options, "number") ?? null };
+  if (action === "send" || action === "prepare") {
+    return { act: action, at, basis: textOption(options, "basis") ?? null, number: textOption(options, "number") ?? null };
   }
   const file = textOption(options, "file");
   if (action === "answer") return { act: "answer", at, file: file === undefined ? null : (file as FileId) };
   if (action === "release") return { act: "release", at };
-  throw new LedgerhoundError("bad-input", `requests has no "${action}". Use list, propose, send, answer, release or letter.`);
+  throw new LedgerhoundError(
+    "bad-input",
+    `requests has no "${action}". Use list, propose, prepare, send, answer, release or letter.`,
+  );
 }
 
 function requestLines(requests: readonly CaseRequest[], { now }: CommandContext): string[] {

@@ -69,12 +69,14 @@ export function opened(
 
 /** What happened to a request: at in UTC milliseconds. */
 export type RequestAct =
+  | { readonly act: "prepare"; readonly at: number; readonly basis: string | null; readonly number: string | null }
   | { readonly act: "send"; readonly at: number; readonly basis: string | null; readonly number: string | null }
   | { readonly act: "answer"; readonly at: number; readonly file: FileId | null }
   | { readonly act: "release"; readonly at: number };
 
 /**
- * Records what happened to a request. Sending sets its clocks by the country's rule. Throws not-found for a request or file
+ * Records what happened to a request. Preparing gives a draft its legal basis and number, so that its letter can be read before
+ * it is sent. Sending sets its clocks by the country's rule. Throws not-found for a request or file
  * that is not the case's, bad-input without a legal basis, conflict out of turn or past the times that a rule allows.
  */
 export async function recordRequest(
@@ -93,11 +95,17 @@ export async function recordRequest(
 
 async function after(context: TaskContext, caseId: CaseId, found: CaseRequest, done: RequestAct): Promise<CaseRequest> {
   if (done.act === "send") return sent(context, caseId, found, done);
+  if (done.act === "prepare") return prepared(found, done);
   if (found.sentAt === null) throw new LedgerhoundError("conflict", "It is a draft yet. Record first when it was sent.", {});
   if (done.act === "release") return { ...found, releasedAt: done.at };
   if (done.file !== null) await fileOfCase(context, caseId, done.file);
   const opens = done.file === null ? null : await openedLayer(context, caseId, found);
   return { ...found, answeredAt: done.at, answeredBy: done.file, openedLayer: opens };
+}
+
+function prepared(found: CaseRequest, { basis, number }: Extract<RequestAct, { act: "prepare" }>): CaseRequest {
+  if (found.sentAt !== null) throw new LedgerhoundError("conflict", "It was sent already. Draft another one.", {});
+  return { ...found, basis, number };
 }
 
 async function sent(
@@ -122,7 +130,7 @@ async function sent(
       });
     }
   }
-  return { ...found, basis: rests, number, sentAt: at, ...deadlines(rule, at) };
+  return { ...found, basis: rests, number: number ?? found.number, sentAt: at, ...deadlines(rule, at) };
 }
 
 /** Throws not-found in the same words for a request of another case. */

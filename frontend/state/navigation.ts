@@ -17,6 +17,8 @@ export type PlaceName =
   | "canvas"
   | "trace"
   | "holds"
+  | "requests"
+  | "victims"
   | "evidence"
   | "audit"
   | "users";
@@ -30,6 +32,9 @@ export const PLACES: readonly Place[] = [
   { name: "canvas", letter: "c", tasks: ["read-case"], ofCase: true },
   { name: "trace", letter: "t", tasks: ["trace-payment"], ofCase: true },
   { name: "holds", letter: "d", tasks: ["plan-holds"], ofCase: true },
+  // A bank reads what is asked of it on its home.
+  { name: "requests", letter: "r", tasks: ["plan-holds"], ofCase: true },
+  { name: "victims", letter: "v", tasks: ["plan-holds"], ofCase: true },
   { name: "evidence", letter: "e", tasks: ["collect-evidence", "export-pack"], ofCase: true },
   { name: "audit", letter: "a", tasks: ["read-audit"], ofCase: false },
   { name: "users", letter: "u", tasks: ["manage-users"], ofCase: false },

@@ -130,6 +130,38 @@ export function useHoldPlan(caseId: string, reports: readonly string[], asOf?: s
   });
 }
 
+/** Where each victim's money ended, as of everything known. */
+export function useEndings(caseId: string) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "endings"],
+    queryFn: ({ signal }) => call("endings", { params: { case: caseId }, body: {}, signal }),
+  });
+}
+
+/** What goes back to whom; worked out only when a person asks. */
+export function useReturn(caseId: string, asked: boolean) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "return"],
+    queryFn: ({ signal }) => call("returnPlan", { params: { case: caseId }, body: {}, signal }),
+    enabled: asked,
+  });
+}
+
+export function useRequests(caseId: string) {
+  const params = { case: caseId };
+  return useQuery({ queryKey: [...caseKey(caseId), "requests"], queryFn: ({ signal }) => call("requests", { params, signal }) });
+}
+
+/** The letter of one request as it stands: read anew whenever its basis or number changes. */
+export function useLetter(caseId: string, request: string, stand: string, enabled: boolean) {
+  const params = { case: caseId, request };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "letter", request, stand],
+    queryFn: ({ signal }) => call("requestLetter", { params, signal }),
+    enabled,
+  });
+}
+
 export function useEvidence(caseId: string, enabled = true) {
   const params = { case: caseId };
   return useQuery({

@@ -38,6 +38,13 @@ describe("requests of a case, in the order of the work", () => {
     expect(letter?.texts.map(({ language }) => language)).toEqual(["zh", "en"]);
   });
 
+  test("a draft is given its basis, its letter is read, and only then it is sent, with what was prepared", async () => {
+    const id = idOf(await asked(), "query", UNSEEN);
+    const prepared = (await asked("prepare", id, "--basis", "刑事诉讼法 Art 144", "--number", "13")).requests;
+    expect(prepared.find((one) => one.id === id)).toMatchObject({ state: "draft", basis: "刑事诉讼法 Art 144", number: "13" });
+    expect((await asked("letter", id)).letter?.accounts).toEqual([UNSEEN]);
+  });
+
   test("sending sets the clock by the country's rule, and a third stop of one account is refused", async () => {
     const sent = (await asked()).requests.find(({ kind }) => kind === "stop-payment");
     expect([sent?.state, sent?.expiresAt, sent?.rule?.source]).toEqual(["sent", "2025-03-17T00:00:00Z", "银发〔2016〕86号"]);
@@ -55,7 +62,9 @@ describe("requests of a case, in the order of the work", () => {
   test("a query is sent and answered; what was never sent cannot be answered", async () => {
     const id = idOf(await asked(), "query", UNSEEN);
     expect((await desk.run("requests", "answer", id, "--case", TINY_CASE)).exit).toBe(1);
-    await asked("send", id, "--basis", "刑事诉讼法 Art 144");
+    const sent = (await asked("send", id)).requests.find((one) => one.id === id);
+    expect(sent).toMatchObject({ state: "sent", basis: "刑事诉讼法 Art 144", number: "13" });
+    expect((await desk.run("requests", "prepare", id, "--case", TINY_CASE)).exit).toBe(1);
     const answered = (await asked("answer", id)).requests.find((one) => one.id === id);
     expect(answered?.state).toBe("answered");
   });

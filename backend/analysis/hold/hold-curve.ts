@@ -20,14 +20,12 @@ export function holdCurve(trace: Trace): { readonly points: readonly CurvePoint[
   const pockets = new Map<string, Pocket>();
   const changes = trace.rules
     .filter(({ rule }) => AMOUNT_RULES.includes(rule))
-    .flatMap(({ rule, ledger }) => ledger.map((line, place) => ({ rule, line, place })))
-    .sort(
-      (a, b) => (a.line.at?.at ?? Number.NEGATIVE_INFINITY) - (b.line.at?.at ?? Number.NEGATIVE_INFINITY) || a.place - b.place,
-    );
+    .flatMap(({ rule, ledger }) => timed(ledger).map(({ line, at }, place) => ({ rule, line, at, place })))
+    .sort((a, b) => a.at - b.at || a.place - b.place);
   const sums = new Map<Currency, bigint>();
   const points = new Map<number, readonly Money[]>();
-  for (const { rule, line } of changes) {
-    const { account, balance, at } = line;
+  for (const { rule, line, at } of changes) {
+    const { account, balance } = line;
     const key = `${account}\u0000${balance.currency}`;
     const pocket = pockets.get(key) ?? { balance: 0n, traced: new Map() };
     pockets.set(key, pocket);
@@ -35,12 +33,29 @@ export function holdCurve(trace: Trace): { readonly points: readonly CurvePoint[
     pocket.balance = balance.minor;
     pocket.traced.set(rule, (pocket.traced.get(rule) ?? 0n) + tracedIn(line));
     sums.set(balance.currency, (sums.get(balance.currency) ?? 0n) + holdable(pocket) - before);
-    if (at !== null) points.set(at.at, allOf(sums));
+    if (at !== Number.NEGATIVE_INFINITY) points.set(at, allOf(sums));
   }
   const all = [...points].map(([at, of]) => ({ at, sums: of })).filter(changed);
   const shown = all.slice(-MOST_POINTS);
   const by = `the last ${MOST_POINTS} changes`;
   return { points: shown, truncated: shown.length === all.length ? null : { shown: shown.length, total: all.length, by } };
+}
+
+/**
+ * Every line with the later of the two moments at which the banks tell its transfer, never before the line above it: two clocks
+ * that stand apart must not show the same money in two accounts. An opening stands before everything.
+ */
+function timed(ledger: readonly LedgerLine[]): readonly { readonly line: LedgerLine; readonly at: number }[] {
+  const told = new Map<LedgerLine["transfer"], number>();
+  for (const { transfer, at } of ledger) told.set(transfer, Math.max(told.get(transfer) ?? 0, at?.at ?? 0));
+  let [before, pocket] = [Number.NEGATIVE_INFINITY, ""];
+  return ledger.map((line) => {
+    const key = `${line.account} ${line.balance.currency}`;
+    if (key !== pocket) [before, pocket] = [Number.NEGATIVE_INFINITY, key];
+    if (line.at !== null)
+      before = Math.max(before, line.transfer === null ? line.at.at : (told.get(line.transfer) ?? line.at.at));
+    return { line, at: before };
+  });
 }
 
 interface Pocket {

@@ -71,6 +71,12 @@ export const requestBody = z.object({
 /** at left out: now. */
 export const requestActBody = z.discriminatedUnion("act", [
   z.object({
+    act: z.literal("prepare"),
+    at: zoned.optional(),
+    basis: z.string().max(1000).nullable().default(null),
+    number: z.string().max(200).nullable().default(null),
+  }),
+  z.object({
     act: z.literal("send"),
     at: zoned.optional(),
     basis: z.string().max(1000).nullable().default(null),

@@ -18,6 +18,13 @@ export const home = {
   accounts: "Accounts",
   moved: "Money moved",
   knownUntil: "Known to",
+  clocks: {
+    title: "Requests and clocks",
+    expiring: "Ending in 24 h",
+    overdue: "Overdue",
+    opened: "Answers that opened a new layer",
+    drafts: "Drafts",
+  },
 };
 
 export const reports = {

@@ -37,6 +37,8 @@ export const places = {
   canvas: "Canvas",
   trace: "Trace",
   holds: "Holds",
+  requests: "Requests",
+  victims: "Victims",
   evidence: "Evidence",
   audit: "Audit",
   users: "Users",

@@ -33,6 +33,28 @@ export const trace = {
   beyondMoney: "Money beyond",
   explanation: "Explanation",
   limits: "Limits: {{counterparties}} counterparties an account, {{hops}} hops.",
+  bands: "The way of the money",
+  bandsBy: "Arranged by",
+  by: {
+    layer: "Layer",
+    time: "First arrival",
+  },
+  bandsSay_one: "Traced money in {{currency}} through {{count, number}} account",
+  bandsSay_other: "Traced money in {{currency}} through {{count, number}} accounts",
+  goesBack: "Goes back to earlier accounts, not drawn: {{sums}}",
+  ownMoney: "own",
+  partOf: "{{whose}} of {{time}}",
+  nextPart: ", then ",
+  because: {
+    haircut: "in proportion: {{parts}}",
+    fifo: "oldest first: {{parts}}",
+    lifo: "newest first: {{parts}}",
+    libr: "own money first, the rest in proportion: {{parts}}",
+  },
+  order: {
+    exact: "{{least}} – {{most}} by order, exact",
+    bound: "{{least}} – {{most}} by order, bound",
+  },
 };
 
 export const rules = {
@@ -61,6 +83,10 @@ export const stops = {
   service: "a service with many customers",
   "statement-missing": "statement missing",
   "beyond-limits": "beyond the limits",
+  held: "still held",
+  exchange: "exchange or OTC",
+  abroad: "abroad",
+  gambling: "gambling",
 };
 
 export const holds = {
@@ -80,4 +106,18 @@ export const holds = {
   traced: "Traced, min–max",
   hold: "Hold",
   age: "Figure's age",
+  prepare: "Prepare requests",
+  fewest: "The fewest accounts",
+  fewestSays_one: "{{count, number}} account holds {{held}} of {{of}}: at least {{share}} %.",
+  fewestSays_other: "{{count, number}} accounts hold {{held}} of {{of}}: at least {{share}} %.",
+  exits: "At most {{most}} can still leave after this moment; holding these accounts stops {{stopped}}, {{gap}} can get past.",
+  lookAlikes: "Look-alikes hit",
+  looksLawful_one: "{{count, number}} looks lawful",
+  looksLawful_other: "{{count, number}} look lawful",
+  unnamed_one: "{{count, number}} is named by no finding",
+  unnamed_other: "{{count, number}} are named by no finding",
+  byBank: "By bank and country",
+  curve: "What could be held, over time",
+  curveTop: "most: {{most}}",
+  curveSays: "Stair from {{first}} to {{last}}, at most {{most}}",
 };

@@ -6,8 +6,10 @@ import { findings } from "./findings.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
 import { overview, quality } from "./overview.ts";
 import { acts, audit, door, uploader, userRoles, users } from "./people.ts";
+import { countries, requests } from "./requests.ts";
 import { cases, keys, panel, places, search, shell, states, zones } from "./shell.ts";
 import { holds, ruleSays, rules, stops, trace } from "./trace.ts";
+import { victims } from "./victims.ts";
 import { wizard } from "./wizard.ts";
 import { basis, ends, roles, span, words } from "./words.ts";
 
@@ -53,5 +55,8 @@ export const km: Catalogue = {
   ruleSays,
   stops,
   holds,
+  requests,
+  countries,
+  victims,
   evidence,
 };

@@ -15,6 +15,13 @@ export const home = {
   accounts: "គណនី",
   moved: "ប្រាក់ដែលបានផ្លាស់ទី",
   knownUntil: "ដឹងត្រឹម",
+  clocks: {
+    title: "សំណើ និងពេលកំណត់",
+    expiring: "ផុតក្នុង ២៤ ម៉ោង",
+    overdue: "ហួសកំណត់",
+    opened: "ចម្លើយដែលបើកស្រទាប់ថ្មី",
+    drafts: "សេចក្តីព្រាង",
+  },
 };
 
 export const reports = {

@@ -35,6 +35,8 @@ export const places = {
   canvas: "ផែនទី",
   trace: "តាមដាន",
   holds: "ការទប់ប្រាក់",
+  requests: "សំណើ",
+  victims: "ជនរងគ្រោះ",
   evidence: "ភស្តុតាង",
   audit: "កំណត់ហេតុ",
   users: "អ្នកប្រើ",

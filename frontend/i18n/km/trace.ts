@@ -31,6 +31,27 @@ export const trace = {
   beyondMoney: "ប្រាក់បន្ត",
   explanation: "ការពន្យល់",
   limits: "ដែនកំណត់៖ ភាគីទល់មុខ {{counterparties}} ក្នុងមួយគណនី {{hops}} ជំហាន។",
+  bands: "ផ្លូវរបស់ប្រាក់",
+  bandsBy: "រៀបតាម",
+  by: {
+    layer: "ស្រទាប់",
+    time: "មកដល់ដំបូង",
+  },
+  bandsSay_other: "ប្រាក់ {{currency}} ដែលតាមដានឆ្លងកាត់ {{count, number}} គណនី",
+  goesBack: "ត្រឡប់ទៅគណនីមុន មិនបានគូរ៖ {{sums}}",
+  ownMoney: "ប្រាក់ផ្ទាល់ខ្លួន",
+  partOf: "{{whose}} នៃម៉ោង {{time}}",
+  nextPart: " បន្ទាប់មក ",
+  because: {
+    haircut: "តាមសមាមាត្រ៖ {{parts}}",
+    fifo: "ចាស់ជាងមុន៖ {{parts}}",
+    lifo: "ថ្មីជាងមុន៖ {{parts}}",
+    libr: "ប្រាក់ផ្ទាល់ខ្លួនមុន នៅសល់តាមសមាមាត្រ៖ {{parts}}",
+  },
+  order: {
+    exact: "{{least}} – {{most}} តាមលំដាប់ ច្បាស់",
+    bound: "{{least}} – {{most}} តាមលំដាប់ ជាព្រំដែន",
+  },
 };
 
 export const rules = {
@@ -59,6 +80,10 @@ export const stops = {
   service: "សេវាដែលមានអតិថិជនច្រើន",
   "statement-missing": "ខ្វះតារាង",
   "beyond-limits": "ហួសដែនកំណត់",
+  held: "នៅសល់",
+  exchange: "ប្តូរប្រាក់ ឬ OTC",
+  abroad: "ក្រៅប្រទេស",
+  gambling: "ល្បែងស៊ីសង",
 };
 
 export const holds = {
@@ -78,4 +103,15 @@ export const holds = {
   traced: "បានតាមដាន អប្ប–អតិ",
   hold: "ទប់",
   age: "អាយុតួលេខ",
+  prepare: "រៀបចំសំណើ",
+  fewest: "គណនីតិចបំផុត",
+  fewestSays_other: "គណនី {{count, number}} កាន់ {{held}} ក្នុង {{of}}៖ យ៉ាងតិច {{share}} %។",
+  exits: "ក្រោយពេលនេះអាចចេញបានច្រើនបំផុត {{most}}; ទប់គណនីទាំងនេះឃាត់បាន {{stopped}} អាចរំលង {{gap}}។",
+  lookAlikes: "គណនីស្រដៀងដែលអាចប៉ះពាល់",
+  looksLawful_other: "{{count, number}} ហាក់ស្របច្បាប់",
+  unnamed_other: "{{count, number}} គ្មានការរកឃើញណាបញ្ជាក់",
+  byBank: "តាមធនាគារ និងប្រទេស",
+  curve: "ចំនួនអាចទប់តាមពេលវេលា",
+  curveTop: "ច្រើនបំផុត៖ {{most}}",
+  curveSays: "ក្រាហ្វជណ្តើរ ពី {{first}} ដល់ {{last}} ច្រើនបំផុត {{most}}",
 };

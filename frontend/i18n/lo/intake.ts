@@ -15,6 +15,13 @@ export const home = {
   accounts: "ບັນຊີ",
   moved: "ເງິນທີ່ເຄື່ອນຍ້າຍ",
   knownUntil: "ຮູ້ເຖິງ",
+  clocks: {
+    title: "ຄຳຂໍ ແລະ ກຳນົດເວລາ",
+    expiring: "ສິ້ນສຸດໃນ 24 ຊມ",
+    overdue: "ເກີນກຳນົດ",
+    opened: "ຄຳຕອບທີ່ເປີດຊັ້ນໃໝ່",
+    drafts: "ສະບັບຮ່າງ",
+  },
 };
 
 export const reports = {

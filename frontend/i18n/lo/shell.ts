@@ -35,6 +35,8 @@ export const places = {
   canvas: "ຜືນພາບ",
   trace: "ຕິດຕາມ",
   holds: "ການອາຍັດ",
+  requests: "ຄຳຂໍ",
+  victims: "ຜູ້ເສຍຫາຍ",
   evidence: "ຫຼັກຖານ",
   audit: "ບັນທຶກການນຳໃຊ້",
   users: "ຜູ້ໃຊ້",

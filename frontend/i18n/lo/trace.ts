@@ -31,6 +31,27 @@ export const trace = {
   beyondMoney: "ເງິນຕໍ່ໄປ",
   explanation: "ຄຳອະທິບາຍ",
   limits: "ຂໍ້ຈຳກັດ: {{counterparties}} ຄູ່ໂອນຕໍ່ບັນຊີ, {{hops}} ຂັ້ນ.",
+  bands: "ເສັ້ນທາງຂອງເງິນ",
+  bandsBy: "ຈັດຕາມ",
+  by: {
+    layer: "ຊັ້ນ",
+    time: "ເຂົ້າຄັ້ງທຳອິດ",
+  },
+  bandsSay_other: "ເງິນ {{currency}} ທີ່ຕິດຕາມຜ່ານ {{count, number}} ບັນຊີ",
+  goesBack: "ກັບຄືນບັນຊີກ່ອນ ບໍ່ໄດ້ແຕ້ມ: {{sums}}",
+  ownMoney: "ເງິນຕົນ",
+  partOf: "{{whose}} ທີ່ເຂົ້າ {{time}}",
+  nextPart: ", ຈາກນັ້ນ ",
+  because: {
+    haircut: "ຕາມສັດສ່ວນ: {{parts}}",
+    fifo: "ເກົ່າກ່ອນ: {{parts}}",
+    lifo: "ໃໝ່ກ່ອນ: {{parts}}",
+    libr: "ເງິນຕົນກ່ອນ, ສ່ວນເຫຼືອຕາມສັດສ່ວນ: {{parts}}",
+  },
+  order: {
+    exact: "{{least}} – {{most}} ຕາມລຳດັບ, ແນ່ນອນ",
+    bound: "{{least}} – {{most}} ຕາມລຳດັບ, ເປັນຂອບເຂດ",
+  },
 };
 
 export const rules = {
@@ -59,6 +80,10 @@ export const stops = {
   service: "ບໍລິການທີ່ມີລູກຄ້າຫຼາຍ",
   "statement-missing": "ຂາດລາຍການ",
   "beyond-limits": "ເກີນຂໍ້ຈຳກັດ",
+  held: "ຍັງຄ້າງ",
+  exchange: "ແລກປ່ຽນ ຫຼື OTC",
+  abroad: "ຕ່າງປະເທດ",
+  gambling: "ການພະນັນ",
 };
 
 export const holds = {
@@ -78,4 +103,15 @@ export const holds = {
   traced: "ຕິດຕາມໄດ້, ຕ່ຳ–ສູງ",
   hold: "ອາຍັດ",
   age: "ອາຍຸຕົວເລກ",
+  prepare: "ກຽມຄຳຂໍ",
+  fewest: "ບັນຊີໜ້ອຍທີ່ສຸດ",
+  fewestSays_other: "{{count, number}} ບັນຊີຖື {{held}} ຈາກ {{of}}: ຢ່າງໜ້ອຍ {{share}} %.",
+  exits: "ຫຼັງເວລານີ້ອອກໄດ້ອີກບໍ່ເກີນ {{most}}; ອາຍັດບັນຊີເຫຼົ່ານີ້ຢຸດໄດ້ {{stopped}}, ຜ່ານໄດ້ {{gap}}.",
+  lookAlikes: "ບັນຊີຄ້າຍຄືທີ່ອາດຖືກກະທົບ",
+  looksLawful_other: "{{count, number}} ເບິ່ງຄືຖືກກົດໝາຍ",
+  unnamed_other: "{{count, number}} ບໍ່ມີຂໍ້ຄົ້ນພົບລະບຸ",
+  byBank: "ຕາມທະນາຄານ ແລະ ປະເທດ",
+  curve: "ຍອດທີ່ອາຍັດໄດ້ຕາມເວລາ",
+  curveTop: "ສູງສຸດ: {{most}}",
+  curveSays: "ກຣາຟຂັ້ນໄດ {{first}} ຫາ {{last}}, ສູງສຸດ {{most}}",
 };

@@ -15,6 +15,13 @@ export const home = {
   accounts: "အကောင့်များ",
   moved: "ရွှေ့ပြောင်းငွေ",
   knownUntil: "သိရှိသည့်အချိန်",
+  clocks: {
+    title: "တောင်းဆိုချက်နှင့် အချိန်ကန့်သတ်",
+    expiring: "၂၄ နာရီအတွင်း ကုန်ဆုံး",
+    overdue: "ရက်လွန်",
+    opened: "အလွှာသစ်ဖွင့်သော အဖြေများ",
+    drafts: "မူကြမ်းများ",
+  },
 };
 
 export const reports = {

@@ -35,6 +35,8 @@ export const places = {
   canvas: "ကားချပ်",
   trace: "ခြေရာခံ",
   holds: "ငွေထိန်းခြင်း",
+  requests: "တောင်းဆိုချက်",
+  victims: "နစ်နာသူ",
   evidence: "သက်သေ",
   audit: "စစ်ဆေးမှတ်တမ်း",
   users: "အသုံးပြုသူများ",

@@ -31,6 +31,27 @@ export const trace = {
   beyondMoney: "ကျော်လွန်ငွေ",
   explanation: "ရှင်းလင်းချက်",
   limits: "ကန့်သတ်- အကောင့်တစ်ခုလျှင် ဆက်သွယ်သူ {{counterparties}} ဦး၊ {{hops}} ဆင့်။",
+  bands: "ငွေ၏လမ်းကြောင်း",
+  bandsBy: "စီစဉ်ပုံ",
+  by: {
+    layer: "အလွှာ",
+    time: "ပထမဆုံးရောက်",
+  },
+  bandsSay_other: "ခြေရာခံ {{currency}} ငွေ အကောင့် {{count, number}} ခုကို ဖြတ်သည်",
+  goesBack: "အစောအကောင့်များသို့ ပြန်သွား၊ မဆွဲပါ- {{sums}}",
+  ownMoney: "ကိုယ်ပိုင်",
+  partOf: "{{time}} က {{whose}}",
+  nextPart: "၊ ထို့နောက် ",
+  because: {
+    haircut: "အချိုးကျ- {{parts}}",
+    fifo: "အဟောင်းဆုံး အရင်- {{parts}}",
+    lifo: "အသစ်ဆုံး အရင်- {{parts}}",
+    libr: "ကိုယ်ပိုင်ငွေ အရင်၊ ကျန်သည် အချိုးကျ- {{parts}}",
+  },
+  order: {
+    exact: "အစဉ်အလိုက် {{least}} – {{most}}၊ တိကျ",
+    bound: "အစဉ်အလိုက် {{least}} – {{most}}၊ ဘောင်",
+  },
 };
 
 export const rules = {
@@ -59,6 +80,10 @@ export const stops = {
   service: "ဖောက်သည်များသော ဝန်ဆောင်မှု",
   "statement-missing": "ငွေစာရင်း လိုနေ",
   "beyond-limits": "ကန့်သတ်ကျော်",
+  held: "ကျန်ရှိ",
+  exchange: "ငွေလဲ သို့ OTC",
+  abroad: "နိုင်ငံခြား",
+  gambling: "လောင်းကစား",
 };
 
 export const holds = {
@@ -78,4 +103,15 @@ export const holds = {
   traced: "ခြေရာခံရ၊ အနည်း–အများ",
   hold: "ထိန်းရန်",
   age: "ကိန်းဂဏန်းသက်တမ်း",
+  prepare: "တောင်းဆိုချက် ပြင်ဆင်ရန်",
+  fewest: "အနည်းဆုံး အကောင့်များ",
+  fewestSays_other: "အကောင့် {{count, number}} ခုတွင် {{of}} အနက် {{held}}- အနည်းဆုံး {{share}} %။",
+  exits: "ဤအချိန်နောက် အများဆုံး {{most}} ထွက်နိုင်သေးသည်၊ ဤအကောင့်များ ထိန်းလျှင် {{stopped}} တားနိုင်ပြီး {{gap}} လွတ်နိုင်သည်။",
+  lookAlikes: "မှားထိနိုင်သော အကောင့်များ",
+  looksLawful_other: "ဥပဒေနှင့်ညီပုံရ {{count, number}} ခု",
+  unnamed_other: "တွေ့ရှိချက်တွင်မပါ {{count, number}} ခု",
+  byBank: "ဘဏ်နှင့် နိုင်ငံအလိုက်",
+  curve: "အချိန်အလိုက် ထိန်းနိုင်ငွေ",
+  curveTop: "အများဆုံး- {{most}}",
+  curveSays: "လှေကားပုံ {{first}} မှ {{last}}၊ အများဆုံး {{most}}",
 };

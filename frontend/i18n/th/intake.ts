@@ -15,6 +15,13 @@ export const home = {
   accounts: "บัญชี",
   moved: "เงินที่เคลื่อนไหว",
   knownUntil: "ทราบถึง",
+  clocks: {
+    title: "คำขอและกำหนดเวลา",
+    expiring: "สิ้นสุดใน 24 ชม.",
+    overdue: "เลยกำหนด",
+    opened: "คำตอบที่เปิดชั้นใหม่",
+    drafts: "ฉบับร่าง",
+  },
 };
 
 export const reports = {

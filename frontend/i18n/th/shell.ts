@@ -35,6 +35,8 @@ export const places = {
   canvas: "แผนผัง",
   trace: "ติดตามเงิน",
   holds: "การอายัด",
+  requests: "คำขอ",
+  victims: "ผู้เสียหาย",
   evidence: "พยานหลักฐาน",
   audit: "บันทึกตรวจสอบ",
   users: "ผู้ใช้",

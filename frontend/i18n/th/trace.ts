@@ -31,6 +31,27 @@ export const trace = {
   beyondMoney: "เงินถัดไป",
   explanation: "คำอธิบาย",
   limits: "ขีดจำกัด: คู่โอน {{counterparties}} รายต่อบัญชี {{hops}} ทอด",
+  bands: "เส้นทางของเงิน",
+  bandsBy: "จัดตาม",
+  by: {
+    layer: "ชั้น",
+    time: "เข้าครั้งแรก",
+  },
+  bandsSay_other: "เงิน {{currency}} ที่ติดตามผ่าน {{count, number}} บัญชี",
+  goesBack: "ย้อนกลับบัญชีก่อนหน้า ไม่ได้วาด: {{sums}}",
+  ownMoney: "เงินตนเอง",
+  partOf: "{{whose}} ที่เข้า {{time}}",
+  nextPart: " แล้ว ",
+  because: {
+    haircut: "ตามสัดส่วน: {{parts}}",
+    fifo: "เก่าก่อน: {{parts}}",
+    lifo: "ใหม่ก่อน: {{parts}}",
+    libr: "เงินตนเองก่อน ส่วนที่เหลือตามสัดส่วน: {{parts}}",
+  },
+  order: {
+    exact: "{{least}} – {{most}} ตามลำดับ แน่นอน",
+    bound: "{{least}} – {{most}} ตามลำดับ เป็นขอบเขต",
+  },
 };
 
 export const rules = {
@@ -59,6 +80,10 @@ export const stops = {
   service: "ผู้ให้บริการที่มีลูกค้ามาก",
   "statement-missing": "ขาดรายการเดินบัญชี",
   "beyond-limits": "เกินขีดจำกัด",
+  held: "ยังอยู่ในบัญชี",
+  exchange: "แลกเปลี่ยนหรือ OTC",
+  abroad: "ต่างประเทศ",
+  gambling: "การพนัน",
 };
 
 export const holds = {
@@ -78,4 +103,15 @@ export const holds = {
   traced: "เงินที่ติดตาม ต่ำสุด–สูงสุด",
   hold: "อายัด",
   age: "อายุข้อมูล",
+  prepare: "เตรียมคำขอ",
+  fewest: "บัญชีน้อยที่สุด",
+  fewestSays_other: "{{count, number}} บัญชีถือ {{held}} จาก {{of}}: อย่างน้อย {{share}} %",
+  exits: "หลังเวลานี้ออกได้อีกไม่เกิน {{most}} อายัดบัญชีเหล่านี้หยุดได้ {{stopped}} เล็ดลอดได้ {{gap}}",
+  lookAlikes: "บัญชีคล้ายที่อาจถูกกระทบ",
+  looksLawful_other: "ดูถูกกฎหมาย {{count, number}} บัญชี",
+  unnamed_other: "ไม่มีข้อค้นพบระบุ {{count, number}} บัญชี",
+  byBank: "ตามธนาคารและประเทศ",
+  curve: "ยอดที่อายัดได้ตามเวลา",
+  curveTop: "สูงสุด: {{most}}",
+  curveSays: "กราฟขั้นบันได {{first}} ถึง {{last}} สูงสุด {{most}}",
 };

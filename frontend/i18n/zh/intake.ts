@@ -15,6 +15,13 @@ export const home = {
   accounts: "账户",
   moved: "资金总额",
   knownUntil: "数据截至",
+  clocks: {
+    title: "请求与时限",
+    expiring: "24 小时内到期",
+    overdue: "逾期",
+    opened: "打开新层级的答复",
+    drafts: "草稿",
+  },
 };
 
 export const reports = {

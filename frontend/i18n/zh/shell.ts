@@ -35,6 +35,8 @@ export const places = {
   canvas: "资金图",
   trace: "资金追踪",
   holds: "止付",
+  requests: "请求",
+  victims: "受害人",
   evidence: "证据",
   audit: "审计",
   users: "用户",

@@ -31,6 +31,27 @@ export const trace = {
   beyondMoney: "其后金额",
   explanation: "说明",
   limits: "限制：每个账户 {{counterparties}} 个对手，{{hops}} 步。",
+  bands: "资金流向图",
+  bandsBy: "排列方式",
+  by: {
+    layer: "层级",
+    time: "首次到账",
+  },
+  bandsSay_other: "{{currency}} 追踪资金经过 {{count, number}} 个账户",
+  goesBack: "流回先前账户，未绘出：{{sums}}",
+  ownMoney: "自有",
+  partOf: "{{whose}}（{{time}} 到账）",
+  nextPart: "，然后 ",
+  because: {
+    haircut: "按比例：{{parts}}",
+    fifo: "先进先出：{{parts}}",
+    lifo: "后进先出：{{parts}}",
+    libr: "先自有资金，余下按比例：{{parts}}",
+  },
+  order: {
+    exact: "因先后顺序 {{least}} – {{most}}，精确",
+    bound: "因先后顺序 {{least}} – {{most}}，界限",
+  },
 };
 
 export const rules = {
@@ -59,6 +80,10 @@ export const stops = {
   service: "客户众多的服务商",
   "statement-missing": "缺少流水",
   "beyond-limits": "超出限制",
+  held: "仍在账户",
+  exchange: "兑换或场外交易",
+  abroad: "境外",
+  gambling: "赌博",
 };
 
 export const holds = {
@@ -78,4 +103,15 @@ export const holds = {
   traced: "追踪金额 最小–最大",
   hold: "止付",
   age: "数据时效",
+  prepare: "准备请求",
+  fewest: "最少账户",
+  fewestSays_other: "{{count, number}} 个账户占 {{of}} 中的 {{held}}：至少 {{share}} %。",
+  exits: "此刻之后最多还有 {{most}} 可转出；止付以下账户可拦住 {{stopped}}，仍可流出 {{gap}}。",
+  lookAlikes: "可能误伤",
+  looksLawful_other: "{{count, number}} 个看来合法",
+  unnamed_other: "{{count, number}} 个未见于任何线索",
+  byBank: "按银行和国家",
+  curve: "可止付金额随时间变化",
+  curveTop: "最高：{{most}}",
+  curveSays: "阶梯图，{{first}} 至 {{last}}，最高 {{most}}",
 };

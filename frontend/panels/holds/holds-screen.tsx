@@ -12,8 +12,11 @@ import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { ReportChoice } from "../trace/report-choice.tsx";
 import { AsOfChoice } from "./as-of-choice.tsx";
+import { HoldCurve } from "./hold-curve.tsx";
+import { HoldOutlook } from "./hold-outlook.tsx";
 import { HoldTable } from "./hold-table.tsx";
 import { MissingTable } from "./missing-table.tsx";
+import { PrepareRequests } from "./prepare-requests.tsx";
 
 /** How much can be held where, as of a moment; what is asked first; which statements are missing. */
 export function HoldsScreen({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
@@ -61,12 +64,12 @@ function Plan({ caseId, tasks, stretch }: Props) {
     <Frame title={t("places.holds")} caseId={caseId} zone={times.label(asOf)}>
       <ReportChoice caseId={caseId} />
       <AsOfChoice asOf={asOf} stretch={stretch} choose={choose} />
-      <Answered query={query}>{(plan) => <Planned caseId={caseId} plan={plan} tasks={tasks} />}</Answered>
+      <Answered query={query}>{(plan) => <Planned caseId={caseId} plan={plan} tasks={tasks} stretch={stretch} />}</Answered>
     </Frame>
   );
 }
 
-function Planned({ caseId, plan, tasks }: { caseId: string; plan: HoldPlanDocument; tasks: readonly string[] }) {
+function Planned({ caseId, plan, tasks, stretch }: Props & { readonly plan: HoldPlanDocument }) {
   const { t } = useTranslation();
   const times = useTimes();
   const add = useAddEvidence(caseId);
@@ -79,14 +82,18 @@ function Planned({ caseId, plan, tasks }: { caseId: string; plan: HoldPlanDocume
           <p className="figure number">{moneyListText(plan.total, t("words.noMoney"))}</p>
           <p className="second">{t("holds.principle")}</p>
         </div>
-        {tasks.includes("collect-evidence") && (
-          <Button
-            loading={add.isPending}
-            onClick={() => add.mutate({ kind: "hold-plan", asOf: plan.asOf, label: t("evidence.holdLabel", { time }) })}
-          >
-            {t("evidence.add")}
-          </Button>
-        )}
+        <div className="row">
+          {tasks.includes("collect-evidence") && (
+            <Button
+              variant="default"
+              loading={add.isPending}
+              onClick={() => add.mutate({ kind: "hold-plan", asOf: plan.asOf, label: t("evidence.holdLabel", { time }) })}
+            >
+              {t("evidence.add")}
+            </Button>
+          )}
+          {tasks.includes("manage-requests") && <PrepareRequests caseId={caseId} asOf={plan.asOf} />}
+        </div>
       </section>
       <Section title={t("holds.now")}>
         <HoldTable label={t("holds.now")} lines={plan.lines} asOf={plan.asOf} none={t("holds.noneNow")} />
@@ -97,6 +104,8 @@ function Planned({ caseId, plan, tasks }: { caseId: string; plan: HoldPlanDocume
       <Section title={t("holds.missing")}>
         <MissingTable missing={plan.missing} />
       </Section>
+      <HoldCurve plan={plan} stretch={stretch} />
+      {plan.outlook && <HoldOutlook outlook={plan.outlook} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Frame, Section } from "../parts/frame.tsx";
 import { Empty, Outdated } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { BankHome } from "./bank-home.tsx";
+import { Clocks } from "./clocks.tsx";
 import { Inbox } from "./inbox.tsx";
 import { ReportTable } from "./report-table.tsx";
 
@@ -29,6 +30,11 @@ function CaseWork({ caseId, tasks }: { caseId: string; tasks: readonly string[] 
       <Answered query={query}>
         {(home) => (
           <>
+            {tasks.includes("read-requests") && (
+              <Section title={t("home.clocks.title")}>
+                <Clocks caseId={caseId} requests={home.requests} />
+              </Section>
+            )}
             <Section title={t("home.reports")}>
               {home.reports.length === 0 ? (
                 <Empty says={t("home.noReports")}>

@@ -26,6 +26,8 @@ const SCREENS: Readonly<Record<string, CaseScreen>> = {
   findings: lazy(async () => ({ default: (await import("../findings/findings-screen.tsx")).FindingsScreen })),
   trace: lazy(async () => ({ default: (await import("../trace/trace-screen.tsx")).TraceScreen })),
   holds: lazy(async () => ({ default: (await import("../holds/holds-screen.tsx")).HoldsScreen })),
+  requests: lazy(async () => ({ default: (await import("../requests/requests-screen.tsx")).RequestsScreen })),
+  victims: lazy(async () => ({ default: (await import("../victims/victims-screen.tsx")).VictimsScreen })),
   evidence: lazy(async () => ({ default: (await import("../evidence/evidence-screen.tsx")).EvidenceScreen })),
 };
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { RuleTraceDocument } from "../../../backend/api/contract/trace.ts";
-import { mostPlaces } from "../../state/print-money.ts";
+import { amountText, mostPlaces } from "../../state/print-money.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
@@ -38,7 +38,12 @@ function Held({ told, chooseAccount }: { told: RuleTraceDocument; chooseAccount:
               key: "money",
               head: t("trace.traced"),
               look: "right",
-              cell: ({ money }) => <Amount money={money} places={places} />,
+              cell: ({ money, range }) => (
+                <>
+                  <Amount money={money} places={places} />
+                  <OrderSpan range={range} />
+                </>
+              ),
             },
             { key: "shares", head: t("trace.ofVictims"), look: "right", cell: ({ shares }) => <Shares shares={shares} /> },
             {
@@ -72,6 +77,17 @@ function Held({ told, chooseAccount }: { told: RuleTraceDocument; chooseAccount:
         />
       )}
     </Section>
+  );
+}
+
+/** Least and most over the orders that the rows leave open; nothing where every order gives the same. */
+function OrderSpan({ range }: { range: RuleTraceDocument["held"][number]["range"] }) {
+  const { t } = useTranslation();
+  if (range === null || range.least.amount === range.most.amount) return null;
+  return (
+    <span className="third number" style={{ display: "block" }}>
+      {t(`trace.order.${range.basis}`, { least: amountText(range.least), most: amountText(range.most) })}
+    </span>
   );
 }
 

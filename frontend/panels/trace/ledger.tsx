@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { LedgerDocument, RuleTraceDocument, TraceDocument } from "../../../backend/api/contract/trace.ts";
 import type { TracingRule } from "../../../backend/domain/trace.ts";
+import { whyOf } from "../../state/ledger-why.ts";
 import { accountText } from "../../state/print-account.ts";
 import { isZero, mostPlaces } from "../../state/print-money.ts";
 import { useSelection } from "../../state/selection.ts";
@@ -10,9 +11,11 @@ import { AccountLink } from "../parts/account-link.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { type Column, DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
+import { Said } from "../parts/said.tsx";
 import { Caution } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { Entered } from "./entered.tsx";
+import { Why } from "./why.tsx";
 
 interface Props {
   readonly trace: TraceDocument;
@@ -32,7 +35,7 @@ export function Ledger({ trace, rule, told, wanted, choose }: Props) {
   const labels = [
     ...new Set(lines.flatMap(({ shares }) => shares.filter(({ money }) => !isZero(money)).map(({ label }) => label))),
   ];
-  const columns = useColumns(lines, labels);
+  const columns = useColumns(lines, labels, useWhyColumn(trace, rule, lines));
   if (account === undefined) return null;
   const unordered = trace.unordered.find((rows) => rows.account === account);
   return (
@@ -66,7 +69,32 @@ function lineKey(line: LedgerDocument, lines: readonly LedgerDocument[]): string
   return `${line.transfer ?? "opening"} ${line.balance.currency} ${lines.indexOf(line)}`;
 }
 
-function useColumns(lines: readonly LedgerDocument[], labels: readonly string[]): readonly Column<LedgerDocument>[] {
+/** How the rule decided each payment, and what the walk took a row for. */
+function useWhyColumn(trace: TraceDocument, rule: TracingRule, lines: readonly LedgerDocument[]): Column<LedgerDocument> {
+  const { t } = useTranslation();
+  const currencies = [...new Set(lines.map(({ balance }) => balance.currency))];
+  const whys = new Map(
+    currencies.flatMap((currency) => {
+      const own = lines.filter(({ balance }) => balance.currency === currency);
+      const parts = whyOf(rule, own);
+      return own.map((line, place) => [line, parts[place] ?? []] as const);
+    }),
+  );
+  return {
+    key: "why",
+    head: t("trace.why"),
+    cell: (line) => {
+      const remark = trace.remarks.find(({ transfer, account }) => transfer === line.transfer && account === line.account);
+      return remark ? <Said text={remark.explanation} className="second" /> : <Why rule={rule} parts={whys.get(line) ?? []} />;
+    },
+  };
+}
+
+function useColumns(
+  lines: readonly LedgerDocument[],
+  labels: readonly string[],
+  why: Column<LedgerDocument>,
+): readonly Column<LedgerDocument>[] {
   const { t } = useTranslation();
   const times = useTimes();
   const places = mostPlaces(lines.map(({ balance }) => balance));
@@ -106,5 +134,6 @@ function useColumns(lines: readonly LedgerDocument[], labels: readonly string[])
       look: "right",
       cell: ({ balance }) => <Amount money={balance} places={places} />,
     },
+    why,
   ];
 }

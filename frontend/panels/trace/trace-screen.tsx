@@ -13,6 +13,7 @@ import { HeldAndEnds } from "./held-and-ends.tsx";
 import { Layers } from "./layers.tsx";
 import { Ledger } from "./ledger.tsx";
 import { ReportChoice } from "./report-choice.tsx";
+import { Sankey } from "./sankey.tsx";
 import { Stops } from "./stops.tsx";
 import { TraceTotals } from "./trace-totals.tsx";
 
@@ -84,6 +85,7 @@ function Traced({ caseId, tasks, trace, wantedRule, account, chooseRule, chooseA
       </div>
       {rule === "poison" && <Caution>{t("trace.upperBound")}</Caution>}
       <TraceTotals caseId={caseId} tasks={tasks} trace={trace} rule={rule} />
+      <Sankey trace={trace} told={told} />
       <Section title={t("trace.layers")}>
         <Layers trace={trace} rule={told} />
       </Section>

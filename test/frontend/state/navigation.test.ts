@@ -15,6 +15,8 @@ describe("the rail", () => {
       "canvas",
       "trace",
       "holds",
+      "requests",
+      "victims",
       "evidence",
       "audit",
       "users",

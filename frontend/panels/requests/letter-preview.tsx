@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { RequestRow } from "../../../backend/api/contract/request.ts";
+import type { AnswerOf } from "../../../backend/api/contract/routes.ts";
+import { useLetter } from "../../state/queries.ts";
+import { Answered } from "../parts/answered.tsx";
+import { saveFile } from "../parts/save-file.ts";
+import { Caution } from "../parts/states.tsx";
+
+/** The letter in the addressee's language and in English, side by side; it waits for the legal basis. */
+export function LetterPreview({ caseId, request }: { caseId: string; request: RequestRow }) {
+  const { t } = useTranslation();
+  const query = useLetter(caseId, request.id, `${request.basis} ${request.number} ${request.sentAt}`, request.basis !== null);
+  if (request.basis === null) return <Caution>{t("requests.basisFirst")}</Caution>;
+  return <Answered query={query}>{({ letter }) => <Letter request={request} letter={letter} />}</Answered>;
+}
+
+function Letter({ request, letter }: { request: RequestRow; letter: AnswerOf<"requestLetter">["letter"] }) {
+  const { t } = useTranslation();
+  const whole = letter.texts.map(({ subject, lines }) => [subject, "", ...lines].join("\n")).join("\n\n\n");
+  return (
+    <section className="stack wide" aria-label={t("requests.letter")}>
+      <div className="row spread">
+        <h3>{t("requests.letter")}</h3>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => saveFile(`${request.kind} ${request.number ?? request.id}.txt`, whole)}
+        >
+          {t("requests.saveLetter")}
+        </Button>
+      </div>
+      <p className="second">{t("requests.namesOnly", { count: letter.accounts.length })}</p>
+      <div className="side-by-side">
+        {letter.texts.map(({ language, subject, lines }) => (
+          <article key={language} lang={language} className="letter">
+            <h3>{subject}</h3>
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
