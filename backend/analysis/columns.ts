@@ -22,6 +22,13 @@ export function realCell(column: Float64Array, row: number): number {
   return value;
 }
 
+/** cell of a Uint8Array alone, for hot loops. */
+export function byteCell(column: Uint8Array, row: number): number {
+  const value = column[row];
+  if (value === undefined) throw new RangeError(`row ${row} of a column with ${column.length}`);
+  return value;
+}
+
 export function bigCell(column: BigInt64Array, row: number): bigint {
   const value = column[row];
   if (value === undefined) throw new RangeError(`row ${row} of a column with ${column.length}`);

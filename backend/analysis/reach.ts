@@ -1,8 +1,6 @@
-import { cell } from "./columns.ts";
-import type { FlowGraph } from "./flow-graph.ts";
-
-/** The columns that reach reads; rows stand in the order of time. */
-export type ReachColumns = Pick<FlowGraph, "size" | "from" | "to" | "earliest" | "latest" | "out" | "traversable">;
+import { byteCell, intCell, realCell } from "./columns.ts";
+import { clear, FAR, type ReachColumns, type ReachMemory, reachMemory } from "./reach-memory.ts";
+import { stream } from "./reach-stream.ts";
 
 /** Accounts reached, without the start: the fewest hops to each, and the earliest arrival by so many; in the order reached. */
 export interface Reached {
@@ -13,10 +11,8 @@ export interface Reached {
   readonly by: "frontier" | "stream";
 }
 
-/** Of the rows, the share that a frontier may look at before one pass over all of them is cheaper. */
+/** Of the rows, the share that a frontier may look at before one pass over all of them is cheaper: a row out of turn costs about twenty in turn. */
 const FRONTIER_SHARE = 0.02;
-
-const FAR = 127;
 
 /**
  * Who can have been reached from an account within so many hops, in time: each payment may follow the one that brought the
@@ -24,15 +20,7 @@ const FAR = 127;
  * holds until the next call: its memory is used again.
  */
 export function reachIn(graph: ReachColumns): (start: number, maxHops: number) => Reached {
-  const accounts = graph.traversable.length;
-  const memory: Memory = {
-    graph,
-    hops: new Uint8Array(accounts).fill(FAR),
-    arrival: new Float64Array(accounts),
-    earliest: new Float64Array(accounts).fill(Number.POSITIVE_INFINITY),
-    touched: [],
-    work: 0,
-  };
+  const memory = reachMemory(graph);
   // Instants that overlap in part have no order that one pass could follow.
   const streams = isAligned(graph);
   return (start, maxHops) => {
@@ -45,116 +33,84 @@ export function reachIn(graph: ReachColumns): (start: number, maxHops: number) =
   };
 }
 
-interface Memory {
-  readonly graph: ReachColumns;
-  readonly hops: Uint8Array;
-  /** By the fewest hops. */
-  readonly arrival: Float64Array;
-  /** By any number of hops so far. */
-  readonly earliest: Float64Array;
-  readonly touched: number[];
-  work: number;
-}
-
-function clear({ hops, earliest, touched }: Memory): void {
-  for (const account of touched) {
-    hops[account] = FAR;
-    earliest[account] = Number.POSITIVE_INFINITY;
-  }
-  touched.length = 0;
-}
-
-function answer({ hops, arrival, touched }: Memory, start: number, by: Reached["by"]): Reached {
+function answer({ hops, arrival, touched }: ReachMemory, start: number, by: Reached["by"]): Reached {
   return {
     accounts: touched.filter((account) => account !== start),
-    hops: (account) => cell(hops, account),
-    arrival: (account) => cell(arrival, account),
+    hops: (account) => byteCell(hops, account),
+    arrival: (account) => realCell(arrival, account),
     by,
   };
 }
 
-/** Hop by hop over each account's later payments; false when it would look at more than `most` of them. */
-function frontier(memory: Memory, start: number, maxHops: number, most: number): boolean {
-  memory.work = 0;
+/** Hop by hop over each account's later payments; false when the next hop would look at more than `most` of them in all. */
+function frontier(memory: ReachMemory, start: number, maxHops: number, most: number): boolean {
+  let work = 0;
   memory.hops[start] = 0;
   memory.earliest[start] = Number.NEGATIVE_INFINITY;
   memory.touched.push(start);
-  let open = new Map([[start, Number.NEGATIVE_INFINITY]]);
-  for (let hop = 1; hop <= maxHops && open.size > 0; hop += 1) {
-    const next = new Map<number, number>();
-    for (const [account, since] of open) {
-      if (account === start || cell(memory.graph.traversable, account) === 1) follow(memory, account, since, next);
-      if (memory.work > most) return false;
-    }
-    settle(memory, next, hop);
-    open = next;
+  let open = [start];
+  for (let hop = 1; hop <= maxHops && open.length > 0; hop += 1) {
+    for (const account of open) work += intCell(memory.graph.out.starts, account + 1) - firstAfter(memory, account);
+    if (work > most) return false;
+    const reached: number[] = [];
+    for (const account of open) follow(memory, account, reached);
+    open = settle(memory, reached, hop, start);
   }
   return true;
 }
 
-function follow(memory: Memory, account: number, since: number, next: Map<number, number>): void {
-  const { graph, earliest } = memory;
+/** The place of an account's first payment that can have followed what came to it, among its payments in time order. */
+function firstAfter({ graph, earliest, longest }: ReachMemory, account: number): number {
   const { starts, transfers } = graph.out;
-  const [first, end] = [cell(starts, account), cell(starts, account + 1)];
-  let place = end;
-  for (; place > first; place -= 1) {
-    const number = cell(transfers, place - 1);
-    if (cell(graph.latest, number) < since && cell(graph.earliest, number) < since - 86_400_000) break;
-    if (cell(graph.latest, number) < since) continue;
-    const payee = cell(graph.to, number);
-    const arrival = Math.max(since, cell(graph.earliest, number));
-    if (arrival >= Math.min(cell(earliest, payee), next.get(payee) ?? Number.POSITIVE_INFINITY)) continue;
-    next.set(payee, arrival);
+  const since = realCell(earliest, account) - longest;
+  let low = intCell(starts, account);
+  let high = intCell(starts, account + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (realCell(graph.earliest, intCell(transfers, middle)) < since) low = middle + 1;
+    else high = middle;
   }
-  memory.work += end - place;
+  return low;
 }
 
-function settle({ hops, arrival, earliest, touched }: Memory, next: ReadonlyMap<number, number>, hop: number): void {
-  for (const [account, at] of next) {
+function follow(memory: ReachMemory, account: number, reached: number[]): void {
+  const { graph, earliest, next } = memory;
+  const { starts, transfers } = graph.out;
+  const end = intCell(starts, account + 1);
+  const since = realCell(earliest, account);
+  for (let place = firstAfter(memory, account); place < end; place += 1) {
+    const number = intCell(transfers, place);
+    if (realCell(graph.latest, number) < since) continue;
+    const payee = intCell(graph.to, number);
+    const arrival = Math.max(since, realCell(graph.earliest, number));
+    const known = realCell(next, payee);
+    if (arrival >= known || arrival >= realCell(earliest, payee)) continue;
+    if (known === Number.POSITIVE_INFINITY) reached.push(payee);
+    next[payee] = arrival;
+  }
+}
+
+/** Takes the hop's arrivals over; those that can be left again. */
+function settle(memory: ReachMemory, reached: readonly number[], hop: number, start: number): number[] {
+  const { graph, hops, arrival, earliest, next, touched } = memory;
+  for (const account of reached) {
+    const at = realCell(next, account);
+    next[account] = Number.POSITIVE_INFINITY;
     earliest[account] = at;
-    if (cell(hops, account) !== FAR) continue;
+    if (byteCell(hops, account) !== FAR) continue;
     hops[account] = hop;
     arrival[account] = at;
     touched.push(account);
   }
-}
-
-/** One pass in the order of time: what an account has reached it by now is all that its next payment can carry on. */
-function stream({ graph, hops, arrival, touched }: Memory, start: number, maxHops: number): void {
-  const { size, from, to, earliest, traversable } = graph;
-  hops[start] = 0;
-  touched.push(start);
-  for (let number = 0; number < size; ) {
-    const at = cell(earliest, number);
-    let end = number;
-    let changed = false;
-    for (; end < size && cell(earliest, end) === at; end += 1) changed = step(end) || changed;
-    // Payments of one instant may follow each other in any order.
-    while (changed && end - number > 1) {
-      changed = false;
-      for (let again = number; again < end; again += 1) changed = step(again) || changed;
-    }
-    number = end;
-  }
-
-  function step(number: number): boolean {
-    const payer = cell(from, number);
-    const hop = cell(hops, payer) + 1;
-    const payee = cell(to, number);
-    if (hop > maxHops || hop >= cell(hops, payee) || (hop > 1 && cell(traversable, payer) === 0)) return false;
-    if (cell(hops, payee) === FAR) touched.push(payee);
-    hops[payee] = hop;
-    arrival[payee] = cell(earliest, number);
-    return true;
-  }
+  return reached.filter((account) => account === start || byteCell(graph.traversable, account) === 1);
 }
 
 /** Whether instants are either one and the same or wholly apart. */
 function isAligned({ size, earliest, latest }: ReachColumns): boolean {
   for (let number = 1; number < size; number += 1) {
-    const before = cell(earliest, number - 1);
-    if (cell(earliest, number) !== before && cell(earliest, number) <= cell(latest, number - 1)) return false;
-    if (cell(earliest, number) === before && cell(latest, number) !== cell(latest, number - 1)) return false;
+    const before = realCell(earliest, number - 1);
+    if (realCell(earliest, number) !== before && realCell(earliest, number) <= realCell(latest, number - 1)) return false;
+    if (realCell(earliest, number) === before && realCell(latest, number) !== realCell(latest, number - 1)) return false;
   }
   return true;
 }

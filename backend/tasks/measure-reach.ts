@@ -1,5 +1,6 @@
 import { cell, shared } from "../analysis/columns.ts";
-import { type ReachColumns, type Reached, reachIn } from "../analysis/reach.ts";
+import { type Reached, reachIn } from "../analysis/reach.ts";
+import type { ReachColumns } from "../analysis/reach-memory.ts";
 import { trace } from "../analysis/trace/trace.ts";
 import { type AccountId, parseAccountId } from "../domain/account.ts";
 import { parseCurrency } from "../domain/currency.ts";

@@ -14,6 +14,7 @@ import { walkImport } from "./walk/walk-import.ts";
 import { walkKeys } from "./walk/walk-keys.ts";
 import { walkLanguages } from "./walk/walk-languages.ts";
 import { walkOthers } from "./walk/walk-others.ts";
+import { walkRequests } from "./walk/walk-requests.ts";
 
 const opened: { demo?: Demo; browser?: Browser; officer?: Visitor } = {};
 
@@ -45,6 +46,7 @@ describe("an officer's walk in a browser", () => {
   describe("the canvas", () => walkCanvas(walk));
   describe("the evidence", () => walkEvidence(walk));
   describe("trace and holds", () => walkFigures(walk));
+  describe("requests and victims", () => walkRequests(walk));
   describe("the findings", () => walkFindings(walk));
   describe("the import", () => walkImport(walk));
   describe("keys", () => walkKeys(walk));
