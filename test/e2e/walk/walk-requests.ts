@@ -35,7 +35,7 @@ export function walkRequests({ demo, officer }: Walk): void {
     const letter = page.getByRole("region", { name: "Letter" });
     await letter.getByText("Names this institution's 1 account only.").waitFor();
     expect(await letter.getByRole("article").count()).toBe(2);
-    expect(await letter.innerText()).not.toContain(accountNamed(demo(), "A1").split(":")[1]);
+    expect(await letter.textContent()).not.toContain(accountNamed(demo(), "A1").split(":")[1]);
     await keepBoth(page, "request-letter");
     await page.getByRole("button", { name: "Record as sent" }).click();
     await requests

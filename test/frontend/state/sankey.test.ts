@@ -40,8 +40,8 @@ describe("the bands of a trace", () => {
 
   it("stand in columns by layer, the first arrival on top", () => {
     const columns = xOf("layer");
-    expect(columns["b"]).toBe(columns["c"]);
-    expect(columns["a"]).toBeGreaterThan(columns["v"] ?? 0);
+    expect(columns.b).toBe(columns.c);
+    expect(columns.a).toBeGreaterThan(columns.v ?? 0);
     const { places } = picture("layer");
     const top = (account: string) => places.find((place) => place.account === account)?.y ?? 0;
     expect(top("b")).toBeLessThan(top("c"));
