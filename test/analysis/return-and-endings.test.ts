@@ -5,6 +5,7 @@ import { planHolds } from "../../backend/analysis/hold-plan.ts";
 import { returnPlan } from "../../backend/analysis/return-plan.ts";
 import { suspectFigures } from "../../backend/analysis/suspect-figures.ts";
 import { trace } from "../../backend/analysis/trace/trace.ts";
+import { greatestOf } from "../../backend/domain/extremes.ts";
 import { parseTime } from "../../backend/domain/instant.ts";
 import { plainAmount } from "../../backend/domain/money.ts";
 import type { Trace } from "../../backend/domain/trace.ts";
@@ -99,7 +100,7 @@ test("held at 14:26 instead of 14:41, nine tenths of the money stand in two acco
       ?.sums.map(plainAmount);
   expect([standing("14:26:00"), standing("14:41:00")]).toEqual([["382760.00"], ["202760.00"]]);
   // B2's clock is two seconds behind A1's: what left A1 must not stand in both for so long.
-  const most = outlook.curve.flatMap(({ sums }) => sums.map(({ minor }) => minor)).reduce((a, b) => (a > b ? a : b));
+  const most = greatestOf(outlook.curve.flatMap(({ sums }) => sums.map(({ minor }) => minor)));
   expect(most).toBe(60_126_000n);
   expect(outlook.exits.map(({ most, accounts, gap }) => [plainAmount(most), accounts.map(nameOf), plainAmount(gap)])).toEqual([
     ["180000.00", ["B2"], "0.00"],
