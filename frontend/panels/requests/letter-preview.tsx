@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { RequestRow } from "../../../backend/api/contract/request.ts";
 import type { AnswerOf } from "../../../backend/api/contract/routes.ts";
 import { useLetter } from "../../state/queries.ts";
+import { saveBlob } from "../canvas/save-blob.ts";
 import { Answered } from "../parts/answered.tsx";
-import { saveFile } from "../parts/save-file.ts";
 import { Caution } from "../parts/states.tsx";
 
 /** The letter in the addressee's language and in English, side by side; it waits for the legal basis. */
@@ -18,6 +18,7 @@ export function LetterPreview({ caseId, request }: { caseId: string; request: Re
 function Letter({ request, letter }: { request: RequestRow; letter: AnswerOf<"requestLetter">["letter"] }) {
   const { t } = useTranslation();
   const whole = letter.texts.map(({ subject, lines }) => [subject, "", ...lines].join("\n")).join("\n\n\n");
+  const name = `${request.kind} ${request.number ?? request.id}.txt`;
   return (
     <section className="stack wide" aria-label={t("requests.letter")}>
       <div className="row spread">
@@ -25,7 +26,7 @@ function Letter({ request, letter }: { request: RequestRow; letter: AnswerOf<"re
         <Button
           variant="default"
           size="xs"
-          onClick={() => saveFile(`${request.kind} ${request.number ?? request.id}.txt`, whole)}
+          onClick={() => saveBlob(name, new Blob([whole], { type: "text/plain;charset=utf-8" }))}
         >
           {t("requests.saveLetter")}
         </Button>
