@@ -1,3 +1,4 @@
+import { advanceCommand } from "./advance.ts";
 import { benchCommand } from "./bench.ts";
 import { caseCommand } from "./case.ts";
 import type { Command } from "./command.ts";
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   pathsCommand,
   traceCommand,
+  advanceCommand,
   endingsCommand,
   holdPlanCommand,
   returnCommand,

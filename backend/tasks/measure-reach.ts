@@ -1,8 +1,11 @@
-import { cell, shared } from "../analysis/columns.ts";
+import { cell } from "../analysis/columns.ts";
+import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
+import { transfersIn } from "../analysis/flow-reading.ts";
 import { type Reached, reachIn } from "../analysis/reach.ts";
-import type { ReachColumns } from "../analysis/reach-memory.ts";
-import { trace } from "../analysis/trace/trace.ts";
-import { type AccountId, parseAccountId } from "../domain/account.ts";
+import { RULES } from "../analysis/trace/rules.ts";
+import { type Survey, survey, type TransferSource } from "../analysis/trace/survey.ts";
+import { DEFAULT_LIMITS, trace } from "../analysis/trace/trace.ts";
+import type { AccountId } from "../domain/account.ts";
 import { parseCurrency } from "../domain/currency.ts";
 import { money } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
@@ -22,58 +25,86 @@ export interface Measured {
   readonly reach: (account: number, hops: number) => { readonly reached: number; readonly by: Reached["by"] };
   /** Follows one payment by every rule; answers the accounts that it reached. */
   readonly traced: (row: number, maxHops: number) => Promise<number>;
-  /** Bytes a transfer of the columns that reach reads. */
+  /** Follows many victims' payments together by every rule. */
+  readonly victims: (rows: readonly number[], maxHops: number) => Promise<Together>;
+  /** Bytes a transfer of the whole flow graph's columns; ids and account names stand beside them. */
   readonly bytesPerTransfer: number;
 }
 
-/** Prepares a graph for measuring. */
-export function measureReach(graph: MeasuredGraph): Measured {
-  const columns = columnsOf(graph);
-  const reach = reachIn(columns);
+/**
+ * Of all victims' money under haircut, in minor units. lost is what they paid; held + ended fall short of it by what a payer paid
+ * out of money that was traced to another victim already, which keeps that victim's name.
+ */
+export interface Together {
+  readonly accounts: number;
+  readonly lost: bigint;
+  readonly held: bigint;
+  readonly ended: bigint;
+  /** What lies beyond the accounts where a stop rule ended the trace. */
+  readonly stopped: { readonly accounts: number; readonly transfers: number; readonly sum: bigint };
+}
+
+/** Builds the flow graph that the program builds of a store's transfers, and prepares it for measuring. */
+export async function measureReach(graph: MeasuredGraph): Promise<Measured> {
+  const built = await buildFlowGraph(batchesOf(graph), 1);
+  const reach = reachIn(built);
+  const numberOf = new Map(built.accounts.map((account, number) => [account, number]));
+  const source = sourceIn(graph, built, numberOf);
+  const options = { version: 1, asOf: Number.MAX_SAFE_INTEGER, hasStatement: () => true, clocks: [] };
   return {
     reach: (account, hops) => {
-      const found = reach(account, hops);
+      const number = numberOf.get(accountOf(account));
+      if (number === undefined) return { reached: 0, by: "frontier" };
+      const found = reach(number, hops);
       return { reached: found.accounts.length, by: found.by };
     },
     traced: async (row, maxHops) => {
-      const source = sourceIn(graph, columns.out);
       const start = { label: "V01", transfer: transferAt(graph, row) };
-      const asOf = Number.MAX_SAFE_INTEGER;
-      const found = await trace([start], source, { version: 1, asOf, limits: { maxHops }, hasStatement: () => true, clocks: [] });
-      return found.layers.length;
+      return (await trace([start], source, { ...options, limits: { maxHops } })).layers.length;
     },
-    bytesPerTransfer: 4 + 4 + 8 + 8 + 4,
+    victims: async (rows, maxHops) => {
+      const origins = rows.map((row) => transferAt(graph, row));
+      const originOf = new Map(origins.map(({ id }, owner) => [id, owner]));
+      const limits = { ...DEFAULT_LIMITS, maxHops };
+      return together(
+        origins,
+        await survey({ ...options, origins, originOf, source, direction: "forward", limits, services: new Set() }),
+      );
+    },
+    bytesPerTransfer: columnBytes(built) / built.size,
   };
 }
 
-function columnsOf({ accounts, from, to, second }: MeasuredGraph): ReachColumns {
-  const size = from.length;
-  const [earliest, latest] = [shared.float64(size), shared.float64(size)];
-  for (let row = 0; row < size; row += 1) {
-    earliest[row] = cell(second, row) * 1000;
-    latest[row] = cell(second, row) * 1000 + 999;
-  }
-  const [payers, payees] = [shared.int32(size), shared.int32(size)];
-  payers.set(from);
-  payees.set(to);
-  const traversable = shared.uint8(accounts).fill(1);
-  return { size, from: payers, to: payees, earliest, latest, out: byAccount(from, accounts), traversable };
+function together(origins: readonly Transfer[], { walk, reached, stopped }: Survey): Together {
+  const run = walk.runs.get("haircut");
+  const sumOf = (parts: Iterable<bigint>): bigint => [...parts].reduce((sum, minor) => sum + minor, 0n);
+  const beyond = stopped.flatMap(({ amountsBeyond }) => amountsBeyond.map(({ minor }) => minor));
+  return {
+    accounts: reached.size,
+    lost: sumOf(origins.map(({ paid }) => paid.minor)),
+    held: sumOf((run?.pockets ?? []).map(({ holding }) => RULES.haircut.joint(holding.layers))),
+    ended: sumOf((run?.sinks ?? []).map(({ total }) => total)),
+    stopped: {
+      accounts: stopped.length,
+      transfers: stopped.reduce((sum, { transfersBeyond }) => sum + transfersBeyond, 0),
+      sum: sumOf(beyond),
+    },
+  };
 }
 
-function byAccount(accountOf: Int32Array, accounts: number): ReachColumns["out"] {
-  const starts = shared.int32(accounts + 1);
-  for (const account of accountOf) starts[account + 1] = cell(starts, account + 1) + 1;
-  for (let account = 0; account < accounts; account += 1) {
-    starts[account + 1] = cell(starts, account + 1) + cell(starts, account);
+function columnBytes(graph: FlowGraph): number {
+  const { out, in: into, balances } = graph;
+  const columns = [...Object.values(graph), ...Object.values(out), ...Object.values(into), ...Object.values(balances)];
+  return columns.reduce((sum: number, column: unknown) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
+}
+
+const BATCH = 20_000;
+
+async function* batchesOf(graph: MeasuredGraph): AsyncGenerator<readonly Transfer[]> {
+  for (let row = 0; row < graph.from.length; row += BATCH) {
+    const rows = Math.min(BATCH, graph.from.length - row);
+    yield Array.from({ length: rows }, (_, place) => transferAt(graph, row + place));
   }
-  const next = Int32Array.from(starts);
-  const transfers = shared.int32(accountOf.length);
-  for (let row = 0; row < accountOf.length; row += 1) {
-    const place = cell(next, cell(accountOf, row));
-    transfers[place] = row;
-    next[cell(accountOf, row)] = place + 1;
-  }
-  return { starts, transfers };
 }
 
 const CNY = parseCurrency("CNY");
@@ -97,18 +128,19 @@ function transferAt({ from, to, second, amount }: MeasuredGraph, row: number): T
 }
 
 function accountOf(number: number): AccountId {
-  return parseAccountId(`bank:001:${number}`);
+  return `bank:001:${number}` as AccountId;
 }
 
-/** Rows that an account pays; what comes in is seen where its payer is asked for. */
-function sourceIn(
-  graph: MeasuredGraph,
-  out: ReachColumns["out"],
-): (accounts: readonly AccountId[]) => Promise<readonly Transfer[]> {
-  return async (accounts) =>
-    accounts.flatMap((account) => {
-      const number = Number(account.slice(account.lastIndexOf(":") + 1));
-      const rows = out.transfers.subarray(cell(out.starts, number), cell(out.starts, number + 1));
-      return Array.from(rows, (row) => transferAt(graph, row));
-    });
+/** Every transfer of the accounts, as a store would give them; a row's number is its place in time. */
+function sourceIn(graph: MeasuredGraph, built: FlowGraph, numberOf: ReadonlyMap<AccountId, number>): TransferSource {
+  return async (accounts) => {
+    const rows = new Set<number>();
+    for (const account of accounts) {
+      const number = numberOf.get(account);
+      if (number === undefined) continue;
+      for (const row of transfersIn(built.out, number)) rows.add(row);
+      for (const row of transfersIn(built.in, number)) rows.add(row);
+    }
+    return Array.from(rows, (row) => transferAt(graph, row));
+  };
 }

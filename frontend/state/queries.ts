@@ -130,6 +130,12 @@ export function useHoldPlan(caseId: string, reports: readonly string[], asOf?: s
   });
 }
 
+/** What the last file changed in the trace of the case. */
+export function useAdvance(caseId: string) {
+  const params = { case: caseId };
+  return useQuery({ queryKey: [...caseKey(caseId), "advance"], queryFn: ({ signal }) => call("advance", { params, signal }) });
+}
+
 /** Where each victim's money ended, as of everything known. */
 export function useEndings(caseId: string) {
   return useQuery({

@@ -66,6 +66,7 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   search: { task: "search", parts: { query: { q: "0001" } } },
   paths: { task: "find-paths", parts: { query: { from: VICTIM, to: UNSEEN } } },
   trace: { task: "trace-payment", parts: { body: { reports: [], asOf: AS_OF } } },
+  advance: { task: "trace-payment" },
   holdPlan: { task: "plan-holds", parts: { body: { reports: [], asOf: AS_OF } } },
   endings: { task: "trace-payment", parts: { body: { reports: [], asOf: AS_OF } } },
   returnPlan: { task: "plan-holds", parts: { body: { asOf: AS_OF } } },

@@ -16,6 +16,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   paths: ["paths", VICTIM, UNSEEN, "--case", TINY_CASE],
   trace: ["trace", "--case", TINY_CASE, "--report", "V01", "--as-of", "2025-03-14T14:26:00+08:00"],
   "trace-account": ["trace", "--account", FIRST, "--since", "2025-03-14T00:00:00+08:00", "--until", "2025-03-15T00:00:00+08:00"],
+  advance: ["advance", "--case", TINY_CASE],
   "hold-plan": ["hold-plan", "--case", TINY_CASE, "--as-of", "2025-03-14T14:26:00+08:00"],
   endings: ["endings", "--case", TINY_CASE, "--as-of", "2025-03-14T14:26:00+08:00"],
   return: ["return", "--case", TINY_CASE, "--as-of", "2025-03-14T14:26:00+08:00"],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accountCard, linkAnswer, linkBody, pathsDocument, searchDocument, statementPage, transferCard } from "./account.ts";
 import { accountSourceList, shown } from "./account-sources.ts";
+import { advanceDocument } from "./advance.ts";
 import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expandPreview } from "./canvas.ts";
 import { caseBody, caseHome, caseList, caseRow } from "./case.ts";
 import { communitiesDocument } from "./communities.ts";
@@ -92,6 +93,7 @@ export const ROUTES = {
   search: route("GET", "/api/cases/:case/search", null, searchDocument),
   paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
   trace: route("POST", "/api/cases/:case/trace", traceBody, traceDocument),
+  advance: route("GET", "/api/cases/:case/advance", null, advanceDocument),
   holdPlan: route("POST", "/api/cases/:case/hold-plan", holdPlanBody, holdPlanDocument),
   endings: route("POST", "/api/cases/:case/endings", traceBody, endingsDocument),
   returnPlan: route("POST", "/api/cases/:case/return", returnBody, returnDocument),

@@ -1,8 +1,10 @@
 import { parseTime } from "../../domain/instant.ts";
 import { planHolds } from "../../tasks/plan-holds.ts";
 import { planReturn } from "../../tasks/plan-return.ts";
+import { readAdvance } from "../../tasks/read-advance.ts";
 import { readEndings } from "../../tasks/read-endings.ts";
 import { tracePayment } from "../../tasks/trace-payment.ts";
+import { advanceJson } from "../contract/advance.ts";
 import { endingsJson } from "../contract/endings.ts";
 import { holdPlanJson } from "../contract/hold-plan.ts";
 import { returnJson } from "../contract/return.ts";
@@ -23,6 +25,9 @@ export function traceRoutes(server: Server): void {
         limits: {},
       }),
     ),
+  );
+  mount(server, ROUTES.advance, async ({ context, params }) =>
+    advanceJson(await readAdvance(context, { case: caseOf(params), file: null })),
   );
   mount(server, ROUTES.holdPlan, async ({ context, params, body }) => {
     const { reports, asOf, share } = body;

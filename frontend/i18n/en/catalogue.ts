@@ -9,7 +9,7 @@ import { acts, audit, door, uploader, userRoles, users } from "./people.ts";
 import { countries, requests } from "./requests.ts";
 import { cases, keys, panel, places, search, shell, states, zones } from "./shell.ts";
 import { holds, ruleSays, rules, stops, trace } from "./trace.ts";
-import { victims } from "./victims.ts";
+import { advance, victims } from "./victims.ts";
 import { wizard } from "./wizard.ts";
 import { basis, ends, roles, span, words } from "./words.ts";
 
@@ -58,5 +58,6 @@ export const en: Catalogue = {
   requests,
   countries,
   victims,
+  advance,
   evidence,
 };

@@ -27,3 +27,14 @@ export const victims = {
   afterDeduction: "After deduction",
   provisions: "Provisions beside the figures",
 };
+
+export const advance = {
+  title: "What the last file changed",
+  file: "{{name}}, sent {{time}}",
+  further: "The trace goes on from layer {{before}} to layer {{after}}.",
+  sameLayers: "The trace goes to layer {{after}}, as before.",
+  reached_one: "{{count, number}} account newly reached",
+  reached_other: "{{count, number}} accounts newly reached",
+  opened_one: "{{count, number}} account has its statement now",
+  opened_other: "{{count, number}} accounts have their statements now",
+};

@@ -26,3 +26,12 @@ export const victims = {
   afterDeduction: "ក្រោយដក",
   provisions: "បទបញ្ញត្តិពាក់ព័ន្ធ",
 };
+
+export const advance = {
+  title: "អ្វីដែលឯកសារចុងក្រោយបានផ្លាស់ប្តូរ",
+  file: "{{name}} បានផ្ញើ {{time}}",
+  further: "ការតាមដានបន្តពីស្រទាប់ {{before}} ដល់ស្រទាប់ {{after}}។",
+  sameLayers: "ការតាមដានដល់ស្រទាប់ {{after}} ដូចមុន។",
+  reached_other: "ទៅដល់គណនីថ្មី {{count, number}}",
+  opened_other: "គណនី {{count, number}} មានតារាងហើយ",
+};

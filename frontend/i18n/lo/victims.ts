@@ -26,3 +26,12 @@ export const victims = {
   afterDeduction: "ຫຼັງຫັກ",
   provisions: "ບົດບັນຍັດທີ່ກ່ຽວຂ້ອງ",
 };
+
+export const advance = {
+  title: "ໄຟລ໌ຫຼ້າສຸດປ່ຽນຫຍັງ",
+  file: "{{name}}, ສົ່ງເມື່ອ {{time}}",
+  further: "ການຕິດຕາມໄປຕໍ່ຈາກຊັ້ນ {{before}} ຫາຊັ້ນ {{after}}.",
+  sameLayers: "ການຕິດຕາມເຖິງຊັ້ນ {{after}} ຄືເກົ່າ.",
+  reached_other: "ເຖິງບັນຊີໃໝ່ {{count, number}} ບັນຊີ",
+  opened_other: "{{count, number}} ບັນຊີມີລາຍການແລ້ວ",
+};

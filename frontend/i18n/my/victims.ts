@@ -26,3 +26,12 @@ export const victims = {
   afterDeduction: "နုတ်ပြီး",
   provisions: "ဆက်စပ်ပြဋ္ဌာန်းချက်များ",
 };
+
+export const advance = {
+  title: "နောက်ဆုံးဖိုင်က ပြောင်းလဲစေသည်များ",
+  file: "{{name}}၊ {{time}} တွင် ပို့သည်",
+  further: "ခြေရာခံမှု အလွှာ {{before}} မှ အလွှာ {{after}} သို့ ဆက်သွားသည်။",
+  sameLayers: "ခြေရာခံမှု အလွှာ {{after}} အထိ၊ ယခင်အတိုင်း။",
+  reached_other: "အသစ်ရောက်သော အကောင့် {{count, number}} ခု",
+  opened_other: "အကောင့် {{count, number}} ခု ငွေစာရင်း ရပြီ",
+};

@@ -26,3 +26,12 @@ export const victims = {
   afterDeduction: "หลังหัก",
   provisions: "บทบัญญัติที่เกี่ยวข้อง",
 };
+
+export const advance = {
+  title: "ไฟล์ล่าสุดเปลี่ยนอะไร",
+  file: "{{name}} ส่งเมื่อ {{time}}",
+  further: "การติดตามไปต่อจากชั้น {{before}} ถึงชั้น {{after}}",
+  sameLayers: "การติดตามถึงชั้น {{after}} เท่าเดิม",
+  reached_other: "ถึงบัญชีใหม่ {{count, number}} บัญชี",
+  opened_other: "มีรายการเดินบัญชีแล้ว {{count, number}} บัญชี",
+};

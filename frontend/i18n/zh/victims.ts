@@ -26,3 +26,12 @@ export const victims = {
   afterDeduction: "扣除后",
   provisions: "相关规定",
 };
+
+export const advance = {
+  title: "最新文件带来的变化",
+  file: "{{name}}，发送于 {{time}}",
+  further: "追踪由第 {{before}} 层推进到第 {{after}} 层。",
+  sameLayers: "追踪仍到第 {{after}} 层。",
+  reached_other: "新到达 {{count, number}} 个账户",
+  opened_other: "{{count, number}} 个账户现已有流水",
+};

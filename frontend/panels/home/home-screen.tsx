@@ -9,6 +9,7 @@ import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
 import { Empty, Outdated } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
+import { AdvanceNote } from "../trace/advance-note.tsx";
 import { BankHome } from "./bank-home.tsx";
 import { Clocks } from "./clocks.tsx";
 import { Inbox } from "./inbox.tsx";
@@ -33,6 +34,11 @@ function CaseWork({ caseId, tasks }: { caseId: string; tasks: readonly string[] 
             {tasks.includes("read-requests") && (
               <Section title={t("home.clocks.title")}>
                 <Clocks caseId={caseId} requests={home.requests} />
+              </Section>
+            )}
+            {tasks.includes("trace-payment") && home.reports.length > 0 && (
+              <Section title={t("advance.title")}>
+                <AdvanceNote caseId={caseId} />
               </Section>
             )}
             <Section title={t("home.reports")}>

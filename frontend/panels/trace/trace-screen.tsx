@@ -9,6 +9,7 @@ import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
 import { Caution, Empty } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
+import { AdvanceNote } from "./advance-note.tsx";
 import { HeldAndEnds } from "./held-and-ends.tsx";
 import { Layers } from "./layers.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -85,6 +86,9 @@ function Traced({ caseId, tasks, trace, wantedRule, account, chooseRule, chooseA
       </div>
       {rule === "poison" && <Caution>{t("trace.upperBound")}</Caution>}
       <TraceTotals caseId={caseId} tasks={tasks} trace={trace} rule={rule} />
+      <Section title={t("advance.title")}>
+        <AdvanceNote caseId={caseId} />
+      </Section>
       <Sankey trace={trace} told={told} />
       <Section title={t("trace.layers")}>
         <Layers trace={trace} rule={told} />

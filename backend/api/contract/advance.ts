@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { HeldSpan, TraceAdvance } from "../../domain/advance.ts";
+import { isoSeconds } from "../../domain/instant.ts";
+import { moneyToJson } from "../../domain/money.ts";
+import { moneyJson, schema } from "./basics.ts";
+
+const span = z.object({ least: moneyJson, most: moneyJson }).nullable();
+
+/** What one file changed in the trace of the case; file null: the case has none. */
+export const advanceDocument = z.object({
+  schema,
+  version: z.number().int(),
+  file: z.object({ sha256: z.string(), name: z.string(), at: z.iso.datetime() }).nullable(),
+  reached: z.array(z.object({ account: z.string(), layer: z.number().int() })),
+  opened: z.array(z.string()),
+  layers: z.object({ before: z.number().int(), after: z.number().int() }),
+  held: z.array(z.object({ before: span, after: span })),
+});
+
+export type AdvanceDocument = z.infer<typeof advanceDocument>;
+
+export function advanceJson({ version, file, reached, opened, layers, held }: TraceAdvance): AdvanceDocument {
+  return {
+    schema: 1,
+    version,
+    file: file && { sha256: file.id, name: file.name, at: isoSeconds(file.at) },
+    reached: reached.map((one) => ({ ...one })),
+    opened: [...opened],
+    layers: { ...layers },
+    held: held.map(({ before, after }) => ({ before: spanJson(before), after: spanJson(after) })),
+  };
+}
+
+function spanJson(span: HeldSpan | null) {
+  return span && { least: moneyToJson(span.least), most: moneyToJson(span.most) };
+}

@@ -1,0 +1,24 @@
+import type { AccountId } from "./account.ts";
+import type { Money } from "./money.ts";
+import type { FileId } from "./record.ts";
+
+/** Least and most still held, over the rules that give amounts and every order of rows. */
+export interface HeldSpan {
+  readonly least: Money;
+  readonly most: Money;
+}
+
+/** What one file changed in the trace of a case: the same trace without its rows and with them. */
+export interface TraceAdvance {
+  /** null: the case has no file. */
+  readonly file: { readonly id: FileId; readonly name: string; readonly at: number } | null;
+  readonly version: number;
+  /** Accounts that traced money reaches only with the file, by layer then account. */
+  readonly reached: readonly { readonly account: AccountId; readonly layer: number }[];
+  /** Reached before with no statement to go on by, which the file gives. */
+  readonly opened: readonly AccountId[];
+  /** The furthest layer; 0 where nothing is traced. */
+  readonly layers: { readonly before: number; readonly after: number };
+  /** One a currency, by code; null where nothing was traced in it. */
+  readonly held: readonly { readonly before: HeldSpan | null; readonly after: HeldSpan | null }[];
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { AdvanceDocument } from "../../../backend/api/contract/advance.ts";
+import { useAdvance } from "../../state/queries.ts";
+import { AccountLink } from "../parts/account-link.tsx";
+import { Answered } from "../parts/answered.tsx";
+import { Range } from "../parts/range.tsx";
+import { useTimes } from "../parts/use-times.ts";
+
+/** What the last file changed in the trace: how far it goes now, whom it newly reaches, what is still held. */
+export function AdvanceNote({ caseId }: { caseId: string }) {
+  return (
+    <Answered query={useAdvance(caseId)} rows={2}>
+      {(advance) => <Changed advance={advance} />}
+    </Answered>
+  );
+}
+
+function Changed({ advance: { file, reached, opened, layers, held } }: { advance: AdvanceDocument }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  if (file === null) return null;
+  return (
+    <div className="card stack wide">
+      <p className="second">{t("advance.file", { name: file.name, time: times.moment(file.at) })}</p>
+      <p>
+        {layers.after > layers.before
+          ? t("advance.further", { before: layers.before, after: layers.after })
+          : t("advance.sameLayers", { after: layers.after })}
+      </p>
+      {reached.length > 0 && (
+        <Named says={t("advance.reached", { count: reached.length })} accounts={reached.map(({ account }) => account)} />
+      )}
+      {opened.length > 0 && <Named says={t("advance.opened", { count: opened.length })} accounts={opened} />}
+      {held.map(({ before, after }) => (
+        <p key={(after ?? before)?.most.currency} className="number">
+          {t("trace.held")}: <Range {...spanOf(before)} /> → <Range {...spanOf(after)} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Named({ says, accounts }: { says: string; accounts: readonly string[] }) {
+  return (
+    <p className="row">
+      <span>{says}</span>
+      {accounts.map((account) => (
+        <AccountLink key={account} account={account} />
+      ))}
+    </p>
+  );
+}
+
+function spanOf(span: AdvanceDocument["held"][number]["after"]) {
+  return span === null ? { least: [], most: [] } : { least: [span.least], most: [span.most] };
+}
