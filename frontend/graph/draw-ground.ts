@@ -8,9 +8,24 @@ export const FONT = '"Noto Sans", "Noto Sans SC", "Noto Sans Thai", sans-serif';
 export function drawGround(context: CanvasRenderingContext2D, scene: Scene, theme: GraphTheme, lens: Lens): void {
   context.font = `12px ${FONT}`;
   context.textBaseline = "alphabetic";
+  drawOutlines(context, scene, theme, lens);
   drawHeads(context, scene, theme, lens);
   drawRule(context, scene, theme, lens);
   drawBand(context, scene, theme, lens);
+}
+
+/** Rings of open communities: dashed, for they are computed. */
+function drawOutlines(context: CanvasRenderingContext2D, { outlines }: Scene, theme: GraphTheme, lens: Lens): void {
+  context.strokeStyle = theme.ink2;
+  context.lineWidth = 1.5;
+  context.setLineDash([6, 4]);
+  for (const { x, y, radius } of outlines) {
+    const at = screenPoint(lens, x, y);
+    context.beginPath();
+    context.arc(at.x, at.y, radius * lens.view.zoom, 0, Math.PI * 2);
+    context.stroke();
+  }
+  context.setLineDash([]);
 }
 
 function drawHeads(context: CanvasRenderingContext2D, { heads }: Scene, theme: GraphTheme, lens: Lens): void {

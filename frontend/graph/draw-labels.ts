@@ -32,9 +32,12 @@ export function drawLabels(
   theme: GraphTheme,
   lens: Lens,
 ): void {
-  if (lens.view.zoom < NAMES_FROM) return;
+  // Far away communities keep their names and sums; accounts do not.
+  const isNamed = ({ shape }: SceneNode) => lens.view.zoom >= NAMES_FROM || shape === "community" || shape === "opened";
+  const named = lens.view.zoom < NAMES_FROM ? scene.nodes.filter(isNamed) : scene.nodes;
+  if (named.length === 0) return;
   context.font = `12px ${FONT}`;
-  const near = { ...scene, nodes: scene.nodes.filter((node) => isNearView(node, lens)) };
+  const near = { ...scene, nodes: named.filter((node) => isNearView(node, lens, node.radius * lens.view.zoom)) };
   const boxes = [...near.nodes.map((node) => nodeBox(node, lens)), ...headBoxes(context, scene, lens)].filter((box) =>
     isInView(box, lens),
   );

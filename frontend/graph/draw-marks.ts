@@ -11,7 +11,10 @@ const GLYPH_FROM = 20;
 const TIE_FROM = 3;
 /** Rings and badges reach so far beyond an account's middle, in screen px. */
 const REACH = 80;
-const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "half"]);
+const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "half", "community", "opened"]);
+
+/** What stands in a hollow shape. */
+const SIGN: Readonly<Partial<Record<SceneNode["shape"], string>>> = { partial: "?", pill: "+", opened: "−" };
 
 export interface Attention {
   readonly chosen: ReadonlySet<string>;
@@ -30,8 +33,8 @@ export function drawMarks(
 ): void {
   for (const node of nodes) {
     const at = screenPoint(lens, node.x, node.y);
-    if (!isInView(at, lens)) continue;
     const radius = Math.max(2, node.radius * lens.view.zoom);
+    if (!isInView(at, radius + REACH, lens)) continue;
     const strength = (colour: string) => (isNear(node.id) ? colour : mixed(colour, theme.canvas, 0.25));
     const mark = { context, node, x: at.x, y: at.y, radius, theme, strength };
     drawMark(mark);
@@ -39,8 +42,8 @@ export function drawMarks(
   }
 }
 
-function isInView({ x, y }: { x: number; y: number }, { size }: Lens): boolean {
-  return x > -REACH && y > -REACH && x < size.width + REACH && y < size.height + REACH;
+function isInView({ x, y }: { x: number; y: number }, reach: number, { size }: Lens): boolean {
+  return x > -reach && y > -reach && x < size.width + reach && y < size.height + reach;
 }
 
 interface Mark {
@@ -62,9 +65,9 @@ function drawMark(mark: Mark): void {
 }
 
 function drawInside({ context, node, x, y, radius, theme, strength }: Mark): void {
-  const sign = node.shape === "partial" ? "?" : node.shape === "pill" ? "+" : null;
+  const sign = node.inside ?? SIGN[node.shape] ?? null;
   if (sign !== null && radius >= 6) {
-    context.font = `600 ${Math.round(radius * 1.15)}px ${FONT}`;
+    context.font = `600 ${Math.round(node.inside === undefined ? radius * 1.15 : Math.min(28, radius * 0.6))}px ${FONT}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillStyle = strength(theme.ink2);

@@ -65,9 +65,11 @@ interface Extent {
   readonly bottom: number;
 }
 
-function extentOf({ nodes, rule }: Scene): Extent {
-  const xs = [...nodes.map(({ x }) => x), ...(rule ? [rule.x + BEYOND] : [])];
-  const ys = nodes.map(({ y }) => y);
+function extentOf({ nodes, rule, outlines }: Scene): Extent {
+  const wide = [...nodes.filter(({ shape }) => shape === "community"), ...outlines];
+  const sides = (of: "x" | "y") => wide.flatMap((ring) => [ring[of] - ring.radius, ring[of] + ring.radius]);
+  const xs = [...nodes.map(({ x }) => x), ...sides("x"), ...(rule ? [rule.x + BEYOND] : [])];
+  const ys = [...nodes.map(({ y }) => y), ...sides("y")];
   if (xs.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

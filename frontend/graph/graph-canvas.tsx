@@ -60,8 +60,8 @@ export function GraphCanvas(props: GraphProps) {
       {isLassoing && <Lasso done={(loop) => events.choose(handle.current?.inside(loop) ?? [])} />}
       <canvas
         ref={map}
-        role="img"
-        aria-label={mapName}
+        aria-hidden="true"
+        title={mapName}
         className="lh-graph-map"
         width={MAP.width}
         height={MAP.height}

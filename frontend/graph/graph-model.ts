@@ -7,7 +7,7 @@ import { type GraphTheme, mixed } from "./graph-theme.ts";
 const DIM = 0.25;
 /** From so many lines on the bend of a single one is not looked at. */
 const MANY_LINES = 2_000;
-const HOLLOW: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill"]);
+const HOLLOW: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "community", "opened"]);
 
 /** A scene as Sigma's graph: one node an account, one edge a hop that knows its line. */
 export function graphOf({ nodes, edges }: Scene): MultiDirectedGraph {

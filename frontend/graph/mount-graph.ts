@@ -33,7 +33,7 @@ export interface GraphHandle extends GraphCamera {
   readonly destroy: () => void;
 }
 
-const NOTHING: Scene = { nodes: [], edges: [], rule: null, heads: [], band: null };
+const NOTHING: Scene = { nodes: [], edges: [], rule: null, heads: [], band: null, outlines: [] };
 
 /** Ink that a selected line shows round its own width. */
 const SELECTED_MORE = 3;

@@ -23,6 +23,8 @@ const SHAPE_NUMBER: Readonly<Record<Shape, number>> = {
   tag: 6,
   half: 7,
   pill: 8,
+  community: 9,
+  opened: 8,
 };
 
 export const BASIS_NUMBER: Readonly<Record<Basis, number>> = { record: 0, computed: 1, asserted: 2 };

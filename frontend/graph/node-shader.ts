@@ -58,7 +58,8 @@ float outline(vec2 p, float r, float shape) {
   if (shape < 5.5) return length(p) - r;
   if (shape < 6.5) return box(p, vec2(r * 1.1, r * 0.62), r * 0.2);
   if (shape < 7.5) return length(p) - r;
-  return box(p, vec2(r * 1.8, r), r);
+  if (shape < 8.5) return box(p, vec2(r * 1.8, r), r);
+  return length(p) - r;
 }
 
 float pattern(vec2 p, float r, float basis) {

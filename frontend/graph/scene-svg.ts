@@ -19,6 +19,9 @@ export function sceneSvg(scene: Scene, theme: GraphTheme, caption: readonly stri
     ` font-family="Noto Sans, sans-serif" font-size="12">`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${theme.canvas}"/>`,
     ...scene.heads.map(({ x, y, text }) => written(x, y, text, theme.ink3)),
+    ...scene.outlines.map(
+      ({ x, y, radius }) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${theme.ink2}"${DASHES.computed}/>`,
+    ),
     ...scene.edges.map((edge) => drawnEdge(edge, theme)),
     ...scene.nodes.map((node) => drawnNode(node, theme)),
     ...caption.map((line, index) => written(left + 12, bottom + LINE * (index + 1), line, theme.ink2, "start")),
@@ -44,14 +47,18 @@ function curve([x0, y0, x1, y1, x2, y2, x3, y3]: Hop, isFirst: boolean): string 
   return `${isFirst ? `M${x0} ${y0}` : ""}C${x1} ${y1} ${x2} ${y2} ${x3} ${y3}`;
 }
 
-function drawnNode({ x, y, radius, role, outline, shape, label, second, findings }: SceneNode, theme: GraphTheme): string {
-  const isHollow = shape === "partial" || shape === "pill" || shape === "bar";
+function drawnNode(
+  { x, y, radius, role, outline, shape, inside, label, second, findings }: SceneNode,
+  theme: GraphTheme,
+): string {
+  const isHollow = shape === "partial" || shape === "pill" || shape === "bar" || shape === "community" || shape === "opened";
   const fill = isHollow ? theme.canvas : theme.role[role];
   return [
     findings > 0
       ? `<circle cx="${x}" cy="${y}" r="${radius + 5}" fill="none" stroke="${theme.finding}" stroke-width="4"/><circle cx="${x}" cy="${y}" r="${radius + 5}" fill="none" stroke="${theme.canvas}"/>`
       : "",
     `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}" stroke="${theme.ink2}"${DASHES[outline]}/>`,
+    inside === undefined ? "" : written(x, y + 5, inside, theme.ink2),
     written(x, y + radius + 16, label, theme.ink),
     second === "" ? "" : written(x, y + radius + 30, second, theme.ink2),
   ].join("");

@@ -3,6 +3,8 @@ import { IconArrowLeft, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Selected, useSelection } from "../state/selection.ts";
 import { AccountPanel } from "./account/account-panel.tsx";
+import { CommunityPanel } from "./communities/community-panel.tsx";
+import { GroupPanel } from "./communities/group-panel.tsx";
 import { FindingPanel } from "./findings/finding-panel.tsx";
 import { ReportPanel } from "./home/report-panel.tsx";
 import { FlowPanel } from "./transfer/flow-panel.tsx";
@@ -47,5 +49,7 @@ function Body({ caseId, tasks, selected }: { caseId: string; tasks: readonly str
   if (kind === "transfer") return <TransferPanel caseId={caseId} transfer={id} tasks={tasks} />;
   if (kind === "finding") return <FindingPanel caseId={caseId} finding={id} tasks={tasks} />;
   if (kind === "flow") return <FlowPanel caseId={caseId} flow={id} />;
+  if (kind === "community") return <CommunityPanel caseId={caseId} community={Number(id)} tasks={tasks} />;
+  if (kind === "group") return <GroupPanel caseId={caseId} group={id} tasks={tasks} />;
   return <ReportPanel caseId={caseId} report={id} />;
 }

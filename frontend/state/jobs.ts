@@ -3,7 +3,7 @@ import { createJSONStorage, persist } from "zustand/middleware";
 import { type JobDocument, jobDocument } from "../../backend/api/contract/job.ts";
 import { CallFailure } from "./problem.ts";
 
-export type JobPurpose = "import" | "export" | "detect";
+export type JobPurpose = "import" | "export" | "detect" | "communities";
 
 /** A job that this browser started; it survives a reload of the page. */
 export interface TrackedJob {

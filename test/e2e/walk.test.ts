@@ -6,6 +6,7 @@ import { keep } from "./walk/screens.ts";
 import { enter, type Visitor } from "./walk/visitor.ts";
 import type { Walk } from "./walk/walk.ts";
 import { walkCanvas } from "./walk/walk-canvas.ts";
+import { walkCommunities } from "./walk/walk-communities.ts";
 import { walkEvidence } from "./walk/walk-evidence.ts";
 import { walkFigures } from "./walk/walk-figures.ts";
 import { walkFindings } from "./walk/walk-findings.ts";
@@ -49,6 +50,7 @@ describe("an officer's walk in a browser", () => {
   describe("requests and victims", () => walkRequests(walk));
   describe("the findings", () => walkFindings(walk));
   describe("the import", () => walkImport(walk));
+  describe("communities", () => walkCommunities(walk));
   describe("keys", () => walkKeys(walk));
   describe("languages", () => walkLanguages(walk));
   it("leaves nothing in the browser's console", () => expect(walk.officer().complaints).toEqual([]));

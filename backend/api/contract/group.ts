@@ -29,7 +29,7 @@ export const groupDocument = z.object({
   members: z.array(z.object({ account: z.string(), role, basis: z.string(), ...by })),
   evidence: z.array(z.object({ id: z.string(), side, text: z.string(), transfers: z.array(z.string()), ...by })),
   /** Every act, oldest first. about: the account, name or words of the act. */
-  history: z.array(z.object({ kind: z.string(), about: z.string(), isTakenBack: z.boolean(), ...by })),
+  history: z.array(z.object({ id: z.string(), kind: z.string(), about: z.string(), isTakenBack: z.boolean(), ...by })),
   canTakeBack: z.boolean(),
 });
 

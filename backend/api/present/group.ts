@@ -14,8 +14,8 @@ function groupJson({ id, name, closed, members, evidence, history, undoes }: Gro
     members: members.map((member) => ({ ...member, at: isoSeconds(member.at) })),
     evidence: evidence.map((item) => ({ ...item, transfers: [...item.transfers], at: isoSeconds(item.at) })),
     history: history.map(({ act, isTakenBack }) => {
-      const { by, at, step } = act;
-      return { kind: step.kind, about: aboutOf(step), isTakenBack, by, at: isoSeconds(at) };
+      const { id: nth, by, at, step } = act;
+      return { id: nth, kind: step.kind, about: aboutOf(step), isTakenBack, by, at: isoSeconds(at) };
     }),
     canTakeBack: undoes !== null,
   };

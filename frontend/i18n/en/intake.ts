@@ -104,6 +104,11 @@ export const jobs = {
     failed: "Findings could not be computed. The old ones are kept.",
     cancelled: "Cancelled. The old findings are kept.",
   },
+  communities: {
+    done: "Communities are measured.",
+    failed: "Communities could not be measured. What was known is kept.",
+    cancelled: "Cancelled. What was known is kept.",
+  },
 };
 
 export const progress = {

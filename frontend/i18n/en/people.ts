@@ -61,6 +61,7 @@ export const audit = {
 };
 
 export const acts = {
+  "manage-groups": "group changed",
   "import-file": "file imported",
   "undo-import": "import taken back",
   "read-receipts": "receipts read",

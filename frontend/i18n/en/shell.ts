@@ -50,6 +50,8 @@ export const panel = {
   transfer: "Transfer",
   finding: "Finding",
   report: "Report",
+  community: "Community",
+  group: "Group",
 };
 
 export const states = {

@@ -59,6 +59,7 @@ export const audit = {
 };
 
 export const acts = {
+  "manage-groups": "បានកែប្រែក្រុម",
   "import-file": "នាំចូលឯកសារ",
   "undo-import": "ដកការនាំចូល",
   "read-receipts": "អានបង្កាន់ដៃ",

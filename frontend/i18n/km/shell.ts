@@ -48,6 +48,8 @@ export const panel = {
   transfer: "ការផ្ទេរ",
   finding: "ការរកឃើញ",
   report: "ពាក្យបណ្តឹង",
+  community: "សហគមន៍",
+  group: "ក្រុម",
 };
 
 export const states = {

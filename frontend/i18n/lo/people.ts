@@ -59,6 +59,7 @@ export const audit = {
 };
 
 export const acts = {
+  "manage-groups": "ແກ້ໄຂກຸ່ມ",
   "import-file": "ນຳເຂົ້າໄຟລ໌",
   "undo-import": "ຖອນການນຳເຂົ້າ",
   "read-receipts": "ອ່ານໃບຮັບ",

@@ -48,6 +48,8 @@ export const panel = {
   transfer: "ການໂອນ",
   finding: "ຂໍ້ບົ່ງຊີ້",
   report: "ຄຳແຈ້ງຄວາມ",
+  community: "ຊຸມຊົນ",
+  group: "ກຸ່ມ",
 };
 
 export const states = {

@@ -59,6 +59,7 @@ export const audit = {
 };
 
 export const acts = {
+  "manage-groups": "အုပ်စု ပြောင်းလဲသည်",
   "import-file": "ဖိုင်တင်သွင်း",
   "undo-import": "တင်သွင်းမှု ရုပ်သိမ်း",
   "read-receipts": "လက်ခံချက် ဖတ်",

@@ -48,6 +48,8 @@ export const panel = {
   transfer: "ငွေလွှဲ",
   finding: "တွေ့ရှိချက်",
   report: "တိုင်ကြားချက်",
+  community: "အစုအဝေး",
+  group: "အုပ်စု",
 };
 
 export const states = {

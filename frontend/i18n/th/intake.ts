@@ -97,6 +97,11 @@ export const jobs = {
     failed: "คำนวณข้อค้นพบไม่ได้ ของเดิมยังอยู่",
     cancelled: "ยกเลิกแล้ว ข้อค้นพบเดิมยังอยู่",
   },
+  communities: {
+    done: "วัดชุมชนแล้ว",
+    failed: "วัดชุมชนไม่ได้ ของเดิมยังอยู่",
+    cancelled: "ยกเลิกแล้ว ของเดิมยังอยู่",
+  },
 };
 
 export const progress = {

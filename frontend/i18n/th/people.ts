@@ -59,6 +59,7 @@ export const audit = {
 };
 
 export const acts = {
+  "manage-groups": "แก้ไขกลุ่ม",
   "import-file": "นำเข้าไฟล์",
   "undo-import": "ยกเลิกการนำเข้า",
   "read-receipts": "อ่านใบรับ",

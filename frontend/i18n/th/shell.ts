@@ -48,6 +48,8 @@ export const panel = {
   transfer: "รายการโอน",
   finding: "ข้อค้นพบ",
   report: "คำแจ้งความ",
+  community: "ชุมชน",
+  group: "กลุ่ม",
 };
 
 export const states = {

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../word-tree.ts";
 import { accounts, facts, identifiers, transfers } from "./account.ts";
 import { canvas } from "./canvas.ts";
+import { communities, groups } from "./communities.ts";
 import { evidence } from "./evidence.ts";
 import { findings } from "./findings.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
@@ -15,6 +16,8 @@ import { basis, ends, roles, span, words } from "./words.ts";
 
 export const zh: Catalogue = {
   canvas,
+  communities,
+  groups,
   shell,
   zones,
   places,

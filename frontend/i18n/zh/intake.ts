@@ -97,6 +97,11 @@ export const jobs = {
     failed: "无法计算线索，原有线索保留。",
     cancelled: "已取消，原有线索保留。",
   },
+  communities: {
+    done: "社群已测量。",
+    failed: "无法测量社群，原有结果保留。",
+    cancelled: "已取消，原有结果保留。",
+  },
 };
 
 export const progress = {

@@ -59,6 +59,7 @@ export const audit = {
 };
 
 export const acts = {
+  "manage-groups": "团伙假设已更改",
   "import-file": "导入文件",
   "undo-import": "撤销导入",
   "read-receipts": "查看回执",

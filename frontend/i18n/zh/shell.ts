@@ -48,6 +48,8 @@ export const panel = {
   transfer: "交易",
   finding: "线索",
   report: "报案",
+  community: "社群",
+  group: "团伙假设",
 };
 
 export const states = {

@@ -2,8 +2,9 @@ import { useComputedColorScheme } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { drawnAccounts, layerDrawn } from "../../state/canvas/compose-communities.ts";
 import { sceneOf } from "../../state/canvas/compose-scene.ts";
-import { shownAccounts } from "../../state/canvas/content.ts";
+import { EMPTY_CONTENT } from "../../state/canvas/content.ts";
 import { outOfOrder } from "../../state/canvas/flow-layout.ts";
 import type { GraphCamera, GraphProps, Tip } from "../../state/canvas/graph-port.ts";
 import { placeablesOf } from "../../state/canvas/placeables.ts";
@@ -27,6 +28,7 @@ import { type CanvasStart, useCanvas, usePast } from "./use-canvas.ts";
 import { useCanvasActs } from "./use-canvas-acts.ts";
 import { useCanvasFiles } from "./use-canvas-files.ts";
 import { useCanvasKeys } from "./use-canvas-keys.ts";
+import { useCommunities } from "./use-communities.ts";
 import { useExpansion } from "./use-expansion.ts";
 import { useFocus } from "./use-focus.ts";
 import { useOverlay } from "./use-overlay.ts";
@@ -60,7 +62,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const scene = useMemo(() => sceneOf(content, words, overlay.facts), [content, words, overlay.facts]);
   const time = useTime(content);
   const camera = useRef<GraphCamera | null>(null);
-  const isEmpty = Object.keys(content.accounts).length === 0;
+  const isEmpty = content === EMPTY_CONTENT;
   const { look } = loaded;
   useEffect(() => {
     if (look && !isEmpty) camera.current?.look(look);
@@ -69,6 +71,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
 
   const focus = useFocus(store, content);
   const acts = useCanvasActs(store, () => camera.current, labelOf);
+  const communities = useCommunities(caseId, store, acts, () => camera.current?.fit());
   const expansion = useExpansion(caseId, store, content, times, acts.added);
   const path = usePath(caseId, store, (found) => acts.say(pathWords(found, times, t)));
   const accountsChosen = [...focus.chosen].filter((id) => content.accounts[id]);
@@ -80,6 +83,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
     scene,
     focus,
     acts,
+    communities,
     expansion,
     time,
     overlay,
@@ -89,7 +93,8 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
     labelOf,
   });
   const files = useCanvasFiles(caseId, store, () => camera.current, overlay);
-  const shown = shownAccounts(content);
+  const layer = layerDrawn(content);
+  const shown = drawnAccounts(content);
   return (
     <div className="lh-canvas-screen">
       <CanvasBar
@@ -97,7 +102,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         {...acts}
         fit={() => camera.current?.fit()}
         zoom={(factor) => camera.current?.zoom(factor)}
-        expand={focus.account === null ? null : () => act("expand")}
+        expand={communities.isExpandable(focus) ? () => act("expand") : null}
         hide={accountsChosen.length === 0 ? null : () => act("hide")}
         pin={accountsChosen.length === 0 ? null : () => act("pin")}
         path={askPath}
@@ -106,7 +111,8 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         isTableOpen={isTableOpen}
         table={() => setTableOpen((before) => !before)}
         level={content.level}
-        levels={[2, 3]}
+        levels={[1, 2, 3]}
+        setLevel={communities.setLevel}
         arrangement={content.arrangement}
         rule={overlay.hasTrace ? overlay.rule : null}
         setRule={overlay.setRule}
@@ -130,7 +136,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
               setLassoing(false);
               focus.choose(ids);
             },
-            expand: expansion.open,
+            expand: (id) => communities.toggleOr(id, expansion.open),
             move: acts.move,
             rest: setTip,
             act,
@@ -143,7 +149,13 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         })}
         <TipBox tip={tip} content={content} words={words} />
         <Clock time={time} labelOf={labelOf} />
-        <CanvasSays caseId={caseId} {...loaded} isEmpty={shown.length === 0} cannotDraw={cannotDraw} />
+        <CanvasSays
+          caseId={caseId}
+          {...loaded}
+          error={loaded.error ?? communities.error}
+          isEmpty={shown.length === 0 && !layer}
+          cannotDraw={cannotDraw}
+        />
         <Toast said={acts.said} undo={acts.undo} done={acts.read} />
       </div>
       <Legend
@@ -155,6 +167,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
       <FootLine
         shown={shown.length}
         total={home?.accounts ?? null}
+        layer={layer}
         hidden={content.hidden.length}
         outOfOrder={content.arrangement === "flow" ? outOfOrder(placeablesOf(content), content.layout) : 0}
         show={acts.show}

@@ -1,9 +1,13 @@
 import { useTranslation } from "react-i18next";
+import type { CommunityLayer } from "../../state/canvas/bubbles.ts";
+import { communityCounts } from "../../state/canvas/compose-communities.ts";
 
 interface FootLineProps {
   readonly shown: number;
   /** Accounts of the case; null while not known. */
   readonly total: number | null;
+  /** The communities, where they are what is drawn. */
+  readonly layer: CommunityLayer | null;
   readonly hidden: number;
   readonly outOfOrder: number;
   readonly show: () => void;
@@ -25,6 +29,7 @@ export function FootLine(props: FootLineProps) {
   const counts = { shown: group(shown), hidden: group(hidden) };
   return (
     <div className="lh-foot" role="status">
+      {props.layer && <CommunityCounts layer={props.layer} />}
       <span>
         {total === null ? t("canvas.foot.shownAlone", counts) : t("canvas.foot.shown", { ...counts, total: group(total) })}
       </span>
@@ -60,6 +65,20 @@ export function FootLine(props: FootLineProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** How many communities there are of how many accounts, and what is in none of them. */
+function CommunityCounts({ layer }: { layer: CommunityLayer }) {
+  const { t } = useTranslation();
+  const { communities, accounts, open } = communityCounts(layer);
+  return (
+    <>
+      <span>{t("communities.counted", { count: communities, accounts: group(accounts), open: group(open) })}</span>
+      {layer.alone > 0 && (
+        <span>{t("communities.alone", { count: layer.alone, transfers: t("canvas.transfers", { count: layer.apart }) })}</span>
+      )}
+    </>
   );
 }
 

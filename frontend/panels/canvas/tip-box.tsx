@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { type Bubble, bubbleId, communityOf } from "../../state/canvas/bubbles.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
 import type { Tip } from "../../state/canvas/graph-port.ts";
 import type { SceneWords } from "../../state/canvas/scene.ts";
@@ -30,8 +31,14 @@ export function TipBox({ tip, content, words }: TipBoxProps) {
 type Translate = ReturnType<typeof useTranslation>["t"];
 
 function linesOf({ kind, id }: Tip, content: CanvasContent, words: SceneWords, times: ZoneTimes, t: Translate): string[] {
-  const label = (account: string) => (content.accounts[account] ? words.label(content.accounts[account]) : account);
+  const label = (account: string) => {
+    const bubble = content.communities?.bubbles[bubbleId(communityOf(account) ?? 0)];
+    if (bubble) return words.community(bubble);
+    return content.accounts[account] ? words.label(content.accounts[account]) : account;
+  };
   if (kind === "account") {
+    const bubble = content.communities?.bubbles[id];
+    if (bubble) return bubbleLines(bubble, words, t);
     const account = content.accounts[id];
     if (!account) return [];
     const none = t("canvas.nothing");
@@ -47,12 +54,24 @@ function linesOf({ kind, id }: Tip, content: CanvasContent, words: SceneWords, t
     const single = content.singles[id];
     return single ? [`${label(single.from)} → ${label(single.to)}`, moneyText(single.paid), times.instant(single.at)] : [];
   }
-  const flow = content.flows[id];
+  const flow = content.flows[id] ?? content.communities?.lines[id];
   if (!flow) return [];
   return [
     `${label(flow.from)} → ${label(flow.to)}`,
     moneyListText(flow.sums, t("canvas.nothing")),
     t("canvas.transfers", { count: flow.transfers }),
     `${times.instant(flow.first)} – ${times.instant(flow.last)}`,
+  ];
+}
+
+function bubbleLines({ size, in: into, out, inside, findings, ...bubble }: Bubble, words: SceneWords, t: Translate): string[] {
+  const none = t("canvas.nothing");
+  return [
+    words.community({ size, in: into, out, inside, findings, ...bubble }),
+    t("canvas.accounts", { count: size }),
+    `${t("canvas.expand.in")} ${moneyListText(into.sums, none)}`,
+    `${t("canvas.expand.out")} ${moneyListText(out.sums, none)}`,
+    `${t("communities.insideWord")} ${moneyListText(inside.sums, none)}`,
+    t("canvas.findings", { count: findings }),
   ];
 }

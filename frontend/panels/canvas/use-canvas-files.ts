@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
-import { shownAccounts } from "../../state/canvas/content.ts";
+import { EMPTY_CONTENT, shownAccounts } from "../../state/canvas/content.ts";
 import type { GraphCamera } from "../../state/canvas/graph-port.ts";
 import { extentOf } from "../../state/canvas/histogram.ts";
 import { savedText } from "../../state/canvas/saved-canvas.ts";
@@ -38,7 +38,7 @@ export function useCanvasFiles(
   return {
     text: () => {
       const { content, view } = store.getState();
-      return Object.keys(content.accounts).length === 0 ? null : savedText(content, view);
+      return content === EMPTY_CONTENT ? null : savedText(content, view);
     },
     exportPng: () => {
       void camera()

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { communityOf } from "../../state/canvas/bubbles.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
 import type { CanvasAct } from "../../state/canvas/graph-port.ts";
 import { hostOfPill } from "../../state/canvas/placeables.ts";
 import type { Scene } from "../../state/canvas/scene.ts";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import type { CanvasActs } from "./use-canvas-acts.ts";
+import type { CanvasCommunities } from "./use-communities.ts";
 import type { Expansion } from "./use-expansion.ts";
 import type { Focus } from "./use-focus.ts";
 import type { useOverlay } from "./use-overlay.ts";
@@ -17,6 +19,7 @@ interface KeyedCanvas {
   readonly scene: Scene;
   readonly focus: Focus;
   readonly acts: CanvasActs;
+  readonly communities: CanvasCommunities;
   readonly expansion: Expansion;
   readonly time: CanvasTime;
   readonly overlay: ReturnType<typeof useOverlay>;
@@ -31,10 +34,15 @@ export function useCanvasKeys(canvas: KeyedCanvas): (act: CanvasAct) => void {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const evidence = useAddEvidence(canvas.caseId);
-  const { caseId, content, scene, focus, acts, expansion, time, overlay, labelOf } = canvas;
+  const { caseId, content, scene, focus, acts, communities, expansion, time, overlay, labelOf } = canvas;
   const { ringed, account } = focus;
   const chosen = [...focus.chosen].filter((id) => content.accounts[id]);
   const expand = () => ringed !== null && (account !== null || hostOfPill(ringed) !== null) && expansion.open(ringed);
+  const toggle = () => {
+    const community = communities.communityAt(ringed);
+    if (community !== null) communities.toggle(community);
+    else if (ringed !== null) acts.toggleFlow(flowOf(content, ringed));
+  };
   const copy = () => {
     const number = account === null ? undefined : content.accounts[account]?.number;
     if (number === undefined) return;
@@ -54,17 +62,17 @@ export function useCanvasKeys(canvas: KeyedCanvas): (act: CanvasAct) => void {
   };
   const table: Readonly<Record<CanvasAct, () => unknown>> = {
     enter: () => (ringed !== null && hostOfPill(ringed) !== null ? expand() : toPanel()),
-    expand,
-    "toggle-open": () => ringed !== null && acts.toggleFlow(flowOf(content, ringed)),
+    expand: () => (ringed !== null && communityOf(ringed) !== null ? toggle() : expand()),
+    "toggle-open": toggle,
     path: canvas.askPath,
     trace: () => go(`/case/${encodeURIComponent(caseId)}/trace`),
     "next-rule": overlay.nextRule,
     hide: () => acts.hide(chosen),
     pin: () => acts.pin(chosen),
     lasso: canvas.lasso,
-    "level-1": () => undefined,
-    "level-2": () => acts.setLevel(2),
-    "level-3": () => acts.setLevel(3),
+    "level-1": () => communities.setLevel(1),
+    "level-2": () => communities.setLevel(2),
+    "level-3": () => communities.setLevel(3),
     play: time.player.toggle,
     earlier: () => time.player.step(-1),
     later: () => time.player.step(1),

@@ -4,9 +4,15 @@ import { useStore } from "zustand";
 import type { ExpandBody } from "../../../backend/api/contract/canvas.ts";
 import { call } from "../../state/api.ts";
 import { type CanvasStore, createCanvasStore } from "../../state/canvas/canvas-store.ts";
-import { EMPTY_CONTENT, type Pill, withPart } from "../../state/canvas/content.ts";
+import { withMap } from "../../state/canvas/community-layer.ts";
+import { type CanvasContent, EMPTY_CONTENT, type Pill, withPart } from "../../state/canvas/content.ts";
 import { readSavedCanvas, restored } from "../../state/canvas/saved-canvas.ts";
 import { caseKey } from "../../state/queries.ts";
+
+/** Over so many accounts a case opens at level 1. */
+const MOST_ACCOUNTS = 300;
+
+const NO_PART = { accounts: [], flows: [], transfers: [] };
 
 export interface CanvasStart {
   readonly report?: string;
@@ -19,15 +25,14 @@ export interface CanvasStart {
 /** A canvas with its past, filled once with what it starts from. Without a start it stays empty. */
 export function useCanvas(caseId: string, start: CanvasStart) {
   const [store] = useState(createCanvasStore);
-  const hasStart = Object.values(start).some((value) => value !== undefined);
+  const hasStart = hasAny(start);
   const { data, error, isLoading } = useQuery({
     queryKey: [...caseKey(caseId), "canvas", start],
     queryFn: ({ signal }) => firstContent(caseId, start, signal),
-    enabled: hasStart,
     staleTime: Number.POSITIVE_INFINITY,
   });
   useEffect(() => {
-    if (!data || Object.keys(store.getState().content.accounts).length > 0) return;
+    if (!data || store.getState().content !== EMPTY_CONTENT) return;
     store.getState().change(() => data.content);
     store.getState().remember({ view: data.view });
     store.temporal.getState().clear();
@@ -39,11 +44,26 @@ export function useCanvas(caseId: string, start: CanvasStart) {
 async function firstContent(caseId: string, { view, ...start }: CanvasStart, signal: AbortSignal) {
   const params = { case: caseId };
   if (view === undefined) {
+    if (!hasAny(start)) return { content: await firstMap(caseId, signal), view: null };
     return { content: withPart(EMPTY_CONTENT, await call("canvas", { params, body: start, signal })), view: null };
   }
   const saved = readSavedCanvas((await call("view", { params: { ...params, view }, signal })).body);
-  const part = await call("canvas", { params, body: { accounts: [...saved.accounts] }, signal });
-  return { content: restored(saved, part), view: saved.view };
+  const { accounts, communities } = saved;
+  const part = accounts.length === 0 ? NO_PART : await call("canvas", { params, body: { accounts: [...accounts] }, signal });
+  const map = communities && (await call("communityMap", { params, body: { open: communities.open }, signal }));
+  return { content: restored(saved, part, map), view: saved.view };
+}
+
+/** A large case opens on its communities; a small one waits for a start. */
+async function firstMap(caseId: string, signal: AbortSignal): Promise<CanvasContent> {
+  const params = { case: caseId };
+  const home = await call("home", { params, signal });
+  if (home.accounts <= MOST_ACCOUNTS) return EMPTY_CONTENT;
+  return withMap({ ...EMPTY_CONTENT, level: 1 }, await call("communityMap", { params, body: { open: [] }, signal }));
+}
+
+function hasAny(start: CanvasStart): boolean {
+  return Object.values(start).some((value) => value !== undefined);
 }
 
 /** How many steps can be taken back and forth. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { bubbleId, communityOf, restId } from "../../state/canvas/bubbles.ts";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
 import type { Pointed } from "../../state/canvas/graph-port.ts";
@@ -30,9 +31,8 @@ export function useFocus(store: CanvasStore, { accounts }: CanvasContent): Focus
     [ringed, others, belongs],
   );
   const show = (thing: Pointed | null) => {
-    const isPill = thing !== null && hostOfPill(thing.id) !== null;
-    setPill(isPill ? thing.id : null);
-    select(isPill ? null : thing);
+    setPill(thing !== null && isPill(thing.id) ? thing.id : null);
+    select(thing && panelThing(thing));
   };
   return {
     ringed,
@@ -52,5 +52,18 @@ export function useFocus(store: CanvasStore, { accounts }: CanvasContent): Focus
 }
 
 function drawnId(selected: Selected | null): string | null {
+  if (selected?.kind === "community") return bubbleId(Number(selected.id));
   return selected && ["account", "flow", "transfer"].includes(selected.kind) ? selected.id : null;
+}
+
+/** A "more" pill of an account, or the pill inside an open community. */
+function isPill(id: string): boolean {
+  return hostOfPill(id) !== null || id === restId(communityOf(id) ?? 0);
+}
+
+/** What the panel shows for a thing on the canvas: a community for its bubble and for the pill inside, nothing for other pills. */
+function panelThing(thing: Pointed): Selected | null {
+  const community = communityOf(thing.id);
+  if (community !== null) return { kind: "community", id: String(community) };
+  return isPill(thing.id) ? null : thing;
 }

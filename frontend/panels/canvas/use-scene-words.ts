@@ -37,6 +37,26 @@ export function useSceneWords(content: CanvasContent): SceneWords {
         return transfers === 1 ? amount : t("canvas.flowOfMany", { amount, count: transfers });
       },
       transfer: ({ paid }) => compactSums([paid], usual, language),
+      community: ({ id, victims }) => [t("communities.name", { number: id }), ...victims].join(", "),
+      communitySecond: ({ size, inside }) =>
+        t("communities.summary", {
+          accounts: t("canvas.accounts", { count: size }),
+          sums: inside.transfers === 0 ? t("canvas.nothing") : compactSums(inside.sums, null, language),
+        }),
+      communitySpoken: ({ id, size, in: into, out, inside, findings }, isOpen) =>
+        t(isOpen ? "communities.spokenOpen" : "communities.spoken", {
+          name: t("communities.name", { number: id }),
+          accounts: t("canvas.accounts", { count: size }),
+          in: exact(into.sums),
+          out: exact(out.sums),
+          inside: exact(inside.sums),
+          findings: t("canvas.findings", { count: findings }),
+        }),
+      restSpoken: (count, { id }) =>
+        t("communities.spokenRest", {
+          accounts: t("canvas.accounts", { count }),
+          name: t("communities.name", { number: id }),
+        }),
       more: (count) => t("canvas.more", { count }),
       moreSpoken: (count, host) => t("canvas.spokenMore", { count, label: label(host) }),
       head,

@@ -1,5 +1,6 @@
 import { unorderedIds } from "./arrival-order.ts";
 import { badgesOf, NO_MARKS } from "./badges.ts";
+import { communityScene } from "./compose-communities.ts";
 import { type CanvasContent, shownAccounts } from "./content.ts";
 import { radiusOf, shapeOf } from "./node-look.ts";
 import { pillId, placeablesOf } from "./placeables.ts";
@@ -12,11 +13,12 @@ const PILL_RADIUS = 11;
 
 /** The drawn picture of a content. */
 export function sceneOf(content: CanvasContent, words: SceneWords, facts: SceneFacts = NO_FACTS): Scene {
+  if (content.level === 1 && content.communities) return communityScene(content, content.communities, words, facts);
   const pills = shownPills(content);
   const nodes = [...accountNodes(content, words, facts), ...pillNodes(content, pills, words)];
   const radii = new Map(nodes.map(({ id, radius }) => [id, radius]));
   const edges = edgesOf(content, pills, (id) => radii.get(id) ?? PILL_RADIUS, words, facts);
-  return { nodes, edges, ...frameOf(content, nodes, words) };
+  return { nodes, edges, ...frameOf(content, nodes, words), outlines: [] };
 }
 
 function accountNodes(content: CanvasContent, words: SceneWords, { marks }: SceneFacts): SceneNode[] {

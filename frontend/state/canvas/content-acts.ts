@@ -7,11 +7,22 @@ import { linksOf, placeablesOf } from "./placeables.ts";
 
 /** Accounts and pills put where a hand left them; all others keep their places, lines find their way anew. */
 export function withMoved(content: CanvasContent, places: Readonly<Record<string, Point>>): CanvasContent {
+  if (content.level === 1) return withBubblesMoved(content, places);
   const known = Object.entries(places).filter(([id]) => content.layout.slots[id] !== undefined);
   if (known.length === 0) return content;
   const slots = { ...content.layout.slots };
   for (const [id, { x, y }] of known) slots[id] = { column: slots[id]?.column ?? 0, x, y, zone: "free" };
   return { ...content, layout: { slots, lanes: laneLayout(slots, linksOf(content), content.layout.lanes) } };
+}
+
+/** Communities put where a hand left them, with all that is in them; an account inside one stays in its place. */
+function withBubblesMoved(content: CanvasContent, places: Readonly<Record<string, Point>>): CanvasContent {
+  const layer = content.communities;
+  const moved = Object.entries(places).filter(([id]) => layer?.discs[id] && !layer.open[id]);
+  if (!layer || moved.length === 0) return content;
+  const discs = { ...layer.discs };
+  for (const [id, { x, y }] of moved) discs[id] = { x, y, radius: discs[id]?.radius ?? 0 };
+  return { ...content, communities: { ...layer, discs } };
 }
 
 /** Pins accounts so that Tidy leaves them; unpins them where all of them were pinned. */

@@ -1,5 +1,6 @@
 import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount, CanvasFlow, CanvasPart, CanvasTransfer, ExpandBody } from "../../../backend/api/contract/canvas.ts";
+import type { CommunityLayer } from "./bubbles.ts";
 import { layOut } from "./flow-layout.ts";
 import { linksOf, placeablesOf } from "./placeables.ts";
 import { type FlowLayout, NO_LAYOUT } from "./placement.ts";
@@ -30,6 +31,8 @@ export interface CanvasContent {
   readonly path: PathShown | null;
   readonly arrangement: Arrangement;
   readonly layout: FlowLayout;
+  /** The case's communities; null until level 1 was asked for. */
+  readonly communities: CommunityLayer | null;
 }
 
 export type Level = 1 | 2 | 3;
@@ -56,6 +59,7 @@ export const EMPTY_CONTENT: CanvasContent = {
   path: null,
   arrangement: "flow",
   layout: NO_LAYOUT,
+  communities: null,
 };
 
 type Part = Pick<CanvasPart, "accounts" | "flows" | "transfers">;
@@ -103,7 +107,8 @@ function without(ids: readonly string[], back: readonly { readonly id: string }[
   return ids.filter((id) => !came.has(id));
 }
 
-function placed(content: CanvasContent): CanvasContent {
+/** The content with every account and pill at its place: what has one stays, the rest takes the nearest free. */
+export function placed(content: CanvasContent): CanvasContent {
   const layout = layOut(placeablesOf(content), linksOf(content), content.layout);
   return { ...content, layout };
 }

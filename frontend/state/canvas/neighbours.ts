@@ -19,7 +19,20 @@ export function neighbour({ nodes, edges }: Scene, from: string, step: Step): st
       edges.filter((edge) => edge.to === from).map((edge) => ({ id: edge.from, amount: edge.amount })),
       nodes,
     );
-  return inColumn(nodes, here, step === "down" ? 1 : -1);
+  return (
+    inColumn(nodes, here, step === "down" ? 1 : -1) ?? (isRing(here) ? nearest(nodes, here, step === "down" ? 1 : -1) : null)
+  );
+}
+
+/** Communities stand in rows, not in columns. */
+function isRing({ shape }: SceneNode): boolean {
+  return shape === "community" || shape === "opened";
+}
+
+function nearest(nodes: readonly SceneNode[], here: SceneNode, direction: 1 | -1): string | null {
+  const beyond = nodes.filter((node) => isRing(node) && (node.y - here.y) * direction > 0);
+  const far = ({ x, y }: SceneNode) => Math.hypot(x - here.x, y - here.y);
+  return beyond.sort((a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
 }
 
 /** The account with everything it pays or is paid by, itself included. */

@@ -1,8 +1,19 @@
 import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 
-/** Kind is shape; "half" is an account whose statement is missing where the money went on. */
-export type Shape = "circle" | "rounded" | "hexagon" | "diamond" | "bar" | "partial" | "tag" | "half" | "pill";
+/** Kind is shape; "community" is a ring with a count, "opened" the name at the rim of an open one; "half" is an account whose statement is missing where the money went on. */
+export type Shape =
+  | "circle"
+  | "rounded"
+  | "hexagon"
+  | "diamond"
+  | "bar"
+  | "partial"
+  | "tag"
+  | "half"
+  | "pill"
+  | "community"
+  | "opened";
 
 const SHAPE_BY_KIND: Readonly<Record<CanvasAccount["kind"], Shape>> = {
   bank: "circle",

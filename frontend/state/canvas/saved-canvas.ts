@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { moneyJson, moneyList } from "../../../backend/api/contract/basics.ts";
 import { type CanvasPart, expandBody } from "../../../backend/api/contract/canvas.ts";
+import type { CommunityMapDocument } from "../../../backend/api/contract/community-card.ts";
 import type { View } from "./canvas-store.ts";
+import { openNumbers, withMap } from "./community-layer.ts";
 import { type CanvasContent, EMPTY_CONTENT, withPart } from "./content.ts";
 
 const slot = z.object({
@@ -15,7 +17,7 @@ const ask = expandBody.omit({ shown: true }).extend({ least: moneyJson.nullable(
 
 const savedCanvas = z.object({
   schema: z.literal(1),
-  accounts: z.array(z.string()).min(1),
+  accounts: z.array(z.string()),
   hidden: z.array(z.string()),
   pinned: z.array(z.string()),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
@@ -27,6 +29,14 @@ const savedCanvas = z.object({
     z.object({ account: z.string(), transfers: z.number().int(), accounts: z.number().int(), sums: moneyList, ask }),
   ),
   layout: z.object({ slots: z.record(z.string(), slot), lanes: z.record(z.string(), z.array(z.number())) }),
+  /** Open communities, and where each stands; null for a canvas that never was on level 1. */
+  communities: z
+    .object({
+      open: z.array(z.number().int()),
+      discs: z.record(z.string(), z.object({ x: z.number(), y: z.number(), radius: z.number() })),
+    })
+    .nullable()
+    .default(null),
   view: z.object({ x: z.number(), y: z.number(), zoom: z.number() }).nullable(),
 });
 
@@ -37,8 +47,9 @@ const MIGRATIONS: Readonly<Record<number, (older: unknown) => unknown>> = {};
 
 /** A canvas as text: which accounts are on it, where, and how it is seen. Rows and names are not in it. */
 export function savedText(content: CanvasContent, view: View | null): string {
-  const { accounts, flows: _flows, singles: _singles, ...rest } = content;
-  return JSON.stringify({ schema: 1, ...rest, accounts: Object.keys(accounts).sort(), view });
+  const { accounts, flows: _flows, singles: _singles, communities, ...rest } = content;
+  const places = communities && { open: openNumbers(content), discs: communities.discs };
+  return JSON.stringify({ schema: 1, ...rest, accounts: Object.keys(accounts).sort(), communities: places, view });
 }
 
 /** Reads a saved canvas of any version. Throws a ZodError for one that no version wrote. */
@@ -49,10 +60,15 @@ export function readSavedCanvas(text: string): SavedCanvas {
 }
 
 /** The content of a saved canvas, with accounts and flows as they are known now and every place as it was saved. */
-export function restored(saved: SavedCanvas, part: Pick<CanvasPart, "accounts" | "flows" | "transfers">): CanvasContent {
-  const { schema: _schema, accounts: _accounts, view: _view, ...kept } = saved;
+export function restored(
+  saved: SavedCanvas,
+  part: Pick<CanvasPart, "accounts" | "flows" | "transfers">,
+  map: CommunityMapDocument | null,
+): CanvasContent {
+  const { schema: _schema, accounts: _accounts, view: _view, communities, ...kept } = saved;
   const before = { ...EMPTY_CONTENT, ...kept, hidden: [] };
-  return { ...withPart(before, part), hidden: kept.hidden };
+  const content = { ...withPart(before, part), hidden: kept.hidden };
+  return map === null ? content : withMap(content, map, communities?.discs);
 }
 
 function versionOf(saved: unknown): number {

@@ -2,7 +2,7 @@ import type { CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import { type CanvasContent, shownFlows } from "./content.ts";
 import { largest, widthOf, widthOfUnits } from "./node-look.ts";
 import { linksOf } from "./placeables.ts";
-import type { Link } from "./placement.ts";
+import type { FlowLayout, Link } from "./placement.ts";
 import { type Route, routeAll } from "./routes.ts";
 import type { SceneEdge, SceneFacts, SceneWords } from "./scene.ts";
 import { fanOut, isFanned, MOST_CURVES, singlesByFlow } from "./single-transfers.ts";
@@ -16,10 +16,22 @@ export function edgesOf(
   facts: SceneFacts,
 ): SceneEdge[] {
   const flows = Object.fromEntries(shownFlows(content).map((flow) => [flow.id, flow]));
-  const links = linksOf({ ...content, flows, pills });
+  return flowEdges(content, flows, linksOf({ ...content, flows, pills }), content.layout, radiusOf, words, facts);
+}
+
+/** The lines of these links over any layout; a link that is none of the flows leads to a pill. */
+export function flowEdges(
+  content: CanvasContent,
+  flows: CanvasContent["flows"],
+  links: readonly Link[],
+  layout: FlowLayout,
+  radiusOf: (id: string) => number,
+  words: SceneWords,
+  facts: SceneFacts,
+): SceneEdge[] {
   const byId = new Map(links.map((link) => [link.id, link]));
   const singles = content.level === 3 || content.opened.length > 0 ? singlesByFlow(content.singles) : null;
-  return routeAll(links, content.layout, radiusOf).flatMap((route) => {
+  return routeAll(links, layout, radiusOf).flatMap((route) => {
     const link = byId.get(route.link);
     if (!link) return [];
     const flow = flows[link.id];

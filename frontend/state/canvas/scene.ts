@@ -1,10 +1,12 @@
 import type { Basis } from "../../../backend/api/contract/basics.ts";
 import type { AccountRole, CanvasAccount, CanvasFlow, CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import type { AccountMarks, Badge } from "./badges.ts";
+import type { Bubble } from "./bubbles.ts";
+import type { Disc } from "./discs.ts";
 import type { Shape } from "./node-look.ts";
 import type { Route } from "./routes.ts";
 
-/** One account or "more" pill as drawn. Positions in layout units, y down. */
+/** One account, community or "more" pill as drawn. Positions in layout units, y down. */
 export interface SceneNode {
   readonly id: string;
   readonly x: number;
@@ -13,6 +15,8 @@ export interface SceneNode {
   readonly shape: Shape;
   readonly role: AccountRole;
   readonly outline: Basis;
+  /** Written in its middle: the count of a community. */
+  readonly inside?: string;
   readonly label: string;
   readonly second: string;
   readonly findings: number;
@@ -48,6 +52,8 @@ export interface Scene {
   readonly rule: { readonly x: number; readonly top: number; readonly bottom: number; readonly text: string } | null;
   /** Column heads over the first row. */
   readonly heads: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** Rings of open communities, behind everything. */
+  readonly outlines: readonly (Disc & { readonly id: string })[];
   readonly band: { readonly y: number; readonly left: number; readonly right: number; readonly text: string } | null;
 }
 
@@ -59,6 +65,11 @@ export interface SceneWords {
   readonly flow: (flow: CanvasFlow) => string;
   readonly transfer: (transfer: CanvasTransfer) => string;
   readonly more: (transfers: number) => string;
+  readonly community: (bubble: Bubble) => string;
+  readonly communitySecond: (bubble: Bubble) => string;
+  readonly communitySpoken: (bubble: Bubble, isOpen: boolean) => string;
+  /** The members of an open community that are not drawn. */
+  readonly restSpoken: (accounts: number, bubble: Bubble) => string;
   readonly moreSpoken: (transfers: number, host: CanvasAccount) => string;
   readonly head: (layer: number | "ends") => string;
   /** What the double rule says of everything right of it. */

@@ -14,7 +14,7 @@ describe("a saved view", () => {
     const view = { x: 1, y: 2, zoom: 0.5 };
     const saved = readSavedCanvas(savedText(content, view));
     expect(saved.view).toEqual(view);
-    expect(restored(saved, part)).toEqual(content);
+    expect(restored(saved, part, null)).toEqual(content);
   });
 
   it("holds ids and places, but no name, row or memo", () => {

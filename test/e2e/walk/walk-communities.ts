@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { caseIdOf } from "../../../backend/tasks/cases.ts";
+import { mapCommunities } from "../../../backend/tasks/communities/map-communities.ts";
+import { graph, spoken, stage } from "./canvas-hand.ts";
+import { changedPart } from "./picture.ts";
+import { keepBoth } from "./screens.ts";
+import { openScreen, panelOf } from "./visitor.ts";
+import type { Walk } from "./walk.ts";
+
+/** The first map of a case is computed when it is asked for. */
+const PATIENCE_MS = 60_000;
+
+export function walkCommunities({ demo, officer }: Walk): void {
+  it("are what a case of over 300 accounts opens with, counted as the store counts them", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/canvas");
+    const map = await mapCommunities(demo().context, caseIdOf("2025-0314"), []);
+    const accounts = map.communities.reduce((sum, { size }) => sum + size, 0);
+    await page
+      .getByText(`${map.communities.length} communities of ${accounts.toLocaleString("en-US")} accounts, 0 open.`)
+      .waitFor({ timeout: PATIENCE_MS });
+    expect((await spoken(page)).filter((words) => words.includes(", closed, "))).toHaveLength(map.communities.length);
+    await keepBoth(page, "communities-closed");
+  });
+
+  it("open and close in place by O, say themselves in words, and undo leaves the very same picture", async () => {
+    const { page } = officer();
+    const [first] = (await mapCommunities(demo().context, caseIdOf("2025-0314"), [])).communities;
+    await graph(page).focus();
+    await page.keyboard.press("ArrowUp");
+    await panelOf(page).getByText(`${first?.size} accounts near each other`).waitFor();
+    const before = await stage(page);
+    await page.keyboard.press("o");
+    await page.getByText("Opened Community 1.").waitFor();
+    expect((await spoken(page)).filter((words) => /, in .*, out .*, \d+ findings?$/.test(words))).toHaveLength(
+      Math.min(60, first?.size ?? 0),
+    );
+    await keepBoth(page, "communities-open");
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByText(", 0 open.").waitFor();
+    expect(await changedPart(page, before, await stage(page))).toBeNull();
+  });
+
+  it("are named near each other and never members, beside groups that an officer opens", async () => {
+    const { page } = officer();
+    const panel = panelOf(page);
+    expect(await panel.textContent()).not.toMatch(/member/i);
+    await panel.getByRole("textbox", { name: "Name of a new group" }).fill("the ring");
+    await panel.getByRole("button", { name: "Open a group" }).click();
+    await panel.getByText("An officer's hypothesis. Nobody is in it by computation alone.").waitFor();
+    await keepBoth(page, "group");
+  });
+}
