@@ -48,32 +48,34 @@ export function GraphCanvas(props: GraphProps) {
   };
   const active = scene.nodes.findIndex(({ id }) => id === selected);
   return (
-    <div
-      role="listbox"
-      tabIndex={0}
-      aria-label={name}
-      aria-activedescendant={active < 0 ? undefined : `${list}-${active}`}
-      onKeyDown={press}
-      className="lh-graph"
-    >
-      <div ref={stage} className="lh-graph-stage" aria-hidden="true" />
-      {isLassoing && <Lasso done={(loop) => events.choose(handle.current?.inside(loop) ?? [])} />}
+    <div className="lh-graph-frame">
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label={name}
+        aria-activedescendant={active < 0 ? undefined : `${list}-${active}`}
+        onKeyDown={press}
+        className="lh-graph"
+      >
+        <div ref={stage} className="lh-graph-stage" aria-hidden="true" />
+        {isLassoing && <Lasso done={(loop) => events.choose(handle.current?.inside(loop) ?? [])} />}
+        <div className="lh-graph-list">
+          {scene.nodes.map(({ id, spoken }, index) => (
+            <div role="option" key={id} id={`${list}-${index}`} aria-selected={id === selected || chosen.has(id)} tabIndex={-1}>
+              {spoken}
+            </div>
+          ))}
+        </div>
+      </div>
       <canvas
         ref={map}
-        aria-hidden="true"
-        title={mapName}
+        role="img"
+        aria-label={mapName}
         className="lh-graph-map"
         width={MAP.width}
         height={MAP.height}
         onPointerDown={({ nativeEvent }) => handle.current?.goTo(nativeEvent.offsetX, nativeEvent.offsetY)}
       />
-      <div className="lh-graph-list">
-        {scene.nodes.map(({ id, spoken }, index) => (
-          <div role="option" key={id} id={`${list}-${index}`} aria-selected={id === selected || chosen.has(id)} tabIndex={-1}>
-            {spoken}
-          </div>
-        ))}
-      </div>
     </div>
   );
 }
