@@ -50,7 +50,9 @@ function addWindows({ members, start, isNew, widthMs, days }: Hub, windows: Wind
   const others = widthMs / Math.max(widthMs, days * 86_400_000 - widthMs);
   let end = 0;
   let fresh = 0;
-  for (let first = 0; first < members.length; first += 1) {
+  // A window as long as the records is the only one: later ones are parts of it.
+  const beginnings = widthMs >= days * 86_400_000 ? 1 : members.length;
+  for (let first = 0; first < beginnings; first += 1) {
     const until = float(start, int(members, first)) + widthMs;
     for (; end < members.length && float(start, int(members, end)) <= until; end += 1) fresh += int(isNew, int(members, end));
     const usual = (members.length - (end - first) + 1) * others;
