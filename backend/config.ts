@@ -27,16 +27,35 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * NEO4J_USERNAME (default neo4j), NEO4J_PASSWORD and NEO4J_DATABASE. Throws bad-input.
  */
 export function readConfig(environment: Environment, cwd: string): Config {
+  return configOf(environment.LEDGERHOUND_STORE ?? "duckdb:", "LEDGERHOUND_STORE", environment, cwd);
+}
+
+/**
+ * A store as LEDGERHOUND_STORE would name it. The target of a copy takes NEO4J_TO_USERNAME, NEO4J_TO_PASSWORD and
+ * NEO4J_TO_DATABASE where they are set. Throws bad-input.
+ */
+export function readNamedStore(text: string, which: "from" | "to", environment: Environment, cwd: string): Config {
+  const { NEO4J_TO_USERNAME, NEO4J_TO_PASSWORD, NEO4J_TO_DATABASE } = environment;
+  const own = Object.entries({
+    NEO4J_USERNAME: NEO4J_TO_USERNAME,
+    NEO4J_PASSWORD: NEO4J_TO_PASSWORD,
+    NEO4J_DATABASE: NEO4J_TO_DATABASE,
+  }).filter(([, value]) => value !== undefined);
+  const given = which === "to" ? { ...environment, ...Object.fromEntries(own) } : environment;
+  return configOf(text, which.toUpperCase(), given, cwd);
+}
+
+/** named: what the text was given as, for messages. */
+function configOf(text: string, named: string, environment: Environment, cwd: string): Config {
   const dataFolder = resolve(cwd, environment.LEDGERHOUND_DATA ?? "data");
-  const text = environment.LEDGERHOUND_STORE ?? "duckdb:";
-  return { dataFolder, store: neo4jChoice(text, environment) ?? storeChoice(text, dataFolder, cwd) };
+  return { dataFolder, store: neo4jChoice(text, named, environment) ?? storeChoice(text, named, dataFolder, cwd) };
 }
 
 /** null when the text names no Neo4j server. */
-function neo4jChoice(text: string, environment: Environment): Neo4jChoice | null {
+function neo4jChoice(text: string, named: string, environment: Environment): Neo4jChoice | null {
   if (!/^(neo4j|bolt)(\+s)?:/.test(text)) return null;
   if (!/^[a-z+0-9]+:\/\/(\[[0-9A-Fa-f:]+\]|[^/?#@:\s[\]]+)(:\d{1,5})?$/.test(text)) {
-    const message = `LEDGERHOUND_STORE is "${withoutSecret(text)}". Write neo4j+s://HOST:7687, and user and password in NEO4J_USERNAME and NEO4J_PASSWORD.`;
+    const message = `${named} is "${withoutSecret(text)}". Write neo4j+s://HOST:7687, and user and password in NEO4J_USERNAME and NEO4J_PASSWORD.`;
     throw new LedgerhoundError("bad-input", message);
   }
   const { NEO4J_USERNAME: username = "neo4j", NEO4J_PASSWORD: password, NEO4J_DATABASE: database = null } = environment;
@@ -50,11 +69,11 @@ function withoutSecret(address: string): string {
   return address.replace(/\/\/[^@]*@/, "//…@");
 }
 
-function storeChoice(text: string, dataFolder: string, cwd: string): StoreChoice {
+function storeChoice(text: string, named: string, dataFolder: string, cwd: string): StoreChoice {
   if (text === "memory:") return { kind: "memory" };
   if (text === "duckdb:") return { kind: "embedded", folder: dataFolder };
   if (text.startsWith("duckdb:")) return { kind: "embedded", folder: resolve(cwd, text.slice("duckdb:".length)) };
-  throw new LedgerhoundError("bad-input", `LEDGERHOUND_STORE is "${text}". Use duckdb:FOLDER, neo4j+s://HOST:7687 or memory:.`, {
+  throw new LedgerhoundError("bad-input", `${named} is "${text}". Use duckdb:FOLDER, neo4j+s://HOST:7687 or memory:.`, {
     store: text,
   });
 }

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { CommandDoor } from "./api/routes/command.ts";
 import { type Machine, runCli } from "./commands/run-cli.ts";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, readConfig, readNamedStore } from "./config.ts";
 import { LedgerhoundError } from "./domain/errors.ts";
 import { loadOrCreateKey } from "./evidence/signing-key.ts";
 import { runThere } from "./running-server.ts";
@@ -37,6 +37,7 @@ export function machine(host: NodeJS.Process): Machine {
     openStores: () => openChosen(config, newId),
     openStoresIn: openEmbeddedStores,
     openMemoryStores,
+    openStore: (name, which) => openChosen(readNamedStore(name, which, host.env, host.cwd()), newId),
     signerIn: (folder) => () => loadOrCreateKey(folder),
     serve: (options) => startServer(options, program, newId, commandsOf(here, options.stores)),
     runThere: (argv) => runThere(config.dataFolder, argv, host.cwd()),
@@ -66,8 +67,8 @@ function openChosen({ store, dataFolder }: Config, newId: () => string): Promise
 
 /** Runs command lines on stores that a server holds, with what they print kept for the asker. */
 function commandsOf(here: Machine, stores: Stores): CommandDoor["run"] {
-  const { transfers, cases, users, audit, raw } = stores;
-  const shared = { transfers, cases, users, audit, raw, close: async () => undefined };
+  const { transfers, cases, users, audit, documents, raw } = stores;
+  const shared = { transfers, cases, users, audit, documents, raw, close: async () => undefined };
   const refused = async (): Promise<never> => {
     throw new LedgerhoundError("conflict", "A server holds this data folder. Stop it first, or do this in the viewer.");
   };
@@ -77,6 +78,7 @@ function commandsOf(here: Machine, stores: Stores): CommandDoor["run"] {
       ...here,
       openStores: async () => shared,
       serve: refused,
+      openStore: refused,
       readLine: refused,
       runThere: async () => null,
       resolve: (path) => resolve(cwd, path),

@@ -18,6 +18,7 @@ import { returnCommand } from "./return.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { soakCommand } from "./soak.ts";
+import { storeCommand } from "./store.ts";
 import { traceCommand } from "./trace.ts";
 import { userCommand } from "./user.ts";
 import { verifyCommand } from "./verify.ts";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   serveCommand,
   userCommand,
+  storeCommand,
   doctorCommand,
   benchCommand,
   soakCommand,

@@ -23,6 +23,8 @@ export interface Root {
   readonly serve: (options: ServeOptions) => Promise<RunningServer>;
   readonly openStoresIn: (folder: string) => Promise<Stores>;
   readonly openMemoryStores: () => Promise<Stores>;
+  /** Opens a store as LEDGERHOUND_STORE would name it; the second of two Neo4j servers has credentials of its own. */
+  readonly openStore: (name: string, which: "from" | "to") => Promise<Stores>;
   readonly signerIn: (folder: string) => TaskContext["signer"];
   readonly print: (line: string) => void;
   /** One line of standard input, without its end; for passwords. */

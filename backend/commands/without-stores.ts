@@ -18,6 +18,9 @@ export function withoutStores(): Stores {
     get audit() {
       return none();
     },
+    get documents() {
+      return none();
+    },
     get raw() {
       return none();
     },

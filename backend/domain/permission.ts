@@ -30,6 +30,7 @@ export const TASKS = [
   "verify-pack",
   "read-audit",
   "manage-users",
+  "copy-store",
 ] as const;
 
 export type Task = (typeof TASKS)[number];
@@ -64,7 +65,7 @@ const INVESTIGATOR: Readonly<Partial<Record<Task, Reach>>> = {
 };
 
 const everything = Object.fromEntries(TASKS.map((task) => [task, "any"])) as Record<Task, Reach>;
-const { "read-audit": _audit, "manage-users": _users, ...supervised } = everything;
+const { "read-audit": _audit, "manage-users": _users, "copy-store": _copy, ...supervised } = everything;
 
 /** The one table: deny by default. */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Task, Reach>>>>> = {

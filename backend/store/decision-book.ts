@@ -5,13 +5,18 @@ import { keyOf, sortable } from "./casework/keys.ts";
 /** Officers' decisions on links, oldest first: casework, for no file can give them back. */
 export interface DecisionBook {
   all(): readonly LinkDecision[];
+  /** Takes in what other programs decided. */
+  refresh(): Promise<void>;
   append(decision: LinkDecision): Promise<void>;
 }
 
+const COLLECTION = "link-decision";
+
 export function decisionBook(documents: Documents): DecisionBook {
-  const all = (): readonly LinkDecision[] => documents.list<LinkDecision>("link-decision");
+  const all = (): readonly LinkDecision[] => documents.list<LinkDecision>(COLLECTION);
   return {
     all,
-    append: (decision) => documents.change((draft) => draft.put("link-decision", keyOf(sortable(all().length)), decision)),
+    refresh: () => documents.refresh(),
+    append: (decision) => documents.change((draft) => draft.put(COLLECTION, keyOf(sortable(all().length)), decision)),
   };
 }

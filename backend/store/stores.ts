@@ -15,12 +15,29 @@ export interface RawFiles {
   drop(file: FileId): Promise<void>;
 }
 
+/** One document of casework as text. */
+export interface DocumentText {
+  readonly collection: string;
+  /** Parts that each end with U+0000; a case's documents start with its number. */
+  readonly key: string;
+  readonly body: string;
+}
+
+/** Casework as it is kept, for copying a store: every kind of document, also those that a copier does not know. */
+export interface DocumentCopy {
+  /** By collection and key. */
+  all(): Promise<readonly DocumentText[]>;
+  /** Puts documents in, as one act. */
+  add(documents: readonly DocumentText[]): Promise<void>;
+}
+
 /** All ports of one data folder or server. */
 export interface Stores {
   readonly transfers: TransferStore;
   readonly cases: CaseStore;
   readonly users: UserStore;
   readonly audit: AuditLog;
+  readonly documents: DocumentCopy;
   readonly raw: RawFiles;
   close(): Promise<void>;
 }

@@ -104,10 +104,12 @@ export interface TransferStore {
   undoImport(file: FileId): Promise<void>;
   /** Appends an officer's decision. Throws not-found when a record is unknown, bad-input when they are of two blocks. */
   decideLink(decision: LinkDecision): Promise<void>;
-  /** The decisions on these records, oldest first. */
-  linkDecisions(records: readonly RecordId[], scope: Scope): Promise<readonly LinkDecision[]>;
+  /** The decisions on these records (null: on any) of which both records show, oldest first. */
+  linkDecisions(records: readonly RecordId[] | null, scope: Scope): Promise<readonly LinkDecision[]>;
 
   files(scope: Scope): Promise<readonly SourceFile[]>;
+  /** The records of a stored file with the place each was read from there, in batches of no given order; none for one not stored. */
+  recordsOf(file: FileId): AsyncIterable<readonly ReadRecord[]>;
   /** Every visible transfer in the total order of byTime, in batches. Failed movements are no transfers. */
   scan(scope: Scope): AsyncIterable<readonly Transfer[]>;
   transfersOf(query: TransferQuery, scope: Scope): Promise<TransferPage>;

@@ -9,7 +9,7 @@ export interface StoredSecret {
 export interface UserStore {
   users(): Promise<readonly User[]>;
   user(id: UserId): Promise<User | null>;
-  /** Throws conflict when the name is taken. passwordHash is an argon2id string. */
+  /** Throws conflict when the name is taken, with the fact user when it is the id. passwordHash is an argon2id string. */
   addUser(user: User, passwordHash: string): Promise<void>;
   disableUser(id: UserId, at: number): Promise<void>;
   /** For sign-in: the user of a name with the password hash; null when there is none. */

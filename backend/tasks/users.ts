@@ -106,10 +106,22 @@ async function addUserTo(
   request: { name: string; password: string; role: Role; bank: string | null },
 ): Promise<User> {
   const { name, role, bank } = request;
-  const id = `u${(await stores.users.users()).length + 1}` as UserId;
-  const user: User = { id, name, role, bank, createdAt: now, disabledAt: null };
-  await stores.users.addUser(user, await hash(request.password, HASHING));
-  return user;
+  const passwordHash = await hash(request.password, HASHING);
+  for (let number = (await stores.users.users()).length + 1; ; number += 1) {
+    const user: User = { id: `u${number}` as UserId, name, role, bank, createdAt: now, disabledAt: null };
+    if (await isAdded(stores, user, passwordHash)) return user;
+  }
+}
+
+/** False when another program gave the id away meanwhile. */
+async function isAdded(stores: Stores, user: User, passwordHash: string): Promise<boolean> {
+  try {
+    await stores.users.addUser(user, passwordHash);
+    return true;
+  } catch (error) {
+    if (error instanceof LedgerhoundError && error.kind === "conflict" && error.facts.user === user.id) return false;
+    throw error;
+  }
 }
 
 async function startSession(stores: Stores, now: number, user: User): Promise<string> {

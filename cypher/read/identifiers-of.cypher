@@ -7,6 +7,7 @@
 // Bound: $most
 UNWIND $accounts AS account
 MATCH (a:Account {id: account})<-[use:USED_BY]-(i:Identifier)
+USING INDEX SEEK a:Account(id)
 WITH account, use, i
 WHERE use.file IN $shown
 UNWIND use.records AS record

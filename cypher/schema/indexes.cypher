@@ -12,6 +12,9 @@ CREATE INDEX transfer_block IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.block);
 // sweep-transfers, closed-transfers, reopen-transfers; only closed transfers are in it
 CREATE INDEX transfer_until IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.until);
 
+// documents-since
+CREATE INDEX document_revision IF NOT EXISTS FOR (d:Document) ON (d.revision);
+
 // facts-of
 CREATE INDEX fact_subject IF NOT EXISTS FOR (f:Fact) ON (f.subject);
 

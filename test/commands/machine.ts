@@ -31,10 +31,13 @@ export const NOW = parseTime("2025-03-15T09:00:00+08:00");
 export const PROGRAM = { version: "0.0.0-test", parts: [{ name: "part", version: "1.0.0" }] } as const;
 
 /** A desk over memory stores, or over those given. Ids count up from x1; the clock stands still. */
-export async function openDesk(options: { readonly stores?: Stores; readonly readLine?: string } = {}): Promise<Desk> {
+export async function openDesk(
+  options: { readonly stores?: Stores; readonly readLine?: string; readonly named?: Readonly<Record<string, Stores>> } = {},
+): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-desk-"));
   const stores = options.stores ?? (await openMemoryStores());
-  const lent: Stores = { ...stores, close: async () => undefined };
+  const lend = (held: Stores): Stores => ({ ...held, close: async () => undefined });
+  const lent = lend(stores);
   const ids = { given: 0 };
   const run = async (...argv: string[]): Promise<Said> => {
     const printed = { out: "", err: "" };
@@ -43,6 +46,7 @@ export async function openDesk(options: { readonly stores?: Stores; readonly rea
       openStores: async () => lent,
       openStoresIn: async () => lent,
       openMemoryStores,
+      openStore: async (name) => lend(options.named?.[name] ?? stores),
       signerIn: () => async () => SIGNER,
       serve: async () => ({ url: "http://127.0.0.1:0/", stop: async () => undefined }),
       runThere: async () => null,

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { whatIsMissing } from "./server/server-files.ts";
-import { startNeo4j, type TestServer } from "./server/start-neo4j.ts";
+import { defaultCache, whatIsMissing } from "../../backend/scenario/neo4j-server/server-files.ts";
+import { startNeo4j, type TestServer } from "../../backend/scenario/neo4j-server/start-neo4j.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -27,7 +27,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("neo4j", null);
     return async () => undefined;
   }
-  const { stop, ...server } = await startNeo4j();
-  project.provide("neo4j", server);
+  const { stop, uri: started, username: name, password: secret } = await startNeo4j({
+    cache: process.env.LEDGERHOUND_CACHE ?? defaultCache(),
+    dataScience: process.env.NEO4J_GDS === "1",
+  });
+  project.provide("neo4j", { uri: started, username: name, password: secret });
   return stop;
 }

@@ -1,11 +1,11 @@
 import neo4j, { type Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ALL } from "../../backend/domain/scope.ts";
+import type { TestServer } from "../../backend/scenario/neo4j-server/start-neo4j.ts";
 import { queriesIn } from "../../backend/store/neo4j/catalogue.ts";
 import type { Stores } from "../../backend/store/stores.ts";
 import { fileOf } from "../cases/file.ts";
 import { fact, movementTold, PAYER } from "../cases/movement.ts";
-import type { TestServer } from "./server/start-neo4j.ts";
 import { onNeo4j, openEmptied } from "./test-stores.ts";
 
 /** Reading a whole table is what these are for, or the table is a handful of rows. */
@@ -19,7 +19,9 @@ const MAY_SCAN: ReadonlySet<string> = new Set([
 /** What an import runs once a batch: nothing there may wait for all rows before it goes on. */
 const IN_BATCHES: ReadonlySet<string> = new Set([
   "merge-accounts",
+  "add-transfers",
   "create-transfers",
+  "note-told",
   "create-failed",
   "create-facts",
   "tie-facts",

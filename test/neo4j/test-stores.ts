@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import neo4j from "neo4j-driver";
 import { inject, test } from "vitest";
+import { emptied } from "../../backend/scenario/neo4j-server/ask.ts";
+import type { TestServer } from "../../backend/scenario/neo4j-server/start-neo4j.ts";
 import { openNeo4jStores } from "../../backend/store/neo4j/open-neo4j-stores.ts";
 import type { Stores } from "../../backend/store/stores.ts";
-import type { TestServer } from "./server/start-neo4j.ts";
 
 /** Declares tests that need the server; where there is none, one test says that they did not run. */
 export function onNeo4j(declare: (server: TestServer) => void): void {
@@ -32,25 +32,4 @@ export async function reopened(server: TestServer, leaseMs = 2_000): Promise<Sto
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function emptied(server: TestServer): Promise<void> {
-  await ask(server, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
-}
-
-/** Asks the server behind the program's back. */
-export async function ask(
-  { uri, username, password }: TestServer,
-  statement: string,
-  parameters: Record<string, unknown> = {},
-): Promise<readonly Record<string, unknown>[]> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { useBigInt: true });
-  const session = driver.session();
-  try {
-    const { records } = await session.run(statement, parameters);
-    return records.map((record) => record.toObject());
-  } finally {
-    await session.close();
-    await driver.close();
-  }
 }

@@ -28,7 +28,10 @@ export function documentUserStore(documents: Documents): UserStore {
     user: async (id) => account(id)?.user ?? null,
     addUser: (user, passwordHash) =>
       documents.change((draft) => {
-        if (named(user.name) || account(user.id)) {
+        if (account(user.id)) {
+          throw new LedgerhoundError("conflict", `The id ${user.id} is another user's. Take the next.`, { user: user.id });
+        }
+        if (named(user.name)) {
           throw new LedgerhoundError("conflict", `There is a user ${user.name} already. Choose another name.`, {
             name: user.name,
           });

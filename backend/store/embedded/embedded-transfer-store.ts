@@ -1,5 +1,4 @@
 import { ALL, type Scope } from "../../domain/scope.ts";
-import type { Transfer } from "../../domain/transfer.ts";
 import type { DecisionBook } from "../decision-book.ts";
 import type { TransferStore } from "../transfer-store.ts";
 import type { Database } from "./database.ts";
@@ -7,11 +6,11 @@ import { applyDecisions, decideLink } from "./decide-link.ts";
 import { importFile } from "./import-file.ts";
 import { queryTransfers } from "./query-transfers.ts";
 import { findAccounts, summariesOf } from "./read-accounts.ts";
-import { contentHashOf, decisionsOn, filesIn, linksIn } from "./read-content.ts";
+import { contentHashOf, decisionsOn, filesIn, linksIn, recordsOf } from "./read-content.ts";
 import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
 import { scanTransfers, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { makeTransferTables } from "./schema.ts";
-import { fileNumbers, openSight, seeing } from "./sight-sql.ts";
+import { fileNumbers, openSight, type Sight, seeing } from "./sight-sql.ts";
 import { undoImport } from "./undo-import.ts";
 import { changesAfter, versionOf } from "./version.ts";
 
@@ -25,7 +24,8 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
     decideLink: (decision) => decideLink(database, book, decision),
     linkDecisions: (records, scope) => seeing(database, scope, (sight) => decisionsOn(sight, records, book.all())),
     files: (scope) => seeing(database, ALL, async (sight) => filesIn(sight, await fileNumbers(sight.connection, scope))),
-    scan: (scope) => scan(database, scope),
+    recordsOf: (file) => whileOpen(database, ({ connection }) => recordsOf(connection, file), ALL),
+    scan: (scope) => whileOpen(database, scanTransfers, scope),
     transfersOf: (query, scope) => seeing(database, scope, (sight) => queryTransfers(sight, query)),
     transfersById: (ids, scope) => seeing(database, scope, (sight) => transfersById(sight, ids)),
     sourceRows: (transfer, scope) => seeing(database, scope, (sight) => sourceRowsOf(sight, transfer)),
@@ -44,10 +44,10 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
   };
 }
 
-async function* scan(database: Database, scope: Scope): AsyncIterable<readonly Transfer[]> {
+async function* whileOpen<T>(database: Database, read: (sight: Sight) => AsyncIterable<T>, scope: Scope): AsyncIterable<T> {
   const connection = await database.connect();
   try {
-    yield* scanTransfers(await openSight(connection, scope));
+    yield* read(await openSight(connection, scope));
   } finally {
     connection.closeSync();
   }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { documentCaseStore } from "../casework/document-case-store.ts";
+import { documentCopy } from "../casework/document-copy.ts";
 import { documentUserStore } from "../casework/document-user-store.ts";
 import { openDocuments } from "../casework/documents.ts";
 import { decisionBook } from "../decision-book.ts";
@@ -56,6 +57,7 @@ async function storesOver(folder: string, transfers: Database, casework: Databas
     cases: documentCaseStore(documents),
     users: documentUserStore(documents),
     audit: embeddedAuditLog(casework),
+    documents: documentCopy(documents),
     raw: await openRawFiles(join(folder, "raw")),
     close: async () => {
       await casework.close();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import type { FileId } from "../../domain/record.ts";
@@ -10,12 +10,14 @@ const PARTS = "incoming";
 
 /**
  * Raw files in a folder, each under its hash ("ab/ab12…"). A file is written beside, made durable, and then takes its place
- * at once: what stands under a hash is whole. Opening clears away what a crash left half written.
+ * at once: what stands under a hash is whole. Opening clears away what a crash left half written: everything that was begun
+ * before `abandonedBefore` (UTC ms), for in a folder that several programs share the newer may still be arriving.
  */
-export async function openRawFiles(folder: string): Promise<RawFiles> {
-  const parts = join(folder, PARTS);
-  await rm(parts, { recursive: true, force: true });
-  await mkdir(parts, { recursive: true });
+export async function openRawFiles(folder: string, abandonedBefore = Number.POSITIVE_INFINITY): Promise<RawFiles> {
+  const incoming = join(folder, PARTS);
+  await mkdir(incoming, { recursive: true });
+  await clearAbandoned(incoming, abandonedBefore);
+  const parts = await mkdtemp(join(incoming, "of-"));
   let arrivals = 0;
   return {
     keep: async (bytes) => {
@@ -35,6 +37,13 @@ export async function openRawFiles(folder: string): Promise<RawFiles> {
       if (await exists(folder, file)) await rm(pathOf(folder, file), { force: true });
     },
   };
+}
+
+async function clearAbandoned(incoming: string, before: number): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const part = join(incoming, name);
+    if ((await stat(part)).mtimeMs < before) await rm(part, { recursive: true, force: true });
+  }
 }
 
 async function writePart(

@@ -25,14 +25,15 @@ export function memoryTransferStore(): TransferStore {
     undoImport: async (file) => undoImport(ledger, file),
     decideLink: async (decision) => decideLink(ledger, decision),
     linkDecisions: async (records, scope) => {
-      const wanted = new Set(records);
+      const wanted = records && new Set(records);
       const shows = (id: RecordId): boolean => sight(scope).sourcesOf(id).length > 0;
       return ledger.decisions.filter(
-        ({ payer, payee }) => (wanted.has(payer) || wanted.has(payee)) && shows(payer) && shows(payee),
+        ({ payer, payee }) => (!wanted || wanted.has(payer) || wanted.has(payee)) && shows(payer) && shows(payee),
       );
     },
     files: async (scope) =>
       [...ledger.files.values()].filter(({ id }) => includes(scope, id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    recordsOf: (file) => recordsOf(ledger, file),
     scan: (scope) => scan(sight(scope)),
     transfersOf: async (query, scope) => pageOf(sight(scope), query),
     transfersById: async (ids, scope) => transfersWith(sight(scope), ids.map(asRecord)),
@@ -110,6 +111,14 @@ function decideLink(ledger: Ledger, decision: LinkDecision): void {
   const before = linksOf();
   const changes = relink(ledger, new Set([block]), () => void ledger.decisions.push(decision));
   if (changes.length > 0 || linksOf() !== before) ledger.versions.push(changes);
+}
+
+async function* recordsOf(ledger: Ledger, file: FileId): AsyncIterable<readonly ReadRecord[]> {
+  const held = [...ledger.held.values()].flatMap(({ record, sources }) => {
+    const source = sources.find((each) => each.file === file);
+    return source ? [{ record, source }] : [];
+  });
+  for (let start = 0; start < held.length; start += SCAN_BATCH) yield held.slice(start, start + SCAN_BATCH);
 }
 
 async function* scan(sight: Sight): AsyncIterable<ReturnType<typeof transfersWith>> {

@@ -1,4 +1,5 @@
 import { documentCaseStore } from "../casework/document-case-store.ts";
+import { documentCopy } from "../casework/document-copy.ts";
 import { documentUserStore } from "../casework/document-user-store.ts";
 import { NO_SHELF, openDocuments } from "../casework/documents.ts";
 import type { Stores } from "../stores.ts";
@@ -14,6 +15,7 @@ export async function openMemoryStores(): Promise<Stores> {
     cases: documentCaseStore(documents),
     users: documentUserStore(documents),
     audit: memoryAuditLog(),
+    documents: documentCopy(documents),
     raw: memoryRawFiles(),
     close: async () => undefined,
   };

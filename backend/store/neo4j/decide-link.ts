@@ -1,20 +1,17 @@
 import type { LinkDecision } from "../../domain/link.ts";
-import type { RecordId, SourceRecord } from "../../domain/record.ts";
 import { checkedBlock } from "../checked-block.ts";
 import type { DecisionBook } from "../decision-book.ts";
-import type { Connection } from "./connection.ts";
-import { factFrom, movementFrom } from "./record-text.ts";
-import { blockFingerprint, relationOf, sidesOf } from "./relation.ts";
+import { recordsWith } from "./read-records.ts";
+import { blockFingerprint } from "./relation.ts";
 import type { Relinked, Standing } from "./relink.ts";
 import type { Turn } from "./turn.ts";
-import { map, told } from "./values.ts";
 import { publish, relinked, writeRelinked } from "./write-relinked.ts";
 
 const STANDING: Standing = { before: () => true, after: () => true, known: () => true, read: () => false };
 
 /** Writes an officer's decision down first, then brings the links of its block in line with it. */
 export async function decideLink(turn: Turn, book: DecisionBook, decision: LinkDecision): Promise<void> {
-  const records = await recordsOf(turn.connection, turn.version, [decision.payer, decision.payee]);
+  const records = await recordsWith(turn.connection, turn.version, [decision.payer, decision.payee]);
   checkedBlock(decision, (id) => records.get(id));
   await book.append(decision);
   await applyDecisions(turn, book.all());
@@ -24,7 +21,7 @@ export async function decideLink(turn: Turn, book: DecisionBook, decision: LinkD
 export async function applyDecisions(turn: Turn, decisions: readonly LinkDecision[]): Promise<void> {
   const open = decisions.slice(Number(turn.decisions));
   if (open.length === 0) return;
-  const records = await recordsOf(
+  const records = await recordsWith(
     turn.connection,
     turn.version,
     open.map(({ payer }) => payer),
@@ -44,26 +41,4 @@ export async function applyDecisions(turn: Turn, decisions: readonly LinkDecisio
     all.flatMap(({ changes }) => changes),
     inForce,
   );
-}
-
-async function recordsOf(
-  connection: Connection,
-  version: bigint,
-  ids: readonly RecordId[],
-): Promise<ReadonlyMap<string, SourceRecord>> {
-  const most = BigInt(ids.length * 2);
-  const [transfers, failed, facts] = await Promise.all([
-    connection.read("transfers-by-record", { ids, version, most }),
-    connection.read("failed-by-record", { ids, version, most }),
-    connection.read("facts-by-record", { ids, version, most }),
-  ]);
-  const records: SourceRecord[] = [
-    ...transfers.flatMap((row) => sidesOf(relationOf(row)).map(({ movement }) => movement)),
-    ...failed.map((row) => {
-      const { id, record } = map(row.transfer);
-      return movementFrom(told(id), told(row.from), told(row.to), told(record));
-    }),
-    ...facts.map(({ id, record }) => factFrom(told(id), told(record))),
-  ];
-  return new Map(records.map((record) => [record.id, record]));
 }

@@ -1,23 +1,29 @@
-import { LedgerhoundError } from "../../domain/errors.ts";
 import type { DocumentChange, DocumentShelf } from "../casework/documents.ts";
 import type { Connection } from "./connection.ts";
-import { text, told, whole } from "./values.ts";
+import { type Row, text, told, whole } from "./values.ts";
 
 const MOST = 5_000n;
 
 /**
- * Documents under the label Document. A write is one transaction. Casework is read once, when it opens: a write after another
- * program's is refused (conflict), so that neither undoes the other's.
+ * Documents under the label Document, each with the revision of casework that wrote it; a removed one stays as its key alone,
+ * so that other programs learn of it. A write is one transaction, and is decided anew when another program wrote before it.
  */
-export function documentShelf(connection: Connection): DocumentShelf {
-  let revision = 0n;
+export function documentShelf(connection: Connection, newId: () => string): DocumentShelf {
+  let known: bigint | null = null;
   return {
     load: async () => {
-      revision = await revisionOf(connection);
-      return allDocuments(connection);
+      const revision = await revisionOf(connection);
+      if (revision === known) return [];
+      const changes = known === null ? await allDocuments(connection) : await changedAfter(connection, known);
+      known = revision;
+      return changes;
     },
     write: async (changes) => {
-      revision = await writeChanges(connection, changes, revision);
+      if (known === null) throw new Error("documents were written before they were loaded");
+      const taken = await writeChanges(connection, changes, known, newId());
+      if (!taken) return "stale";
+      known += 1n;
+      return "kept";
     },
   };
 }
@@ -31,15 +37,36 @@ async function allDocuments(connection: Connection): Promise<readonly DocumentCh
   const documents: DocumentChange[] = [];
   for (let [collection, key] = ["", ""]; ; ) {
     const rows = await connection.read("documents-after", { collection, key, most: MOST });
-    documents.push(...rows.map((row) => ({ collection: told(row.collection), key: told(row.key), body: text(row.body) })));
+    documents.push(...rows.map(changeOf));
     const last = documents.at(-1);
     if (!last || rows.length < Number(MOST)) return documents;
     [collection, key] = [last.collection, last.key];
   }
 }
 
-/** Returns the new revision. */
-async function writeChanges(connection: Connection, changes: readonly DocumentChange[], revision: bigint): Promise<bigint> {
+/** What later revisions put in or took out. */
+async function changedAfter(connection: Connection, known: bigint): Promise<readonly DocumentChange[]> {
+  const changes: DocumentChange[] = [];
+  for (let [revision, collection, key] = [known + 1n, "", ""]; ; ) {
+    const rows = await connection.read("documents-since", { revision, collection, key, most: MOST });
+    changes.push(...rows.map(changeOf));
+    const last = rows.at(-1);
+    if (!last || rows.length < Number(MOST)) return changes;
+    [revision, collection, key] = [whole(last.revision), told(last.collection), told(last.key)];
+  }
+}
+
+function changeOf({ collection, key, body }: Row): DocumentChange {
+  return { collection: told(collection), key: told(key), body: text(body) };
+}
+
+/** False when another program has written since the revision that is known here. */
+async function writeChanges(
+  connection: Connection,
+  changes: readonly DocumentChange[],
+  known: bigint,
+  mark: string,
+): Promise<boolean> {
   const last = new Map(changes.map((change) => [JSON.stringify([change.collection, change.key]), change]));
   const put: { collection: string; key: string; body: string }[] = [];
   const removed: { collection: string; key: string }[] = [];
@@ -47,18 +74,12 @@ async function writeChanges(connection: Connection, changes: readonly DocumentCh
     if (body === null) removed.push({ collection, key });
     else put.push({ collection, key, body });
   }
-  await connection.write(async (run) => {
-    const [taken] = await run("take-revision", { revision });
-    if (!taken) throw changedElsewhere();
-    await run("put-documents", { documents: put });
-    await run("remove-documents", { documents: removed });
+  return connection.write(async (run) => {
+    const [taken] = await run("take-revision", { revision: known, mark });
+    if (!taken) return false;
+    if (taken.fresh !== true) return true;
+    await run("put-documents", { documents: put, revision: known + 1n });
+    await run("remove-documents", { documents: removed, revision: known + 1n });
+    return true;
   });
-  return revision + 1n;
-}
-
-function changedElsewhere(): LedgerhoundError {
-  return new LedgerhoundError(
-    "conflict",
-    "Another program wrote to this casework since it was opened here. Open it again, then repeat what you did.",
-  );
 }

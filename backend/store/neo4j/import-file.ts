@@ -6,29 +6,17 @@ import { countsOf, type Outcome } from "../receipt-counts.ts";
 import type { TransferChange } from "../transfer-changes.ts";
 import type { FileContent, ReadRecord } from "../transfer-store.ts";
 import { filesOfKnown } from "./known-records.ts";
-import { blockFingerprint } from "./relation.ts";
+import { oneBehind } from "./one-behind.ts";
+import { blocksToLink, note, noteId, type Reading, startReading } from "./reading.ts";
 import type { Standing } from "./relink.ts";
 import { filesAt } from "./sight.ts";
 import type { Turn } from "./turn.ts";
 import { whole } from "./values.ts";
-import { type IncomingFile, writeBatch } from "./write-batch.ts";
+import { type IncomingFile, preparedBatch, writeBatch } from "./write-batch.ts";
 import { publish, relinked, writeRelinked } from "./write-relinked.ts";
 
-const ROWS_IN_BATCH = 5_000;
-
-/** What is remembered of a file's records while it is read; the rest is on the server. */
-interface Reading {
-  readonly ids: Set<RecordId>;
-  /** Records that no file had. */
-  readonly fresh: Set<RecordId>;
-  /** Records that the uploader may know of. */
-  readonly known: Set<RecordId>;
-  /** Settled records that no file had: each one more transfer, unless linking says otherwise. */
-  readonly settled: Set<RecordId>;
-  /** Blocks of the records that may be linked. */
-  readonly blocks: Set<bigint>;
-  readonly places: Map<string, RecordId[]>;
-}
+/** Measured: fewer rows cost more a row, more rows gain nothing and fill the server's heap. */
+const ROWS_IN_BATCH = 20_000;
 
 /**
  * Writes the file batch by batch under the turn's next version, which nobody sees, links it, and publishes the version. Known
@@ -62,7 +50,7 @@ async function numbersIn({ connection, version }: Turn, scope: Scope): Promise<R
 
 async function startFile(turn: Turn, { file, profile }: FileContent): Promise<IncomingFile> {
   await turn.step(async (run) => void (await run("create-source-file", { id: file, profile, since: turn.next })));
-  return { number: await numberOf(turn, file), turn, accounts: new Set(), names: new Set() };
+  return { number: await numberOf(turn, file), turn, accounts: new Set(), names: new Set(), told: new Set() };
 }
 
 async function numberOf({ connection }: Turn, file: FileId): Promise<bigint> {
@@ -70,53 +58,32 @@ async function numberOf({ connection }: Turn, file: FileId): Promise<bigint> {
   return whole(started?.number);
 }
 
+/** Reads ahead of what is written: while the server takes one batch in, the next is read, looked up and put into columns. */
 async function readAll(
-  { connection, version }: Turn,
+  turn: Turn,
   content: FileContent,
   countIn: ReadonlySet<bigint>,
   incoming: IncomingFile | null,
 ): Promise<Reading> {
-  const reading: Reading = {
-    ids: new Set(),
-    fresh: new Set(),
-    known: new Set(),
-    settled: new Set(),
-    blocks: new Set(),
-    places: new Map(),
-  };
+  const reading = startReading();
+  const writing = oneBehind();
   let part = 0;
-  for await (const batch of inBatches(content.batches)) {
-    for (const { record } of batch) noteId(reading, record.id, content.file);
-    const records = batch.map(({ record }) => record);
-    const held = await filesOfKnown(connection, version, records);
-    for (const each of batch) note(reading, each, held.get(each.record.id), countIn);
-    if (incoming) await writeBatch(incoming, part, batch, (id) => held.has(id));
-    part += 1;
+  try {
+    for await (const batch of inBatches(content.batches)) {
+      for (const { record } of batch) noteId(reading, record.id, content.file);
+      const held = await filesOfKnown(turn, batch);
+      for (const each of batch) note(reading, each, held.get(each.record.id), countIn);
+      if (incoming) {
+        const prepared = preparedBatch(incoming, part, batch, (id) => held.has(id));
+        await writing.start(() => turn.step((run) => writeBatch(run, prepared)));
+      }
+      part += 1;
+    }
+    await writing.end();
+  } finally {
+    await writing.settled();
   }
   return reading;
-}
-
-function noteId({ ids }: Reading, id: RecordId, file: FileId): void {
-  if (ids.has(id)) throw new Error(`two rows of file ${file} have the record id ${id}`);
-  ids.add(id);
-}
-
-function note(
-  { fresh, known, settled, blocks, places }: Reading,
-  { record, source }: ReadRecord,
-  files: readonly bigint[] | undefined,
-  countIn: ReadonlySet<bigint>,
-): void {
-  if (files === undefined) fresh.add(record.id);
-  if (files?.some((file) => countIn.has(file))) known.add(record.id);
-  if (record.kind === "movement" && record.status === "settled") {
-    if (files === undefined) settled.add(record.id);
-    if (record.side !== "both") blocks.add(blockFingerprint(record));
-  }
-  const place = `${source.row ?? ""} ${source.path ?? ""}`;
-  const others = places.get(place);
-  if (others) others.push(record.id);
-  else places.set(place, [record.id]);
 }
 
 interface Linked {
@@ -135,7 +102,7 @@ async function link(
   const changes: TransferChange[] = [];
   const corroborated = new Set<RecordId>();
   const alone = new Set(reading.settled);
-  const asked = { blocks: [...reading.blocks], bothSides: true };
+  const asked = { blocks: await blocksToLink(turn, reading), bothSides: true };
   for await (const some of relinked(turn, write ? turn.next : turn.version, asked, standing, decisions)) {
     for (const id of some.flatMap((each) => each.members)) alone.delete(id);
     for (const id of some.flatMap((each) => each.corroborated)) corroborated.add(id);

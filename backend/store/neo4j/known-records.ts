@@ -1,14 +1,14 @@
 import type { RecordId, SourceRecord } from "../../domain/record.ts";
-import type { Connection } from "./connection.ts";
+import type { ReadRecord } from "../transfer-store.ts";
+import type { Turn } from "./turn.ts";
 import { list, type Row, told, whole } from "./values.ts";
 
 /** Numbers of the files that hold each of these records at a version; records that are not stored are left out. */
 export async function filesOfKnown(
-  connection: Connection,
-  version: bigint,
-  records: readonly SourceRecord[],
+  { connection, version }: Turn,
+  batch: readonly ReadRecord[],
 ): Promise<ReadonlyMap<RecordId, readonly bigint[]>> {
-  const { settled, payees, failed, facts } = idsByKind(records);
+  const { settled, payees, failed, facts } = idsByKind(batch.map(({ record }) => record));
   const answers = await Promise.all([
     settled.length === 0 ? [] : connection.read("known-transfers", { ids: settled, payees, version }),
     failed.length === 0 ? [] : connection.read("known-failed", { ids: failed, version }),

@@ -1,6 +1,5 @@
 import { LedgerhoundError } from "../../domain/errors.ts";
 import { ALL, type Scope } from "../../domain/scope.ts";
-import type { Transfer } from "../../domain/transfer.ts";
 import type { DecisionBook } from "../decision-book.ts";
 import { inTurn } from "../in-turn.ts";
 import type { TransferStore } from "../transfer-store.ts";
@@ -11,6 +10,7 @@ import { queryTransfers } from "./query-transfers.ts";
 import { findAccounts, summariesOf } from "./read-accounts.ts";
 import { changesAfter, contentHashOf, decisionsOn, linksIn } from "./read-content.ts";
 import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
+import { recordsOf } from "./read-records.ts";
 import { sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { scanTransfers } from "./scan-transfers.ts";
 import { filesAt, ledgerState, type NumberedFile, type Sight, sightOf } from "./sight.ts";
@@ -25,7 +25,13 @@ export async function neo4jTransferStore(
   options: TurnOptions,
 ): Promise<TransferStore> {
   const one = inTurn();
-  const writing = <T>(work: (turn: Turn) => Promise<T>): Promise<T> => one(() => takingTurn(connection, options, work));
+  const writing = <T>(work: (turn: Turn) => Promise<T>): Promise<T> =>
+    one(() =>
+      takingTurn(connection, options, async (turn) => {
+        await book.refresh();
+        return work(turn);
+      }),
+    );
   const see = seeing(connection);
   const { decisions } = await ledgerState(connection);
   if (Number(decisions) < book.all().length) await writing((turn) => applyDecisions(turn, book.all()));
@@ -33,9 +39,13 @@ export async function neo4jTransferStore(
     importFile: (content, countIn) => writing((turn) => importFile(turn, content, countIn, book.all())),
     undoImport: (file) => writing((turn) => undoImport(turn, file, book.all())),
     decideLink: (decision) => writing((turn) => decideLink(turn, book, decision)),
-    linkDecisions: async (records, scope) => decisionsOn(await see(scope), records, book.all()),
+    linkDecisions: async (records, scope) => {
+      await book.refresh();
+      return decisionsOn(await see(scope), records, book.all());
+    },
     files: async (scope) => filesIn(await see(scope)),
-    scan: (scope) => scan(see, scope),
+    recordsOf: (file) => reading(see, ALL, (sight) => recordsOf(sight, file)),
+    scan: (scope) => reading(see, scope, scanTransfers),
     transfersOf: async (query, scope) => queryTransfers(await see(scope), query),
     transfersById: async (ids, scope) => transfersById(await see(scope), ids),
     sourceRows: async (transfer, scope) => sourceRowsOf(await see(scope), transfer),
@@ -74,9 +84,13 @@ function filesIn({ visible }: SightWithFiles): Awaited<ReturnType<TransferStore[
   return visible.map(({ id, profile, rows, rejected }) => ({ id, profile, rows, rejected }));
 }
 
-async function* scan(see: (scope: Scope) => Promise<Sight>, scope: Scope): AsyncIterable<readonly Transfer[]> {
+async function* reading<T>(
+  see: (scope: Scope) => Promise<Sight>,
+  scope: Scope,
+  read: (sight: Sight) => AsyncIterable<T>,
+): AsyncIterable<T> {
   const sight = await see(scope);
-  yield* scanTransfers(sight);
+  yield* read(sight);
   await stillThere(sight);
 }
 

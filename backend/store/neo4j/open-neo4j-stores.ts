@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { documentCaseStore } from "../casework/document-case-store.ts";
+import { documentCopy } from "../casework/document-copy.ts";
 import { documentUserStore } from "../casework/document-user-store.ts";
 import { openDocuments } from "../casework/documents.ts";
+import { following } from "../casework/following.ts";
 import { decisionBook } from "../decision-book.ts";
 import { openRawFiles } from "../embedded/raw-files.ts";
 import type { Stores } from "../stores.ts";
@@ -22,9 +24,12 @@ export interface Neo4jOptions extends ServerAddress {
 
 const LEASE_MS = 60_000;
 
+/** A file that has been arriving for longer is not arriving any more. */
+const LONGEST_UPLOAD_MS = 24 * 60 * 60_000;
+
 /**
  * The stores of a Neo4j database, made where it is empty; raw files are in the folder. Several programs may use one database:
- * they import in turn, and what one publishes the others read. Throws store-unavailable with the remedy when the server
+ * they import in turn, and what one publishes or writes down the others read. Throws store-unavailable with the remedy when the server
  * cannot be used.
  */
 export async function openNeo4jStores({ folder, newId, leaseMs = LEASE_MS, ...address }: Neo4jOptions): Promise<Stores> {
@@ -43,13 +48,14 @@ async function storesOver(
   folder: string,
   options: { readonly newId: () => string; readonly leaseMs: number },
 ): Promise<Stores> {
-  const documents = await openDocuments(documentShelf(connection));
+  const documents = await openDocuments(documentShelf(connection, options.newId));
   return {
     transfers: await neo4jTransferStore(connection, decisionBook(documents), options),
-    cases: documentCaseStore(documents),
-    users: documentUserStore(documents),
+    cases: following(documents, documentCaseStore(documents)),
+    users: following(documents, documentUserStore(documents)),
     audit: neo4jAuditLog(connection),
-    raw: await openRawFiles(join(folder, "raw")),
+    documents: documentCopy(documents),
+    raw: await openRawFiles(join(folder, "raw"), Date.now() - LONGEST_UPLOAD_MS),
     close: () => connection.close(),
   };
 }

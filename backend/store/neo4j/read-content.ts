@@ -27,11 +27,11 @@ export async function linksIn(sight: Sight): Promise<readonly Link[]> {
 /** The decisions on these records of which both records show. */
 export async function decisionsOn(
   sight: Sight,
-  records: readonly RecordId[],
+  records: readonly RecordId[] | null,
   decisions: readonly LinkDecision[],
 ): Promise<readonly LinkDecision[]> {
-  const wanted = new Set(records);
-  const about = decisions.filter(({ payer, payee }) => wanted.has(payer) || wanted.has(payee));
+  const wanted = records && new Set(records);
+  const about = decisions.filter(({ payer, payee }) => !wanted || wanted.has(payer) || wanted.has(payee));
   const transfers = await transfersById(
     sight,
     about.flatMap(({ payer, payee }) => [payer, payee]),

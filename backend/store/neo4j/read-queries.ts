@@ -24,6 +24,12 @@ export interface ReadQueries {
   readonly "changes-after": { readonly after: bigint; readonly version: bigint; readonly part: bigint };
   readonly "closed-transfers": { readonly version: bigint; readonly most: bigint };
   readonly "documents-after": { readonly collection: string; readonly key: string; readonly most: bigint };
+  readonly "documents-since": {
+    readonly revision: bigint;
+    readonly collection: string;
+    readonly key: string;
+    readonly most: bigint;
+  };
   readonly "facts-after": { readonly version: bigint; readonly after: string; readonly most: bigint };
   readonly "facts-by-record": { readonly ids: Texts; readonly version: bigint; readonly most: bigint };
   readonly "facts-of": {
@@ -80,6 +86,7 @@ export interface ReadQueries {
   readonly "source-files": { readonly version: bigint; readonly after: string; readonly most: bigint };
   readonly "store-state": Record<never, never>;
   readonly summaries: { readonly accounts: Texts; readonly version: bigint; readonly files: Integers | null };
+  readonly "told-accounts": { readonly accounts: Texts; readonly side: string; readonly most: bigint };
   readonly "transfer-counts": {
     readonly accounts: Texts;
     readonly version: bigint;

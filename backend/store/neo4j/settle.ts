@@ -1,6 +1,7 @@
+import type { RecordId } from "../../domain/record.ts";
 import type { Run } from "./connection.ts";
 import type { Turn } from "./turn.ts";
-import { count, text, told, toldAll, whole } from "./values.ts";
+import { count, list, told, toldAll, whole } from "./values.ts";
 
 const MOST = 10_000n;
 
@@ -113,15 +114,24 @@ async function untilNoneIsLeft(turn: Turn, remove: (run: Run) => ReturnType<Run>
   }
 }
 
-/** The parts of a file with the records each holds. */
-export async function* partsOf(
-  { connection }: Pick<Turn, "connection">,
-  file: bigint,
-): AsyncIterable<{ readonly part: bigint; readonly ids: readonly string[] }> {
+/** A part of a file: its records, and where each of them stands. */
+interface Part {
+  readonly part: bigint;
+  readonly ids: readonly RecordId[];
+  readonly places: readonly { readonly row: number | null; readonly path: string | null }[];
+}
+
+/** The parts of a file in the order in which they were read. */
+export async function* partsOf({ connection }: Pick<Turn, "connection">, file: bigint): AsyncIterable<Part> {
   for (let after = -1n; ; ) {
     const [row] = await connection.read("rows-of-file", { file, after });
     if (!row) return;
     after = whole(row.part);
-    yield { part: after, ids: toldAll(row.records).filter((id) => text(id) !== "") };
+    const paths = row.paths === null ? null : toldAll(row.paths);
+    const places = list(row.rows).map((at, index) => ({
+      row: count(at) < 0 ? null : count(at),
+      path: paths?.[index] || null,
+    }));
+    yield { part: after, ids: toldAll(row.records).map((id) => id as RecordId), places };
   }
 }

@@ -5,6 +5,7 @@ import type { ReadRecord } from "../transfer-store.ts";
 import type { Run } from "./connection.ts";
 import { factText } from "./record-text.ts";
 import { type Side, type Told, toldOf } from "./relation.ts";
+import { transferColumns } from "./transfer-columns.ts";
 import type { Turn } from "./turn.ts";
 import type { Maps } from "./values.ts";
 
@@ -12,66 +13,89 @@ import type { Maps } from "./values.ts";
 export interface IncomingFile {
   readonly number: bigint;
   readonly turn: Turn;
-  /** Accounts and pairs of name and account that this import has seen to. */
+  /** Accounts, pairs of name and account, and sides of accounts' own statements that this import has seen to. */
   readonly accounts: Set<string>;
   readonly names: Set<string>;
+  readonly told: Set<string>;
 }
 
-/** One batch as the server takes it: everything is one transaction. */
-export async function writeBatch(
+/** What one batch writes, in the order of writing; each with the parameters that its query takes. */
+export type PreparedBatch = readonly ((run: Run) => Promise<unknown>)[];
+
+/** Puts a batch into the columns and maps that the server takes, before its turn to be written comes. */
+export function preparedBatch(
   file: IncomingFile,
   part: number,
   batch: readonly ReadRecord[],
   known: (id: RecordId) => boolean,
-): Promise<void> {
-  const { number, turn } = file;
+): PreparedBatch {
   const [fresh, held] = [batch.filter(({ record }) => !known(record.id)), batch.filter(({ record }) => known(record.id))];
-  const [accounts, names] = [newAccounts(file, batch), newNames(file, batch)];
-  const uses = usesIn(batch);
-  await turn.step(async (run) => {
-    await ifAny(accounts, () => run("merge-accounts", { accounts }));
-    await createFresh(run, file, fresh);
-    await addPlaces(run, file, held);
-    await ifAny(names, () => run("merge-holders", { names, file: number }));
-    await ifAny(uses, () => run("merge-identifiers", { uses, file: number }));
-    await run("create-rows", rowsOf(number, part, batch));
-  });
+  const accounts = newAccounts(file, batch);
+  const [names, uses, told] = [newNames(file, batch), usesIn(batch), newlyTold(file, batch)];
+  const rows = rowsOf(file.number, part, batch);
+  return [
+    ...when(accounts, (run) => run("merge-accounts", { accounts })),
+    ...freshRecords(file, fresh),
+    ...addedPlaces(file, held),
+    ...when(names, (run) => run("merge-holders", { names, file: file.number })),
+    ...when(uses, (run) => run("merge-identifiers", { uses, file: file.number })),
+    ...when(told, (run) => run("note-told", { told })),
+    (run) => run("create-rows", rows),
+  ];
 }
 
-async function createFresh(run: Run, { number, turn }: IncomingFile, fresh: readonly ReadRecord[]): Promise<void> {
+/** Writes a batch inside one transaction. */
+export async function writeBatch(run: Run, prepared: PreparedBatch): Promise<void> {
+  for (const write of prepared) await write(run);
+}
+
+function freshRecords({ number: file, turn }: IncomingFile, fresh: readonly ReadRecord[]): PreparedBatch {
   const since = turn.next;
-  const relations = (status: Movement["status"]): Maps =>
-    fresh.flatMap(({ record, source }) => {
-      if (record.kind !== "movement" || record.status !== status) return [];
-      const lead = sideOf(record, number, source);
-      return [{ from: record.from, to: record.to, told: toldOf({ lead, other: null, basis: null, since }) }];
-    });
-  const [settled, failed] = [relations("settled"), relations("failed")];
+  const settled = fresh.filter(isMovement).filter(({ record }) => record.status === "settled");
+  const columns = transferColumns(settled);
+  const failed = fresh.filter(isMovement).flatMap(({ record, source }) => {
+    if (record.status === "settled") return [];
+    const lead = sideOf(record, file, source);
+    return [{ from: record.from, to: record.to, told: toldOf({ lead, other: null, basis: null, since }) }];
+  });
   const facts = fresh.flatMap(({ record, source }) =>
-    record.kind === "fact" ? [factProperties(record, number, source, since)] : [],
+    record.kind === "fact" ? [factProperties(record, file, source, since)] : [],
   );
   const ties = fresh.flatMap(({ record }) => (record.kind === "fact" ? tieOf(record) : []));
-  await ifAny(settled, () => run("create-transfers", { rows: settled }));
-  await ifAny(failed, () => run("create-failed", { rows: failed }));
-  await ifAny(facts, () => run("create-facts", { rows: facts }));
-  await ifAny(ties, () => run("tie-facts", { ties }));
+  return [
+    ...when(settled, (run) => run("add-transfers", { ...columns, file, since })),
+    ...when(failed, (run) => run("create-failed", { rows: failed })),
+    ...when(facts, (run) => run("create-facts", { rows: facts })),
+    ...when(ties, (run) => run("tie-facts", { ties })),
+  ];
 }
 
-async function addPlaces(
-  run: Run,
-  { number: file, turn: { version } }: IncomingFile,
-  held: readonly ReadRecord[],
-): Promise<void> {
+function isMovement(read: ReadRecord): read is ReadRecord & { readonly record: Movement } {
+  return read.record.kind === "movement";
+}
+
+function addedPlaces({ number: file, turn: { version } }: IncomingFile, held: readonly ReadRecord[]): PreparedBatch {
   const placesOf = (wanted: (record: SourceRecord) => boolean): Maps =>
     held.filter(({ record }) => wanted(record)).map(({ record, source }) => ({ id: record.id, ...placeOf(source) }));
   const settled = placesOf((record) => record.kind === "movement" && record.status === "settled");
   const payees = placesOf((record) => record.kind === "movement" && record.status === "settled" && record.side === "payee");
   const failed = placesOf((record) => record.kind === "movement" && record.status === "failed");
   const facts = placesOf(({ kind }) => kind === "fact");
-  await ifAny(settled, () => run("add-places", { places: settled, file, version }));
-  await ifAny(payees, () => run("add-other-places", { places: payees, file, version }));
-  await ifAny(failed, () => run("add-failed-places", { places: failed, file, version }));
-  await ifAny(facts, () => run("add-fact-places", { places: facts, file, version }));
+  return [
+    ...when(settled, (run) => run("add-places", { places: settled, file, version })),
+    ...when(payees, (run) => run("add-other-places", { places: payees, file, version })),
+    ...when(failed, (run) => run("add-failed-places", { places: failed, file, version })),
+    ...when(facts, (run) => run("add-fact-places", { places: facts, file, version })),
+  ];
+}
+
+/** Accounts whose own statement this batch is the first of the file to tell payments out or in of. */
+function newlyTold({ told }: IncomingFile, batch: readonly ReadRecord[]): Maps {
+  const sides = batch.filter(isMovement).flatMap(({ record: { side, from, to, status } }) => {
+    if (status === "failed" || side === "both") return [];
+    return [side === "payer" ? { id: from, out: true, in: false } : { id: to, out: false, in: true }];
+  });
+  return unseen(told, sides, ({ id, out }) => `${out} ${id}`);
 }
 
 function sideOf(movement: Movement, number: bigint, source: ReadRecord["source"]): Side {
@@ -162,6 +186,6 @@ function rowsOf(file: bigint, part: number, batch: readonly ReadRecord[]) {
   };
 }
 
-async function ifAny(items: readonly unknown[], work: () => Promise<unknown>): Promise<void> {
-  if (items.length > 0) await work();
+function when(items: readonly unknown[], write: (run: Run) => Promise<unknown>): PreparedBatch {
+  return items.length > 0 ? [write] : [];
 }

@@ -1,3 +1,4 @@
+import type { TransferColumns } from "./transfer-columns.ts";
 import type { Integers, Maps, Texts } from "./values.ts";
 
 /** The parameters of each query in cypher/write; the file says what it does. */
@@ -6,6 +7,7 @@ export interface WriteQueries {
   readonly "add-failed-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
   readonly "add-other-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
   readonly "add-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
+  readonly "add-transfers": TransferColumns & { readonly file: bigint; readonly since: bigint };
   readonly "append-audit": { readonly number: bigint; readonly hash: string; readonly entry: string };
   readonly "close-facts": { readonly ids: Texts; readonly until: bigint };
   readonly "close-failed": { readonly ids: Texts; readonly until: bigint };
@@ -52,9 +54,10 @@ export interface WriteQueries {
   readonly "merge-holders": { readonly names: Maps; readonly file: bigint };
   readonly "merge-identifiers": { readonly uses: Maps; readonly file: bigint };
   readonly "note-swept": { readonly version: bigint };
+  readonly "note-told": { readonly told: Maps };
   readonly publish: { readonly version: bigint; readonly decisions: bigint };
-  readonly "put-documents": { readonly documents: Maps };
-  readonly "remove-documents": { readonly documents: Maps };
+  readonly "put-documents": { readonly documents: Maps; readonly revision: bigint };
+  readonly "remove-documents": { readonly documents: Maps; readonly revision: bigint };
   readonly "reopen-facts": { readonly ids: Texts; readonly version: bigint };
   readonly "reopen-failed": { readonly ids: Texts; readonly version: bigint };
   readonly "reopen-transfers": { readonly ids: Texts; readonly version: bigint };
@@ -63,7 +66,7 @@ export interface WriteQueries {
   readonly "strip-other-places": { readonly ids: Texts; readonly file: bigint };
   readonly "strip-places": { readonly ids: Texts; readonly file: bigint };
   readonly "sweep-transfers": { readonly version: bigint; readonly most: bigint };
-  readonly "take-revision": { readonly revision: bigint };
+  readonly "take-revision": { readonly revision: bigint; readonly mark: string };
   readonly "take-step": { readonly writer: string; readonly step: bigint; readonly leaseMs: bigint };
   readonly "take-turn": { readonly writer: string; readonly leaseMs: bigint };
   readonly "tie-facts": { readonly ties: Maps };

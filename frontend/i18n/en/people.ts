@@ -84,6 +84,7 @@ export const acts = {
   "verify-pack": "pack verified",
   "read-audit": "audit log read",
   "manage-users": "users managed",
+  "copy-store": "store copied",
   "sign-in": "signed in",
   "sign-out": "signed out",
   "set-up": "server set up",

@@ -82,6 +82,7 @@ export const acts = {
   "verify-pack": "ផ្ទៀងផ្ទាត់កញ្ចប់",
   "read-audit": "អានកំណត់ហេតុ",
   "manage-users": "គ្រប់គ្រងអ្នកប្រើ",
+  "copy-store": "បានចម្លងឃ្លាំងទិន្នន័យ",
   "sign-in": "ចូល",
   "sign-out": "ចាកចេញ",
   "set-up": "ដំឡើងម៉ាស៊ីនមេ",

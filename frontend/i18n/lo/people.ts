@@ -82,6 +82,7 @@ export const acts = {
   "verify-pack": "ກວດຢືນຊຸດຫຼັກຖານ",
   "read-audit": "ອ່ານບັນທຶກ",
   "manage-users": "ຈັດການຜູ້ໃຊ້",
+  "copy-store": "ສຳເນົາຄັງຂໍ້ມູນ",
   "sign-in": "ເຂົ້າລະບົບ",
   "sign-out": "ອອກລະບົບ",
   "set-up": "ຕັ້ງຄ່າເຊີບເວີ",

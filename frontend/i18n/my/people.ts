@@ -82,6 +82,7 @@ export const acts = {
   "verify-pack": "အထုပ် စစ်ဆေး",
   "read-audit": "စစ်ဆေးမှတ်တမ်း ဖတ်",
   "manage-users": "အသုံးပြုသူ စီမံ",
+  "copy-store": "သိုလှောင်ရုံ ကူးယူ",
   "sign-in": "ဝင်",
   "sign-out": "ထွက်",
   "set-up": "ဆာဗာ တပ်ဆင်",

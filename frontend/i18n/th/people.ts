@@ -82,6 +82,7 @@ export const acts = {
   "verify-pack": "ตรวจสอบชุดหลักฐาน",
   "read-audit": "อ่านบันทึกการใช้งาน",
   "manage-users": "จัดการผู้ใช้",
+  "copy-store": "คัดลอกคลังข้อมูล",
   "sign-in": "เข้าสู่ระบบ",
   "sign-out": "ออกจากระบบ",
   "set-up": "ตั้งค่าระบบ",

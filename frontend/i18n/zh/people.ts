@@ -82,6 +82,7 @@ export const acts = {
   "verify-pack": "核验证据包",
   "read-audit": "查看审计日志",
   "manage-users": "管理用户",
+  "copy-store": "数据库已复制",
   "sign-in": "登录",
   "sign-out": "退出",
   "set-up": "初始设置",

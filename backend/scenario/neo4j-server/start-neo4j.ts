@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import neo4j from "neo4j-driver";
-import { jarFolder } from "./server-files.ts";
+import { addDataScience, defaultCache, serverJars } from "./server-files.ts";
 
-/** A server that tests may use: everything in its database is theirs to delete. */
+/** A server whose database is the caller's to fill and to delete. */
 export interface TestServer {
   readonly uri: string;
   readonly username: string;
@@ -16,75 +16,99 @@ export interface TestServer {
 }
 
 export interface StartedServer extends TestServer {
+  /** The server's own folder; LOAD CSV reads from import/ in it. */
+  readonly home: string;
+  /** Ends it as a power cut does (SIGKILL); its database stays. */
+  kill(): Promise<void>;
+  /** Starts it again on the same database and port. */
+  startAgain(): Promise<void>;
+  /** Runs neo4j-admin on the stopped server. Throws what it printed when it fails. */
+  admin(...argv: string[]): Promise<void>;
   /** Kills the server and removes its folder. */
   stop(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** Java heap: "640m". */
+  readonly heap?: string;
+  readonly pages?: string;
+  /** Compile as a server that runs for days does: slower to start, faster after minutes. */
+  readonly lasting?: boolean;
+  readonly dataScience?: boolean;
+  /** Where jars are kept. */
+  readonly cache?: string;
+}
+
 const USERNAME = "neo4j";
 const PASSWORD = "only-for-tests";
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 180_000;
 
 const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
 /** Ends the server when this process goes, however it goes: then the standing input ends. */
-const LEASHED = '"$@" & child=$!; cat >/dev/null; kill -9 $child';
+const LEASHED = '"$@" & child=$!; cat >/dev/null; kill -9 $child; wait $child';
 
 /** Starts Neo4j Community on a free port of this computer, in a new folder, and waits until it answers. */
-export async function startNeo4j(): Promise<StartedServer> {
-  const jars = jarFolder();
+export async function startNeo4j(options: ServerOptions = {}): Promise<StartedServer> {
+  const cache = options.cache ?? defaultCache();
+  const jars = serverJars(cache);
   const home = mkdtempSync(join(tmpdir(), "ledgerhound-neo4j-"));
   const port = await freePort();
   for (const folder of ["conf", "logs", "run", "import", "plugins"]) mkdirSync(join(home, folder));
+  if (options.dataScience === true) addDataScience(join(home, "plugins"), cache);
   const settings = readFileSync(new URL("neo4j.conf.in", import.meta.url), "utf8");
-  writeFileSync(join(home, "conf", "neo4j.conf"), settings.replaceAll("@PORT@", String(port)));
-  await setPassword(jars, home);
-  const child = launch(jars, home);
+  const filled = settings.replaceAll("@PORT@", String(port)).replaceAll("@PAGES@", options.pages ?? "128m");
+  writeFileSync(join(home, "conf", "neo4j.conf"), filled);
+  const admin = (...argv: string[]): Promise<void> => runAdmin(jars, home, argv);
+  await admin("dbms", "set-initial-password", PASSWORD);
   const server = { uri: `bolt://127.0.0.1:${port}`, username: USERNAME, password: PASSWORD };
-  const stop = async (): Promise<void> => {
-    const ended = child.exitCode === null ? once(child, "exit") : null;
-    child.stdin?.end();
+  let child: ChildProcess | null = null;
+  const kill = async (): Promise<void> => {
+    const killed = child;
+    child = null;
+    if (killed === null || killed.exitCode !== null) return;
+    const ended = once(killed, "exit");
+    killed.stdin?.end();
     await ended;
+  };
+  const startAgain = async (): Promise<void> => {
+    child = launch(jars, home, options);
+    await untilItAnswers(server, child, home);
+  };
+  const stop = async (): Promise<void> => {
+    await kill();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await untilItAnswers(server, child, home);
+    await startAgain();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ...server, stop };
+  return { ...server, home, kill, startAgain, admin, stop };
 }
 
-async function setPassword(jars: string, home: string): Promise<void> {
-  const child = spawn(
-    "java",
-    [
-      "-Xmx128m",
-      "-XX:TieredStopAtLevel=1",
-      "-cp",
-      `${jars}/*`,
-      "org.neo4j.cli.AdminTool",
-      "dbms",
-      "set-initial-password",
-      PASSWORD,
-    ],
-    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") }, stdio: "ignore" },
-  );
-  const [status] = await once(child, "exit");
-  if (status !== 0) throw new Error(`Neo4j's password could not be set (exit ${String(status)})`);
+async function runAdmin(jars: string, home: string, argv: readonly string[]): Promise<void> {
+  const java = ["java", "-Xmx1g", "-cp", `${jars}/*`, "org.neo4j.cli.AdminTool", ...argv];
+  const child = spawn("env", [`NEO4J_HOME=${home}`, `NEO4J_CONF=${join(home, "conf")}`, ...java], { stdio: "pipe" });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => printed.push(chunk.toString()));
+  const [status] = await once(child, "close");
+  if (status !== 0)
+    throw new Error(`neo4j-admin ${argv.slice(0, 3).join(" ")} ended with ${String(status)}:\n${printed.join("")}`);
 }
 
-function launch(jars: string, home: string): ChildProcess {
+function launch(jars: string, home: string, { heap = "640m", lasting = false }: ServerOptions): ChildProcess {
+  const compiled = lasting ? ["-XX:+UseParallelGC"] : ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
   const java = [
     "java",
     "-Xms128m",
-    "-Xmx640m",
-    "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
+    `-Xmx${heap}`,
+    ...compiled,
     "-Dlog4j2.disable.jmx=true",
     ...OPENED,
     "-cp",
-    `${jars}/*`,
+    `${home}/plugins/*:${jars}/*`,
     "org.neo4j.server.CommunityEntryPoint",
     `--home-dir=${home}`,
     `--config-dir=${join(home, "conf")}`,
