@@ -12,7 +12,7 @@ import { onNeo4j, openEmptied, reopened } from "./test-stores.ts";
 const SENT = movementTold({ memo: "sent" });
 const ARRIVED = movementTold({ side: "payee", memo: "arrived" });
 /** More than one batch: the first is on the server before the second is asked for. */
-const MORE = Array.from({ length: 20_001 }, (_, index) => movementTold({ sequence: String(index), side: "both" }));
+const MORE = Array.from({ length: 501 }, (_, index) => movementTold({ sequence: String(index), side: "both" }));
 
 onNeo4j((server) => {
   let stores: Stores;

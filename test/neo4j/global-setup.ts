@@ -27,7 +27,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("neo4j", null);
     return async () => undefined;
   }
-  const { stop, uri: started, username: name, password: secret } = await startNeo4j({
+  const {
+    stop,
+    uri: started,
+    username: name,
+    password: secret,
+  } = await startNeo4j({
     cache: process.env.LEDGERHOUND_CACHE ?? defaultCache(),
     dataScience: process.env.NEO4J_GDS === "1",
   });

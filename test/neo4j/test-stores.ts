@@ -24,7 +24,7 @@ export async function openEmptied(server: TestServer): Promise<Stores> {
 /** Stores of the database as it is. */
 export async function reopened(server: TestServer, leaseMs = 2_000): Promise<Stores> {
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-test-"));
-  const stores = await openNeo4jStores({ ...server, database: null, folder, newId: randomUUID, leaseMs });
+  const stores = await openNeo4jStores({ ...server, database: null, folder, newId: randomUUID, leaseMs, rowsInBatch: 500 });
   return {
     ...stores,
     close: async () => {

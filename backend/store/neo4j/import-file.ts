@@ -15,8 +15,12 @@ import { whole } from "./values.ts";
 import { type IncomingFile, preparedBatch, writeBatch } from "./write-batch.ts";
 import { publish, relinked, writeRelinked } from "./write-relinked.ts";
 
-/** Measured: fewer rows cost more a row, more rows gain nothing and fill the server's heap. */
-const ROWS_IN_BATCH = 20_000;
+export interface ImportOptions {
+  readonly countIn: Scope;
+  readonly decisions: readonly LinkDecision[];
+  /** Rows that one transaction writes. */
+  readonly rowsInBatch: number;
+}
 
 /**
  * Writes the file batch by batch under the turn's next version, which nobody sees, links it, and publishes the version. Known
@@ -25,13 +29,12 @@ const ROWS_IN_BATCH = 20_000;
 export async function importFile(
   turn: Turn,
   content: FileContent,
-  countIn: Scope,
-  decisions: readonly LinkDecision[],
+  { countIn, decisions, rowsInBatch }: ImportOptions,
 ): Promise<ImportCounts> {
   const known = await numbersIn(turn, countIn);
   const [stored] = await turn.connection.read("source-file", { id: content.file });
   const incoming = stored ? null : await startFile(turn, content);
-  const reading = await readAll(turn, content, known, incoming);
+  const reading = await readAll(turn, { ...content, batches: inBatches(content.batches, rowsInBatch) }, known, incoming);
   const totals = content.totals();
   const linked = await link(turn, reading, standingOf(reading, known), decisions, incoming !== null);
   const counts = countsOf(totals, outcomes(reading, linked.corroborated));
@@ -69,7 +72,7 @@ async function readAll(
   const writing = oneBehind();
   let part = 0;
   try {
-    for await (const batch of inBatches(content.batches)) {
+    for await (const batch of content.batches) {
       for (const { record } of batch) noteId(reading, record.id, content.file);
       const held = await filesOfKnown(turn, batch);
       for (const each of batch) note(reading, each, held.get(each.record.id), countIn);
@@ -128,12 +131,12 @@ function* outcomes({ places, known }: Reading, corroborated: ReadonlySet<RecordI
   for (const ids of places.values()) yield ids.map(outcomeOf);
 }
 
-async function* inBatches(batches: AsyncIterable<readonly ReadRecord[]>): AsyncIterable<readonly ReadRecord[]> {
+async function* inBatches(batches: AsyncIterable<readonly ReadRecord[]>, size: number): AsyncIterable<readonly ReadRecord[]> {
   let batch: ReadRecord[] = [];
   for await (const rows of batches) {
     for (const row of rows) {
       batch.push(row);
-      if (batch.length < ROWS_IN_BATCH) continue;
+      if (batch.length < size) continue;
       yield batch;
       batch = [];
     }

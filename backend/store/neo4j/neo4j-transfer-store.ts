@@ -18,11 +18,16 @@ import { type TurnOptions, takingTurn } from "./take-turn.ts";
 import type { Turn } from "./turn.ts";
 import { undoImport } from "./undo-import.ts";
 
+export interface LedgerOptions extends TurnOptions {
+  /** Rows of a file that one transaction writes. */
+  readonly rowsInBatch: number;
+}
+
 /** The transfer store over a Neo4j database; officers' decisions are kept in the book, and those not yet applied are. */
 export async function neo4jTransferStore(
   connection: Connection,
   book: DecisionBook,
-  options: TurnOptions,
+  options: LedgerOptions,
 ): Promise<TransferStore> {
   const one = inTurn();
   const writing = <T>(work: (turn: Turn) => Promise<T>): Promise<T> =>
@@ -36,7 +41,8 @@ export async function neo4jTransferStore(
   const { decisions } = await ledgerState(connection);
   if (Number(decisions) < book.all().length) await writing((turn) => applyDecisions(turn, book.all()));
   return {
-    importFile: (content, countIn) => writing((turn) => importFile(turn, content, countIn, book.all())),
+    importFile: (content, countIn) =>
+      writing((turn) => importFile(turn, content, { countIn, decisions: book.all(), rowsInBatch: options.rowsInBatch })),
     undoImport: (file) => writing((turn) => undoImport(turn, file, book.all())),
     decideLink: (decision) => writing((turn) => decideLink(turn, book, decision)),
     linkDecisions: async (records, scope) => {

@@ -11,7 +11,7 @@ import { type Connection, connect, type ServerAddress } from "./connection.ts";
 import { documentShelf } from "./document-shelf.ts";
 import { makeSchema } from "./make-schema.ts";
 import { neo4jAuditLog } from "./neo4j-audit-log.ts";
-import { neo4jTransferStore } from "./neo4j-transfer-store.ts";
+import { type LedgerOptions, neo4jTransferStore } from "./neo4j-transfer-store.ts";
 
 export interface Neo4jOptions extends ServerAddress {
   /** Where raw files stay. */
@@ -20,9 +20,14 @@ export interface Neo4jOptions extends ServerAddress {
   readonly newId: () => string;
   /** How long an import that stands still keeps others waiting, in milliseconds. */
   readonly leaseMs?: number;
+  /** Rows of a file that one transaction writes. */
+  readonly rowsInBatch?: number;
 }
 
 const LEASE_MS = 60_000;
+
+/** Measured: fewer rows cost more a row, more rows gain nothing and fill the server's heap. */
+const ROWS_IN_BATCH = 20_000;
 
 /** A file that has been arriving for longer is not arriving any more. */
 const LONGEST_UPLOAD_MS = 24 * 60 * 60_000;
@@ -32,22 +37,24 @@ const LONGEST_UPLOAD_MS = 24 * 60 * 60_000;
  * they import in turn, and what one publishes or writes down the others read. Throws store-unavailable with the remedy when the server
  * cannot be used.
  */
-export async function openNeo4jStores({ folder, newId, leaseMs = LEASE_MS, ...address }: Neo4jOptions): Promise<Stores> {
+export async function openNeo4jStores({
+  folder,
+  newId,
+  leaseMs = LEASE_MS,
+  rowsInBatch = ROWS_IN_BATCH,
+  ...address
+}: Neo4jOptions): Promise<Stores> {
   const connection = connect(address);
   try {
     await makeSchema(connection);
-    return await storesOver(connection, folder, { newId, leaseMs });
+    return await storesOver(connection, folder, { newId, leaseMs, rowsInBatch });
   } catch (error) {
     await connection.close();
     throw error;
   }
 }
 
-async function storesOver(
-  connection: Connection,
-  folder: string,
-  options: { readonly newId: () => string; readonly leaseMs: number },
-): Promise<Stores> {
+async function storesOver(connection: Connection, folder: string, options: LedgerOptions): Promise<Stores> {
   const documents = await openDocuments(documentShelf(connection, options.newId));
   return {
     transfers: await neo4jTransferStore(connection, decisionBook(documents), options),
