@@ -6,7 +6,8 @@
 // Order: account; the caller orders the names
 // Bound: $most
 UNWIND $accounts AS account
-MATCH (h:Holder)-[x:HOLDS]->(:Account {id: account})
+MATCH (h:Holder)-[x:HOLDS]->(a:Account {id: account})
+USING INDEX SEEK a:Account(id)
 WITH account, h, x
 WHERE x.file IN $shown
 RETURN account, collect(DISTINCT h.name) AS names
