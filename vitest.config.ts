@@ -4,6 +4,8 @@ const shared = { environment: "node", env: { TZ: "UTC" } } as const;
 
 export default defineConfig({
   test: {
+    // By itself the runner leaves one processor idle, which on two is half the machine.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -20,6 +22,8 @@ export default defineConfig({
           ...shared,
           name: "neo4j",
           include: ["test/neo4j/**/*.test.ts"],
+          // One server for the suite, one file at a time on it.
+          sequence: { groupOrder: 1 },
           globalSetup: ["test/neo4j/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
@@ -32,7 +36,7 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           // A browser needs the machine for itself: after everything else, one file at a time.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
