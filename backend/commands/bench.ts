@@ -5,6 +5,7 @@ import { benchAmlsim } from "./bench-amlsim.ts";
 import { benchCommunities } from "./bench-communities.ts";
 import { benchDetect } from "./bench-detect.ts";
 import { benchIngest } from "./bench-ingest.ts";
+import { benchKinds } from "./bench-kinds.ts";
 import { benchLinking } from "./bench-linking.ts";
 import type { Bench } from "./bench-result.ts";
 import { benchTrace } from "./bench-trace.ts";
@@ -15,6 +16,7 @@ import { type Command, done } from "./command.ts";
 /** Every benchmark: a new one is its file and one line here. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   detect: benchDetect,
+  kinds: benchKinds,
   amlsim: benchAmlsim,
   trace: benchTrace,
   communities: benchCommunities,

@@ -12,6 +12,7 @@ import { holdPlanCommand } from "./hold-plan.ts";
 import { importCommand } from "./import.ts";
 import { mapCommand } from "./map.ts";
 import { pathsCommand } from "./paths.ts";
+import { patternsCommand } from "./patterns.ts";
 import { qualityCommand } from "./quality.ts";
 import { requestsCommand } from "./requests.ts";
 import { returnCommand } from "./return.ts";
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   communitiesCommand,
   searchCommand,
   pathsCommand,
+  patternsCommand,
   traceCommand,
   advanceCommand,
   endingsCommand,

@@ -3,13 +3,12 @@ import { parseAccountId } from "../domain/account.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { isoSeconds, parseTime } from "../domain/instant.ts";
 import { printAmount, printMoney } from "../domain/money.ts";
-import type { FileId, SourceRef } from "../domain/record.ts";
 import { TRACING_RULES, type Trace, type TracingRule } from "../domain/trace.ts";
-import type { TransferId } from "../domain/transfer.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { type TraceOrigins, tracePayment } from "../tasks/trace-payment.ts";
 import { type Call, type Command, done, listOption, textOption } from "./command.ts";
 import { table } from "./table.ts";
+import { transferReference } from "./transfer-reference.ts";
 
 export const traceCommand: Command = {
   name: "trace",
@@ -47,18 +46,13 @@ export const traceCommand: Command = {
 
 function originsOf(options: Call["options"]): TraceOrigins {
   const transfers = listOption(options, "transfer");
-  if (transfers.length > 0) return { kind: "transfers", transfers: transfers.map(transferOf) };
+  if (transfers.length > 0) return { kind: "transfers", transfers: transfers.map(transferReference) };
   const account = textOption(options, "account");
   if (account === undefined) return { kind: "reports", numbers: listOption(options, "report") };
   const since = textOption(options, "since");
   const until = textOption(options, "until");
   if (since === undefined || until === undefined) throw new LedgerhoundError("bad-input", "--account needs --since and --until.");
   return { kind: "account", account: parseAccountId(account), since: parseTime(since), until: parseTime(until) };
-}
-
-function transferOf(text: string): TransferId | SourceRef {
-  const match = /^([0-9a-f]{64}):(\d+)$/.exec(text);
-  return match ? { file: match[1] as FileId, row: Number(match[2]), path: null } : (text as TransferId);
 }
 
 function rulesOf(text: string): readonly TracingRule[] | null {

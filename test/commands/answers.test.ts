@@ -14,6 +14,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   communities: ["communities", "--case", TINY_CASE, "--seed", "1"],
   search: ["search", "0000 0001", "--case", TINY_CASE],
   paths: ["paths", VICTIM, UNSEEN, "--case", TINY_CASE],
+  patterns: ["patterns", "--case", TINY_CASE],
   trace: ["trace", "--case", TINY_CASE, "--report", "V01", "--as-of", "2025-03-14T14:26:00+08:00"],
   "trace-account": ["trace", "--account", FIRST, "--since", "2025-03-14T00:00:00+08:00", "--until", "2025-03-15T00:00:00+08:00"],
   advance: ["advance", "--case", TINY_CASE],
