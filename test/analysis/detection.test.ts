@@ -167,6 +167,16 @@ describe("lawful life that looks alike is not flagged:", () => {
       for (let member = 0; member < 12; member += 1) diary.pay(`member${member}`, "club", 2_000, on(50, 9 + member * 0.5));
       diary.pay("club", "member3", 24_000, on(50, 20));
     },
+    merchant(diary) {
+      for (let day = 0; day < 60; day += 1) {
+        for (let n = 0; n < 12; n += 1) {
+          const amount = 80 + Math.round(400 * chance("order", day, n));
+          diary.pay(`client${Math.floor(300 * chance("client", day, n))}`, "web-shop", amount, on(day, 9 + n));
+          if (chance("back", day, n) < 0.04) diary.pay("web-shop", `client${n}`, amount, on(day, 21));
+        }
+        if (day % 7 === 5) diary.pay("web-shop", "supplier", 9_000 + day, on(day, 22));
+      }
+    },
     "landlord of twelve flats"(diary) {
       for (const month of [1, 31]) {
         for (let tenant = 0; tenant < 12; tenant += 1) diary.pay(`tenant${tenant}`, "owner", 3_000, on(month, 9 + tenant * 0.7));

@@ -44,6 +44,7 @@ export function nearLimit(
   const whole = limit * 10 ** exponentOf(entry(graph.currencies, number));
   const bounds = { half: whole / 2, least: whole * leastShare, limit: whole, twice: whole * 2 };
   const sides = subject === "cash" ? cashSides(graph) : null;
+  if (sides?.every((side) => side === 0)) return [];
   const people = new Map<string, Growing>();
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
     if (cell(graph.paidCurrency, transfer) !== number) continue;
