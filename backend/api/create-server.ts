@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Stores } from "../store/stores.ts";
 import { GraphCache } from "../tasks/graph-cache.ts";
 import type { TaskContext } from "../tasks/task.ts";
+import { actorOfUser } from "../tasks/users.ts";
 import { answerProblems, unknownRoute } from "./answer-problems.ts";
 import { Jobs } from "./jobs.ts";
 import type { Server, SignedIn } from "./mount.ts";
@@ -22,6 +23,7 @@ import { mappingRoutes } from "./routes/mappings.ts";
 import { requestRoutes } from "./routes/requests.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { traceRoutes } from "./routes/trace.ts";
+import { uploadRoutes } from "./routes/uploads.ts";
 import { headers, keptNowhere, onlyHosts, sameOrigin, withNonce } from "./security.ts";
 import { serveViewer } from "./serve-viewer.ts";
 import { knowWho } from "./session-cookie.ts";
@@ -53,6 +55,7 @@ export function createServer(parts: ServerParts): Express {
   const server = serverOf(app, parts);
   sessionRoutes(server, parts.stores);
   administrationRoutes(server);
+  uploadRoutes(server, parts.dataFolder, parts.log);
   jobRoutes(server);
   caseRoutes(server);
   fileRoutes(server);
@@ -78,6 +81,7 @@ function serverOf(app: Express, { stores, now, newId, signer, program }: ServerP
     jobs: new Jobs(now, () => randomBytes(16).toString("base64url")),
     now,
     signedIn: (response: Response) => (response.locals.signedIn as SignedIn | undefined) ?? null,
+    actorOfUser: (user) => actorOfUser(stores, user),
     contextFor: (actor, report = silent) => ({ stores, graphs, actor, now, newId, signer, program, ...report }),
   };
 }

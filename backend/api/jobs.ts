@@ -20,6 +20,12 @@ interface Job {
 /** The work a job does: it reports progress, heeds the signal and returns a JSON document. */
 export type Work = (report: { progress: (progress: Progress) => void; signal: AbortSignal }) => Promise<unknown>;
 
+/** How a job outlives the server's process. */
+export interface Durable {
+  readonly id: string;
+  readonly keep: (ended: JobDocument) => Promise<void>;
+}
+
 /** Long tasks that go on when their reader leaves. One register for a server. */
 export class Jobs {
   private readonly jobs = new Map<string, Job>();
@@ -31,30 +37,36 @@ export class Jobs {
     this.newId = newId;
   }
 
-  /** Starts the work at once and answers with the job as it stands. */
-  start(task: Task, by: UserId, work: Work): JobDocument {
+  /**
+   * Starts the work at once and answers with the job as it stands. A durable job has an id of its own and is kept, when it ends,
+   * before anybody is told of the end.
+   */
+  start(task: Task, by: UserId, work: Work, durable: Durable | null = null): JobDocument {
     this.forgetOld();
-    const id = this.newId();
+    const id = durable?.id ?? this.newId();
     const progress = { step: "start", done: 0, total: null, unit: "steps" as const };
-    const changes = new EventEmitter();
-    const job: Job = {
-      by,
-      control: new AbortController(),
-      changes,
-      document: { schema: 1, id, task, state: "running", progress },
-      endedAt: null,
-    };
+    const job = newJob(by, { schema: 1, id, task, state: "running", progress });
     this.jobs.set(id, job);
-    const update = (part: Partial<JobDocument>) => {
-      job.document = { ...job.document, ...part };
-      if (job.document.state !== "running") job.endedAt = this.clock();
-      changes.emit("change");
+    const end = async (part: Partial<JobDocument>): Promise<void> => {
+      if (durable) await durable.keep({ ...job.document, ...part });
+      this.update(job, part);
     };
-    work({ progress: (told) => update({ progress: { ...told } }), signal: job.control.signal }).then(
-      (result) => update({ state: "done", result }),
-      (error: unknown) => update({ state: stateOf(error), problem: problemOf(error, id.slice(0, 8)) }),
-    );
+    const failed = (error: unknown) => ({ state: stateOf(error), problem: problemOf(error, id.slice(0, 8)) });
+    const told = { progress: (now: Progress) => this.update(job, { progress: { ...now } }), signal: job.control.signal };
+    work(told)
+      .then(
+        (result) => end({ state: "done", result }),
+        (error: unknown) => end(failed(error)),
+      )
+      .catch((error: unknown) => this.update(job, failed(error)));
     return job.document;
+  }
+
+  /** Puts an ended job of an earlier server in its place, for whoever comes back for it. */
+  restore(by: UserId, document: JobDocument): void {
+    const job = newJob(by, document);
+    job.endedAt = this.clock();
+    this.jobs.set(document.id, job);
   }
 
   /** Throws not-found for another person's job in the same words as for none. */
@@ -82,6 +94,12 @@ export class Jobs {
     }
   }
 
+  private update(job: Job, part: Partial<JobDocument>): void {
+    job.document = { ...job.document, ...part };
+    if (job.document.state !== "running") job.endedAt = this.clock();
+    job.changes.emit("change");
+  }
+
   private own(id: string, by: UserId): Job {
     const job = this.jobs.get(id);
     if (job?.by !== by) throw new LedgerhoundError("not-found", "This job is not here any more.", { job: id });
@@ -93,6 +111,10 @@ export class Jobs {
       if (endedAt !== null && this.clock() - endedAt > KEPT_MS) this.jobs.delete(id);
     }
   }
+}
+
+function newJob(by: UserId, document: JobDocument): Job {
+  return { by, control: new AbortController(), changes: new EventEmitter(), document, endedAt: null };
 }
 
 function stateOf(error: unknown): "failed" | "cancelled" {

@@ -2,7 +2,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { z } from "zod";
 import type { Actor } from "../domain/actor.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
-import type { User } from "../domain/user.ts";
+import type { User, UserId } from "../domain/user.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import type { Route } from "./contract/routes.ts";
 import type { Jobs } from "./jobs.ts";
@@ -19,6 +19,8 @@ export interface Server {
   readonly jobs: Jobs;
   readonly now: () => number;
   readonly signedIn: (response: Response) => SignedIn | null;
+  /** Who a user is now, for work that goes on without a request; null when there is no such user any more. */
+  readonly actorOfUser: (user: UserId) => Promise<Actor | null>;
   /** A task's context for this person; silent unless a job reports. */
   readonly contextFor: (actor: Actor, report?: Pick<TaskContext, "progress" | "signal">) => TaskContext;
 }

@@ -7,7 +7,7 @@ import type { Request } from "express";
 import { LedgerhoundError } from "../domain/errors.ts";
 
 /** The largest file a browser may send; larger ones come in by the command line. */
-const MOST_BYTES = 4 * 1024 ** 3;
+export const MOST_BYTES = 4 * 1024 ** 3;
 const LONGEST_NAME = 255;
 
 /** A received file that waits on disk for its job. */
@@ -19,11 +19,15 @@ export interface ReceivedUpload {
   readonly discard: () => Promise<void>;
 }
 
+/** A file name as its sender gave it. Throws bad-input for none and for one with a path. */
+export function fileName(name: string): string {
+  if (name !== "" && name.length <= LONGEST_NAME && !/[/\\\p{Cc}]/u.test(name)) return name;
+  throw new LedgerhoundError("bad-input", "A file name has no path in it and 1 to 255 characters.");
+}
+
 /** Writes the request's body to a private temporary file. Throws bad-input for a name with a path, too-large past 4 GiB. */
 export async function receiveUpload(request: Request, name: string): Promise<ReceivedUpload> {
-  if (name.length > LONGEST_NAME || /[/\\\p{Cc}]/u.test(name)) {
-    throw new LedgerhoundError("bad-input", "A file name has no path in it and at most 255 characters.");
-  }
+  fileName(name);
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-upload-"));
   const discard = () => rm(folder, { recursive: true, force: true });
   const path = join(folder, "file");

@@ -69,7 +69,7 @@ async function storeRows(context: TaskContext, request: ImportRequest, file: Fil
     mapping: request.mapping,
     account: request.account,
     signal,
-    progress: ({ bytes }) => progress({ step: request.name, done: bytes, total: size, unit: "bytes" }),
+    progress: ({ bytes, rows }) => progress({ step: request.name, done: bytes, total: size, unit: "bytes", rows }),
   });
   const balances = balanceChecker();
   const reports: VictimReport[] = [];

@@ -13,6 +13,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number | null;
   readonly unit: "rows" | "bytes" | "accounts" | "transfers" | "steps";
+  /** Rows so far, where what is counted is not rows. */
+  readonly rows?: number;
 }
 
 /** What runs here, as a pack must say it. */

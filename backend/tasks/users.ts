@@ -82,6 +82,12 @@ export async function actorOfSession(stores: Stores, now: number, session: strin
   return { user, actor: await actorOf(stores, user) };
 }
 
+/** A user by id, with the cases that person may open now; null when there is none, or no more. */
+export async function actorOfUser(stores: Stores, id: UserId): Promise<Actor | null> {
+  const user = (await stores.users.users()).find((each) => each.id === id);
+  return !user || user.disabledAt !== null ? null : actorOf(stores, user);
+}
+
 /** Invites a user. Throws conflict when the name is taken, bad-input for an uploader without a bank. */
 export async function addUser(
   context: TaskContext,

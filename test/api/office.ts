@@ -26,6 +26,8 @@ export interface Office {
   readonly stranger: Caller;
   /** A new user with an open session: no password is hashed. */
   readonly invite: (role: Exclude<Role, "operator">, options?: Invitation) => Promise<Caller & { readonly id: UserId }>;
+  /** Another server takes this one's place over the same stores and folder, as after a kill. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,20 +53,25 @@ export async function openOffice(openStores: () => Promise<Stores> = openInFolde
     http.listen(0, "127.0.0.1", resolve);
   });
   const { port } = http.address() as AddressInfo;
-  const server = createServer({
-    stores,
-    dataFolder: join(folder, "data"),
-    hosts: new Set([`127.0.0.1:${port}`]),
-    viewer,
-    now: () => clock.now,
-    newId: () => `n${++ids.given}`,
-    signer: async () => SIGNER,
-    program: PROGRAM,
-    log: pino({ level: "silent" }),
-    command: { token: "the command line's own", run: async () => ({ exit: 0, out: "", err: "" }) },
-  });
-  http.on("request", server);
+  const newServer = () =>
+    createServer({
+      stores,
+      dataFolder: join(folder, "data"),
+      hosts: new Set([`127.0.0.1:${port}`]),
+      viewer,
+      now: () => clock.now,
+      newId: () => `n${++ids.given}`,
+      signer: async () => SIGNER,
+      program: PROGRAM,
+      log: pino({ level: "silent" }),
+      command: { token: "the command line's own", run: async () => ({ exit: 0, out: "", err: "" }) },
+    });
+  http.on("request", newServer());
   return {
+    restart: async () => {
+      http.closeAllConnections();
+      http.removeAllListeners("request").on("request", newServer());
+    },
     port,
     stores,
     desk,

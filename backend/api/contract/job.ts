@@ -7,6 +7,8 @@ export const progressJson = z.object({
   done: z.number().int(),
   total: z.number().int().nullable(),
   unit: z.enum(["rows", "bytes", "accounts", "transfers", "steps"]),
+  /** Rows read so far, where the unit is another. */
+  rows: z.number().int().optional(),
 });
 
 export const problem = z.object({
