@@ -153,7 +153,7 @@ function ended(id: string): JobDocument {
 /** What a killed server leaves of an upload: all its bytes, and a ticket. */
 async function leaveBehind(id: string, by: string, end: JobDocument | null): Promise<void> {
   const [uploads, imports] = ["uploads", "imports"].map((name) => join(office.folder, "data", name));
-  const ticket = { id, by, case: TINY_CASE, name: MULES_BANK, profile: null, at: NOW, ended: end };
+  const ticket = { id, by, case: TINY_CASE, name: MULES_BANK, profile: null, mapping: null, account: null, at: NOW, ended: end };
   await writeFile(join(imports ?? "", `${id}.ticket.json`), JSON.stringify(ticket));
   if (end === null) await writeFile(join(uploads ?? "", id), tinyFile(MULES_BANK));
 }

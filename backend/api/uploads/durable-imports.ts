@@ -28,7 +28,13 @@ export function durableImports(server: Server, files: FileStore, tickets: Ticket
   const inLane = inLanes(LANES);
 
   const work = (ticket: Ticket, actor: Actor): Work => {
-    const request = { name: ticket.name, case: ticket.case, profile: ticket.profile ?? undefined };
+    const request = {
+      name: ticket.name,
+      case: ticket.case,
+      profile: ticket.profile ?? undefined,
+      savedMapping: ticket.mapping ?? undefined,
+      account: ticket.account ?? undefined,
+    };
     return (report) =>
       inLane(async () => {
         const started = server.now();

@@ -1,6 +1,7 @@
 import type { FileStore } from "@tus/file-store";
 import { Server as TusServer, type Upload } from "@tus/server";
 import type { Response } from "express";
+import { parseAccountId } from "../../domain/account.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import type { UserId } from "../../domain/user.ts";
 import { caseIdOf } from "../../tasks/cases.ts";
@@ -75,7 +76,8 @@ async function askedOf(server: Server, { actor }: SignedIn, { metadata, sizeIsDe
   const name = fileName(metadata?.filename ?? "");
   const caseId = caseIdOf(metadata?.case ?? "");
   await permitJob(server.contextFor(actor), "import-file", caseId);
-  return { filename: name, case: caseId, profile: metadata?.profile ?? null };
+  const account = metadata?.account ? parseAccountId(metadata.account) : null;
+  return { filename: name, case: caseId, profile: metadata?.profile ?? null, mapping: metadata?.mapping ?? null, account };
 }
 
 /** How many files this person has in the folder. */

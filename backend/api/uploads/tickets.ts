@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import type { Upload } from "@tus/server";
 import { z } from "zod";
+import { type AccountId, parseAccountId } from "../../domain/account.ts";
 import type { CaseId } from "../../domain/case.ts";
 import type { UserId } from "../../domain/user.ts";
 import { caseIdOf } from "../../tasks/cases.ts";
@@ -16,6 +17,10 @@ export interface Ticket {
   /** As its sender named the file. */
   readonly name: string;
   readonly profile: string | null;
+  /** A kept mapping's label, where no profile reads it. */
+  readonly mapping: string | null;
+  /** The account that it is the statement of, where it does not say. */
+  readonly account: AccountId | null;
   readonly at: number;
   /** How the import ended; null while it has not. */
   readonly ended: JobDocument | null;
@@ -37,6 +42,8 @@ const shape = z.object({
   case: z.string(),
   name: z.string(),
   profile: z.string().nullable(),
+  mapping: z.string().nullable(),
+  account: z.string().nullable(),
   at: z.number(),
   ended: jobDocument.nullable(),
 });
@@ -54,7 +61,12 @@ export async function openTickets(folder: string): Promise<Tickets> {
     async all() {
       const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX));
       const read = names.map(async (name) => shape.parse(JSON.parse(await readFile(join(folder, name), "utf8"))));
-      const tickets = (await Promise.all(read)).map((told) => ({ ...told, by: told.by as UserId, case: told.case as CaseId }));
+      const tickets = (await Promise.all(read)).map((told) => ({
+        ...told,
+        by: told.by as UserId,
+        case: told.case as CaseId,
+        account: told.account as AccountId | null,
+      }));
       return tickets.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     },
   };
@@ -62,13 +74,15 @@ export async function openTickets(folder: string): Promise<Tickets> {
 
 /** The ticket of an upload whose last byte has come. */
 export function ticketOf({ id, metadata }: Upload, at: number): Ticket {
-  const { by, filename, case: caseId, profile } = metadata ?? {};
+  const { by, filename, case: caseId, profile, mapping, account } = metadata ?? {};
   return {
     id,
     by: by as UserId,
     case: caseIdOf(caseId ?? ""),
     name: fileName(filename ?? ""),
     profile: profile ?? null,
+    mapping: mapping ?? null,
+    account: account ? parseAccountId(account) : null,
     at,
     ended: null,
   };

@@ -5,17 +5,19 @@ import { Failure, Refused } from "../parts/states.tsx";
 import { DropField } from "./drop-field.tsx";
 import { FileList } from "./file-list.tsx";
 import { Receipts } from "./receipts.tsx";
+import { Sending } from "./sending.tsx";
 import { useIntake } from "./use-intake.ts";
 import { Wizard } from "./wizard.tsx";
 
 /** Files in: drop, watch, read the receipt; below, what was stored before. choose is the word on the primary button. */
 export function Intake({ caseId, tasks, choose }: { caseId: string; tasks: readonly string[]; choose: string }) {
   const { t } = useTranslation();
-  const { take, refused, first, waiting, drop, store, busy, failure } = useIntake(caseId);
+  const { take, refused, first, waiting, drop, store, sent, busy, failure } = useIntake(caseId);
   const jobs = useJobs((list) => list.jobs).filter((entry) => entry.purpose === "import" && entry.caseId === caseId);
   return (
     <>
       <DropField send={(files) => take.mutate(files)} busy={busy} choose={choose} />
+      {sent && <Sending {...sent} />}
       {failure && <Failure error={failure} />}
       {refused.map((why) => (
         <Refused key={why} why={why} />

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../state/api.ts";
 import { fileHead } from "../../state/file-head.ts";
+import { sendFile } from "../../state/send-file.ts";
 import { useStartJobs } from "../parts/use-start-job.ts";
 import type { CheckedMapping, UnknownFile } from "./use-wizard.ts";
 
@@ -11,15 +12,23 @@ interface ToSend {
   readonly account?: string | undefined;
 }
 
+/** How much of a file the server has, in bytes. */
+interface Sent {
+  readonly name: string;
+  readonly bytes: number;
+  readonly of: number;
+}
+
 /** Files on their way in: looked at first, sent when something reads them, else kept back until a person says how they are read. */
 export function useIntake(caseId: string) {
   const upload = useStartJobs(caseId, "import");
   const [unknown, setUnknown] = useState<readonly UnknownFile[]>([]);
+  const [sent, setSent] = useState<Sent | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const starts = ({ file, mapping, account }: ToSend) => [
     {
       name: file.name,
-      start: () => call("upload", { params: { case: caseId }, query: { name: file.name, mapping, account }, bytes: file }),
+      start: () => sendFile({ caseId, file, mapping, account }, (bytes) => setSent({ name: file.name, bytes, of: file.size })),
     },
   ];
   const take = useMutation({
@@ -45,6 +54,8 @@ export function useIntake(caseId: string) {
     waiting: waiting.length,
     drop,
     store,
+    /** How far the file is that is being sent; null when none is. */
+    sent: upload.isPending ? sent : null,
     busy: take.isPending || upload.isPending,
     failure: take.error ?? upload.error,
   };
