@@ -12,7 +12,7 @@ export type SheetRow = Extract<WorkbookLine, { sheet: string }>;
 /** XLS and XLSX cannot be read as a stream. */
 const MAX_WORKBOOK_BYTES = 52_428_800;
 const MAX_HEAP_MIB = 768;
-const MAX_MS = 10_000;
+const MAX_MS = 8_000;
 
 const AS_CSV = "Export it as CSV, import that.";
 
@@ -25,7 +25,7 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 /**
- * The rows of an XLS or XLSX file, read in a process of its own with 768 MiB and 10 s. Throws file-unreadable for a file over
+ * The rows of an XLS or XLSX file, read in a process of its own with 768 MiB and 8 s. Throws file-unreadable for a file over
  * 50 MB, one that needs more than that, and one that is no workbook; cancelled when the signal says so.
  */
 export async function* workbookRows(
@@ -54,7 +54,7 @@ export async function* workbookRows(
     const code = await ended;
     if (signal?.aborted)
       throw new LedgerhoundError("cancelled", `${name}: Reading was cancelled. Nothing was stored.`, { file: name });
-    if (late.is) throw unreadable(name, "A workbook that takes over 10 s to read.", AS_CSV);
+    if (late.is) throw unreadable(name, "A workbook that takes over 8 s to read.", AS_CSV);
     if (code !== 0) throw unreadable(name, `A workbook that needs over ${MAX_HEAP_MIB} MiB to read.`, AS_CSV);
   } finally {
     clearTimeout(timer);
