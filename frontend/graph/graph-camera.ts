@@ -40,7 +40,7 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
   return {
     view,
     open: () => set(viewOn(withOpening(extentOf(scene())), size())),
-    look: move,
+    look: (next) => move(next.size ? withCornerOf(next, next.size, size()) : next),
     fit: () => move(viewOn(extentOf(scene()), size())),
     zoom: (factor) => {
       const { x, y, zoom } = view();

@@ -126,7 +126,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   });
   const leaveSize = followSize(container, renderer);
   renderer.on("afterRender", draw);
-  renderer.getCamera().on("updated", () => events.seen(camera.view()));
+  renderer.getCamera().on("updated", () => events.seen({ ...camera.view(), size: renderer.getDimensions() }));
 
   return {
     ...camera,

@@ -8,6 +8,8 @@ export interface View {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  /** The canvas it was seen on, in CSS px: on another, the upper left corner stays what it was. Absent: the centre stays. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 /** One moment of a canvas. Undo goes back to the content of before, seen and selected as it was then. */
