@@ -133,11 +133,15 @@ function limbOf(
   if (held.length === AMOUNT_RULES.length && victims.every(({ label }) => agree(held, label))) {
     return {
       rule: "cn-8-2",
-      because: `${deposits} deposits are seen, and every rule and every possible order gives each victim the same.`,
+      because: `${seen(deposits)}, and every rule and every possible order gives each victim the same.`,
     };
   }
   const open = held.map(([rule, { money: sum }]) => `${rule} ${printMoney(sum)}`).join(", ");
-  return { rule: "cn-8-3", because: `${deposits} deposits are seen, and the time stamps leave more than one answer (${open}).` };
+  return { rule: "cn-8-3", because: `${seen(deposits)}, and the time stamps leave more than one answer (${open}).` };
+}
+
+function seen(deposits: number): string {
+  return deposits === 1 ? "One deposit is seen" : `${deposits} deposits are seen`;
 }
 
 function agree(held: HeldByRule, label: string): boolean {

@@ -37,7 +37,7 @@ function Side({ name, amounts }: { name: string; amounts: CommunityCard["in"] })
       <dt>{name}</dt>
       <dd>
         <Sums sums={amounts.sums} />
-        <span className="third">{t("words.transfers", { count: amounts.transfers })}</span>
+        <div className="third">{t("words.transfers", { count: amounts.transfers })}</div>
       </dd>
     </>
   );

@@ -32,8 +32,15 @@ function Changed({ advance: { file, reached, opened, layers, held } }: { advance
       )}
       {opened.length > 0 && <Named says={t("advance.opened", { count: opened.length })} accounts={opened} />}
       {held.map(({ before, after }) => (
-        <p key={(after ?? before)?.most.currency} className="number">
-          {t("trace.held")}: <Range {...spanOf(before)} /> → <Range {...spanOf(after)} />
+        <p key={(after ?? before)?.most.currency} className="row number">
+          <span>{t("trace.held")}:</span>
+          {JSON.stringify(before) !== JSON.stringify(after) && (
+            <>
+              <Range {...spanOf(before)} />
+              <span>→</span>
+            </>
+          )}
+          <Range {...spanOf(after)} />
         </p>
       ))}
     </div>

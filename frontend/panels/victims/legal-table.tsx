@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ReturnDocument } from "../../../backend/api/contract/return.ts";
-import { isZero, mostPlaces } from "../../state/print-money.ts";
+import { mostPlaces } from "../../state/print-money.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
@@ -17,7 +17,7 @@ export function LegalTable({ plan }: { plan: ReturnDocument }) {
   const places = mostPlaces(plan.lines.map(({ frozen }) => frozen));
   const ruleOf = (line: Line) => plan.legal.find(({ id }) => id === line.rule);
   const used = plan.legal.filter(({ id }) => plan.lines.some(({ rule }) => rule === id));
-  const money = (amount: Line["frozen"]) => (isZero(amount) ? null : <Amount money={amount} places={places} />);
+  const money = (amount: Line["frozen"]) => <Amount money={amount} places={places} />;
   if (plan.lines.length === 0) return <p className="second">{t("victims.nothingHeld")}</p>;
   return (
     <Section title={t("victims.legal")}>
