@@ -5,6 +5,7 @@
 // Order: number
 // Bound: $most
 MATCH (e:AuditEntry)
+USING INDEX SEEK e:AuditEntry(number)
 WHERE e.number > $after
 RETURN e.entry AS entry
 ORDER BY e.number

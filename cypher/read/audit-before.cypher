@@ -5,6 +5,7 @@
 // Order: number, largest first
 // Bound: $most
 MATCH (e:AuditEntry)
+USING INDEX SEEK e:AuditEntry(number)
 WHERE e.number < $before
 RETURN e.entry AS entry
 ORDER BY e.number DESC

@@ -3,5 +3,6 @@
 // Order: one row at most
 // Bound: 1
 MATCH (h:AuditHead {name: 'audit'})
+USING INDEX SEEK h:AuditHead(name)
 RETURN h.number AS number, h.hash AS hash
 LIMIT 1

@@ -6,6 +6,7 @@
 // Order: version, part
 // Bound: 20 parts
 MATCH (c:Change)
+USING INDEX SEEK c:Change(version, part)
 WHERE c.version >= $after AND c.part >= 0 AND c.version <= $version AND (c.version > $after OR c.part > $part)
 RETURN c.version AS version, c.part AS part, c.transfers AS transfers, c.was AS was, c.now AS now
 ORDER BY c.version, c.part

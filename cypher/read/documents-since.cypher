@@ -5,6 +5,7 @@
 // Order: revision, collection, key
 // Bound: $most
 MATCH (d:Document)
+USING INDEX SEEK d:Document(revision)
 WHERE d.revision >= $revision AND (d.revision > $revision OR d.collection > $collection
   OR (d.collection = $collection AND d.key > $key))
 RETURN d.revision AS revision, d.collection AS collection, d.key AS key, d.body AS body

@@ -6,6 +6,7 @@
 // Order: inside the page by id
 // Bound: 1 row of at most $most facts
 MATCH (f:Fact)
+USING INDEX SEEK f:Fact(id)
 WHERE f.id > $after AND f.since <= $version AND (f.until IS NULL OR f.until > $version)
 WITH f
 ORDER BY f.id

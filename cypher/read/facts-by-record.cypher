@@ -7,6 +7,7 @@
 // Bound: $most
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
+USING INDEX SEEK f:Fact(id)
 WHERE f.since <= $version AND (f.until IS NULL OR f.until > $version)
 RETURN f.id AS id, f.record AS record
 ORDER BY id

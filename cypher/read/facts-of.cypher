@@ -8,6 +8,7 @@
 // Bound: $most
 UNWIND $subjects AS subject
 MATCH (f:Fact {subject: subject})
+USING INDEX SEEK f:Fact(subject)
 WHERE f.since <= $version AND (f.until IS NULL OR f.until > $version)
   AND ($files IS NULL OR any(file IN f.files WHERE file IN $files))
 RETURN DISTINCT f.id AS id, f.record AS record

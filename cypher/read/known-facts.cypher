@@ -6,6 +6,7 @@
 // Bound: 1 row of at most one pair for each id
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
+USING INDEX SEEK f:Fact(id)
 WHERE f.since <= $version AND (f.until IS NULL OR f.until > $version)
 RETURN collect([id, f.files]) AS known
 LIMIT 1

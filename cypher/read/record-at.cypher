@@ -6,6 +6,7 @@
 // Order: record
 // Bound: 100, the records that one row may give
 MATCH (r:Rows)
+USING INDEX SEEK r:Rows(file, part)
 WHERE r.file = $file AND r.part >= 0 AND r.first <= $row AND r.last >= $row
 WITH r.rows AS rows, r.paths AS paths, r.records AS records
 UNWIND range(0, size(rows) - 1) AS index

@@ -5,6 +5,7 @@
 // Order: part
 // Bound: 1, a part has at most one batch of records
 MATCH (r:Rows)
+USING INDEX SEEK r:Rows(file, part)
 WHERE r.file = $file AND r.part > $after
 RETURN r.part AS part, r.records AS records, r.rows AS rows, r.paths AS paths
 ORDER BY r.part

@@ -6,6 +6,7 @@
 // Order: id
 // Bound: $most
 MATCH (f:SourceFile)
+USING INDEX SEEK f:SourceFile(id)
 WHERE f.id > $after AND f.since <= $version AND (f.until IS NULL OR f.until > $version)
 RETURN f.number AS number, f.id AS id, f.profile AS profile, f.rows AS rows, f.rejected AS rejected
 ORDER BY f.id

@@ -3,5 +3,6 @@
 // Order: one row at most
 // Bound: 1
 MATCH (s:Store {name: 'ledger'})
+USING INDEX SEEK s:Store(name)
 RETURN s.version AS version, s.decisions AS decisions, s.swept AS swept
 LIMIT 1

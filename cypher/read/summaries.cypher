@@ -8,7 +8,8 @@
 // Bound: three rows a currency for each account, 1,000,000 at most
 UNWIND $accounts AS account
 CALL (account) {
-  MATCH (:Account {id: account})-[t:TRANSFER]->(:Account)
+  MATCH (self:Account {id: account})-[t:TRANSFER]->(:Account)
+  USING INDEX SEEK self:Account(id)
   WHERE t.since <= $version AND (t.until IS NULL OR t.until > $version)
   WITH t,
     ($files IS NULL OR any(file IN t.files WHERE file IN $files)) AS lead,
@@ -19,7 +20,8 @@ CALL (account) {
     sum(coalesce(t.paidHigh, 0)) AS high, sum(t.paid / 1000000000) AS units, sum(t.paid % 1000000000) AS rest,
     min(told) AS first, max(told) AS last, sum(CASE WHEN lead AND t.side = 'payer' THEN 1 ELSE 0 END) AS ownRows
   UNION ALL
-  MATCH (:Account {id: account})<-[t:TRANSFER]-(:Account)
+  MATCH (self:Account {id: account})<-[t:TRANSFER]-(:Account)
+  USING INDEX SEEK self:Account(id)
   WHERE t.since <= $version AND (t.until IS NULL OR t.until > $version)
   WITH t,
     ($files IS NULL OR any(file IN t.files WHERE file IN $files)) AS lead,
@@ -37,6 +39,7 @@ CALL (account) {
     sum(CASE WHEN other OR (lead AND t.side = 'payee') THEN 1 ELSE 0 END) AS ownRows
   UNION ALL
   MATCH (a:Account {id: account})-[t:FAILED_TRANSFER]-(:Account)
+  USING INDEX SEEK a:Account(id)
   WHERE t.since <= $version AND (t.until IS NULL OR t.until > $version) AND ($files IS NULL OR any(file IN t.files WHERE file IN $files))
     AND ((t.side = 'payer' AND startNode(t) = a) OR (t.side = 'payee' AND endNode(t) = a))
   RETURN 'failed' AS way, '' AS currency, 0 AS transfers, 0 AS high, 0 AS units, 0 AS rest, 0 AS first, 0 AS last,

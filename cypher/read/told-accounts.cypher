@@ -7,6 +7,7 @@
 // Bound: $most
 UNWIND $accounts AS account
 MATCH (a:Account {id: account})
+USING INDEX SEEK a:Account(id)
 WHERE ($side = 'payer' AND a.tellsOut) OR ($side = 'payee' AND a.tellsIn)
 RETURN a.id AS account
 ORDER BY account

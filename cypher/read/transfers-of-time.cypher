@@ -12,11 +12,13 @@
 // Bound: $cap
 UNWIND $accounts AS account
 CALL (account) {
-  MATCH (:Account {id: account})-[t:TRANSFER]->(across:Account)
+  MATCH (self:Account {id: account})-[t:TRANSFER]->(across:Account)
+  USING INDEX SEEK self:Account(id)
   WHERE $direction <> 'in' AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   RETURN t, across.id AS across, false AS again
   UNION ALL
-  MATCH (:Account {id: account})<-[t:TRANSFER]-(across:Account)
+  MATCH (self:Account {id: account})<-[t:TRANSFER]-(across:Account)
+  USING INDEX SEEK self:Account(id)
   WHERE $direction <> 'out' AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   RETURN t, across.id AS across,
     $direction = 'both' AND across.id IN $accounts AND ($counterparties IS NULL OR account IN $counterparties) AS again

@@ -7,6 +7,7 @@
 // Bound: one node each
 UNWIND $places AS place
 MATCH (f:Fact {id: place.id})
+USING INDEX SEEK f:Fact(id)
 WHERE f.since <= $version AND f.until IS NULL
 SET f.paths = CASE WHEN place.path IS NULL AND f.paths IS NULL THEN NULL
     ELSE coalesce(f.paths, [file IN f.files | '']) + coalesce(place.path, '') END,

@@ -7,8 +7,10 @@
 // Bound: one relationship for each id
 UNWIND range(0, size($id) - 1) AS i
 MATCH (a:Account {id: $from[i]})
+USING INDEX SEEK a:Account(id)
 CALL (i, a) {
   MATCH (b:Account {id: $to[i]})
+  USING INDEX SEEK b:Account(id)
   CREATE (a)-[:TRANSFER {
     id: $id[i], since: $since, side: $side[i], at: $at[i], paid: $paid[i], paidHigh: $paidHigh[i], currency: $currency[i],
     received: $received[i], receivedHigh: $receivedHigh[i], receivedCurrency: $receivedCurrency[i], block: $block[i],

@@ -6,5 +6,6 @@
 // Order: none
 // Bound: 1 node
 MATCH (h:AuditHead {name: 'audit'})
+USING INDEX SEEK h:AuditHead(name)
 SET h.number = $number, h.hash = $hash
 CREATE (:AuditEntry {number: $number, entry: $entry})

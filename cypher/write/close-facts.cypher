@@ -6,4 +6,5 @@
 // Bound: one node each
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
+USING INDEX SEEK f:Fact(id)
 SET f.until = $until

@@ -4,4 +4,5 @@
 // Order: none
 // Bound: 1 node
 MATCH (s:Store {name: 'ledger'})
+USING INDEX SEEK s:Store(name)
 SET s.decisions = $decisions

@@ -5,4 +5,5 @@
 // Order: none
 // Bound: 1 node
 MATCH (f:SourceFile {id: $id})
+USING INDEX SEEK f:SourceFile(id)
 SET f.rows = $rows, f.rejected = $rejected

@@ -5,8 +5,10 @@
 // Bound: one relationship each
 UNWIND $rows AS row
 MATCH (a:Account {id: row.from})
+USING INDEX SEEK a:Account(id)
 CALL (row, a) {
   MATCH (b:Account {id: row.to})
+  USING INDEX SEEK b:Account(id)
   CREATE (a)-[:FAILED_TRANSFER {
     id: row.told.id, since: row.told.since, side: row.told.side, at: row.told.at, paid: row.told.paid,
     paidHigh: row.told.paidHigh, currency: row.told.currency, received: row.told.received,

@@ -4,4 +4,5 @@
 // Order: none
 // Bound: 1 node
 MATCH (r:Rows {file: $file, part: $part})
+USING INDEX SEEK r:Rows(file, part)
 DELETE r

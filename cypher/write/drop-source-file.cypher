@@ -4,4 +4,5 @@
 // Order: none
 // Bound: 1 node
 MATCH (f:SourceFile {id: $id})
+USING INDEX SEEK f:SourceFile(id)
 DELETE f

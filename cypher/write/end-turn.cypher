@@ -4,5 +4,6 @@
 // Order: none
 // Bound: 1 node
 MATCH (s:Store {name: 'ledger'})
+USING INDEX SEEK s:Store(name)
 WHERE s.writer = $writer
 SET s.writer = NULL, s.writerUntil = NULL

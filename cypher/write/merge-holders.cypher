@@ -9,4 +9,5 @@ MERGE (h:Holder {name: each.name})
 ON CREATE SET h.search = each.search
 WITH h, each
 MATCH (a:Account {id: each.account})
+USING INDEX SEEK a:Account(id)
 CREATE (h)-[:HOLDS {file: $file}]->(a)

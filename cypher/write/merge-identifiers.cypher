@@ -8,4 +8,5 @@ UNWIND $uses AS use
 MERGE (i:Identifier {kind: use.kind, value: use.value})
 WITH i, use
 MATCH (a:Account {id: use.account})
+USING INDEX SEEK a:Account(id)
 CREATE (i)-[:USED_BY {file: $file, records: use.records}]->(a)

@@ -6,4 +6,5 @@
 // Bound: one node each
 UNWIND $documents AS document
 MATCH (d:Document {collection: document.collection, key: document.key})
+USING INDEX SEEK d:Document(collection, key)
 SET d.body = NULL, d.revision = $revision

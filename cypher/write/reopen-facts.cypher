@@ -6,5 +6,6 @@
 // Bound: one node each
 UNWIND $ids AS id
 MATCH (f:Fact)
+USING INDEX SEEK f:Fact(id)
 WHERE f.id = id AND f.until > $version
 SET f.until = NULL

@@ -6,6 +6,7 @@
 // Bound: one node each
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
+USING INDEX SEEK f:Fact(id)
 WHERE $file IN f.files
 WITH f, f.files AS files, f.rows AS rows, f.paths AS paths
 WITH f, files, rows, paths, [index IN range(0, size(files) - 1) WHERE files[index] <> $file] AS kept

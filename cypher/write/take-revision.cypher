@@ -5,6 +5,7 @@
 // Order: one row at most
 // Bound: 1
 MATCH (s:Store {name: 'casework'})
+USING INDEX SEEK s:Store(name)
 SET s.asked = $mark
 WITH s, s.revision = $revision AS fresh
 WHERE fresh OR (s.revision = $revision + 1 AND s.mark = $mark)

@@ -6,6 +6,7 @@
 // Order: one row at most
 // Bound: 1
 MATCH (s:Store {name: 'ledger'})
+USING INDEX SEEK s:Store(name)
 SET s.asked = $writer
 WITH s, s.step < $step AS fresh
 WHERE s.writer = $writer

@@ -5,6 +5,7 @@
 // Order: one row at most
 // Bound: 1
 MATCH (s:Store {name: 'ledger'})
+USING INDEX SEEK s:Store(name)
 SET s.asked = $writer
 WITH s, s.writer IS NULL AS clean
 WHERE s.writer IS NULL OR s.writer = $writer OR s.writerUntil < timestamp()
