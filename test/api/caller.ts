@@ -37,7 +37,7 @@ export function callerAt(port: number, session: string | null): Caller {
     fetch: reach,
     fail: async (name, parts) => problemIn(await send(name, parts)),
     ended: async (job) => {
-      for (let tries = 0; tries < 1_000; tries += 1) {
+      for (let tries = 0; tries < 12_000; tries += 1) {
         const now = await ask("job", { params: { job: job.id } });
         if (now.state !== "running") return now;
         await new Promise((resolve) => setTimeout(resolve, 10));

@@ -35,7 +35,7 @@ describe.each(Object.entries(STORES))("on the tiny case in %s stores", (_, openS
   beforeAll(async () => {
     desk = await openDesk({ stores: await openStores() });
     receipts = await importTinyCase(desk);
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   test("import answers with a receipt a file, row by row accounted for", async () => {

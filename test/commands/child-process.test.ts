@@ -30,11 +30,11 @@ describe("the program itself", () => {
     expect({ exit: said.exit, err: said.err }).toEqual({ exit: 0, err: "" });
     expect(importDocument.parse(JSON.parse(said.out)).files).toMatchObject([{ name: MULES_BANK, rows: 5, accepted: 5 }]);
     expect(await readdir(join(folder, "data"))).toEqual(expect.arrayContaining(["casework.duckdb", "raw", "transfers.duckdb"]));
-  }, 60_000);
+  });
 
   test("ends with 2 for a call that makes no sense, with the words on standard error", async () => {
     const said = await ledgerhound("import");
     expect({ exit: said.exit, out: said.out }).toEqual({ exit: 2, out: "" });
     expect(said.err).toContain("missing required argument 'file'");
-  }, 60_000);
+  });
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   made = demoCase(7);
   nameOf = new Map(Object.entries(made.truth.names).map(([name, account]) => [account, name]));
   demo = demoDocument.parse(await desk.json("demo", "--no-serve", "--out", "demo"));
-}, 300_000);
+});
 afterAll(() => desk.close());
 
 describe("the demo", () => {

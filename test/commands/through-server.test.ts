@@ -20,7 +20,7 @@ describe("while a server holds the data folder", () => {
     server = spawn(process.execPath, [CLI, "serve", "--port", "0"], { env: environment(), stdio: ["ignore", "pipe", "inherit"] });
     if (!server.stdout) throw new Error("server has no output");
     await once(server.stdout, "data");
-  }, 60_000);
+  });
 
   afterAll(async () => {
     server.kill("SIGTERM");

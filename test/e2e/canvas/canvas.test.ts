@@ -12,7 +12,7 @@ beforeAll(async () => {
   const [served, opened] = await Promise.all([serveCanvas(), openBrowser()]);
   [browser, close] = [opened, served.close];
   page = await browser.newPage({ viewport: { width: 872, height: 680 }, reducedMotion: "reduce" });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", ({ message }) => failures.push(message));
   page.on("console", (line) => {
     if (line.type() === "error") failures.push(line.text());

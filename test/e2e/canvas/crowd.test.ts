@@ -8,7 +8,7 @@ import { demoAnswer } from "./demo-answers.ts";
 const ACCOUNTS = 10_000;
 const FLOWS = 30_000;
 /** A browser that draws in software needs its time. */
-const PATIENCE = 90_000;
+const PATIENCE = 240_000;
 
 const CASE = { schema: 1, version: 1, ...crowd(ACCOUNTS, FLOWS) };
 const NEWCOMER = "bank:014:9999999999";

@@ -17,7 +17,7 @@ export async function visit(browser: Browser, url: string): Promise<Visitor> {
     timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (line) => complaints.push(`${line.type()}: ${line.text()}`));

@@ -53,7 +53,7 @@ export function walkImport({ demo, officer }: Walk): void {
     await openScreen(page, demo(), "/import");
     const before = await contentHash(demo());
     await page.locator("input[type=file]").setInputFiles(STATEMENT);
-    await page.getByRole("heading", { name: `Receipt: ${STATEMENT.name}` }).waitFor({ timeout: 20_000 });
+    await page.getByRole("heading", { name: `Receipt: ${STATEMENT.name}` }).waitFor();
     expect(await figures(page)).toEqual({ Rows: "2", Accepted: "1", Duplicate: "0", "Other side": "0", Rejected: "1" });
     const rejected = page.getByRole("table", { name: "1 rejected row" }).getByRole("row").nth(1);
     await rejected.waitFor();
@@ -80,7 +80,7 @@ export function walkImport({ demo, officer }: Walk): void {
     await page.getByRole("table", { name: "1 rejected row" }).waitFor();
     await keepBoth(page, "wizard-check");
     await page.getByRole("button", { name: "Store file" }).click();
-    await page.getByRole("heading", { name: `Receipt: ${VILLAGE_FILE.name}` }).waitFor({ timeout: 20_000 });
+    await page.getByRole("heading", { name: `Receipt: ${VILLAGE_FILE.name}` }).waitFor();
     expect(await figures(page)).toMatchObject({ Rows: "3", Accepted: "2", Rejected: "1" });
     await page.getByRole("row", { name: VILLAGE_FILE.name }).getByRole("button", { name: "Undo import" }).click();
     await page.getByRole("row", { name: VILLAGE_FILE.name }).waitFor({ state: "detached" });

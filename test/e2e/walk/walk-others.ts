@@ -32,7 +32,7 @@ export function walkOthers({ demo, browser }: Walk): void {
     await page.getByText("No files yet.").waitFor();
     await keepBoth(page, "bank-home");
     await page.locator("input[type=file]").setInputFiles(STATEMENT);
-    await page.getByRole("heading", { name: `Receipt: ${STATEMENT.name}` }).waitFor({ timeout: 20_000 });
+    await page.getByRole("heading", { name: `Receipt: ${STATEMENT.name}` }).waitFor();
     await page.getByRole("table", { name: "Own receipts" }).waitFor();
     expect(await page.getByRole("table", { name: "Own receipts" }).getByRole("row").count()).toBe(2);
     expect(await page.getByRole("navigation", { name: "Screens" }).getByRole("link").count()).toBe(1);
