@@ -4,6 +4,7 @@ import { greatestOf, leastOf } from "../domain/extremes.ts";
 import type { Detection } from "../domain/finding.ts";
 import type { HoldLine, HoldPlan, MissingStatement } from "../domain/hold-plan.ts";
 import { type Money, money, sumByCurrency } from "../domain/money.ts";
+import { inEnglish } from "../domain/print-sentence.ts";
 import type { Fact } from "../domain/record.ts";
 import { AMOUNT_RULES, type HeldLine, type RuleTrace, type Trace } from "../domain/trace.ts";
 import type { Transfer } from "../domain/transfer.ts";
@@ -67,8 +68,9 @@ function holdLine(ruleCount: number, held: HeldOfAccount, evidence: AccountEvide
   const least = held.length < ruleCount ? 0n : leastOf(held.map(({ money: { minor }, range }) => range?.least.minor ?? minor));
   const hold = leastOf([balance.minor, most]);
   const of = (minor: bigint): Money => money(minor, balance.currency);
-  const [grounds, against] = [groundsOf(evidence), againstOf(evidence)];
-  return { account, balance, hold: of(hold), min: of(least), max: of(most), asOf, inferred, grounds, against };
+  const said = { grounds: groundsOf(evidence), against: againstOf(evidence) };
+  const told = { grounds: said.grounds.map(inEnglish), against: said.against.map(inEnglish), said };
+  return { account, balance, hold: of(hold), min: of(least), max: of(most), asOf, inferred, ...told };
 }
 
 /** A statement to ask for; the money is the most that a rule brings there. */

@@ -1,8 +1,10 @@
 import type { AccountId } from "../domain/account.ts";
 import { type Country, countryOf } from "../domain/country.ts";
 import { greatestOf, leastOf } from "../domain/extremes.ts";
-import { apportion, type Money, money, printMoney, sumByCurrency } from "../domain/money.ts";
+import { apportion, type Money, money, sumByCurrency } from "../domain/money.ts";
+import { inEnglish } from "../domain/print-sentence.ts";
 import type { ReturnLine, ReturnPlan, ReturnShare } from "../domain/return.ts";
+import { moneyValue, type Sentence, saidValue, say } from "../domain/sentence.ts";
 import { AMOUNT_RULES, type HeldLine, type Trace } from "../domain/trace.ts";
 import type { Transfer } from "../domain/transfer.ts";
 
@@ -73,7 +75,7 @@ function returnLine(
   const frozen = money(leastOf([most, balance.minor]), balance.currency);
   const country = evidence.country ?? countryOf(account) ?? "CN";
   const victims = victimsIn(held, losses, frozen);
-  const { rule, because } = limbOf(held, victims, country, evidence.depositsInto(account));
+  const { rule, because, said } = limbOf(held, victims, country, evidence.depositsInto(account));
   const open = evidence.open.filter(({ payee, amount }) => payee === account && amount.currency === frozen.currency);
   const direct = rule === "cn-8-1" || rule === "cn-8-2";
   const weights = rule === "cn-8-2" ? victims.map(({ label }) => shareIn(first[1], label)) : victims.map(({ lost }) => lost);
@@ -86,6 +88,7 @@ function returnLine(
     frozen,
     rule,
     because,
+    said,
     shares: victims.map(({ label }, index) => ({ label, money: of(parts[index] ?? 0n) })),
     reserve: of(parts[victims.length] ?? 0n),
     unclaimed: of(frozen.minor - parts.reduce((sum, part) => sum + part, 0n)),
@@ -124,24 +127,20 @@ function limbOf(
   victims: readonly VictimHere[],
   country: Country,
   deposits: number,
-): Pick<ReturnLine, "rule" | "because"> {
-  if (country === "TH") return { rule: "th-decree", because: "The account is kept in Thailand." };
+): Pick<ReturnLine, "rule" | "because" | "said"> {
+  const because = (rule: ReturnLine["rule"], said: Sentence) => ({ rule, because: inEnglish(said), said });
+  if (country === "TH") return because("th-decree", say("return.thailand"));
   const [only] = victims;
   if (deposits === 1 && victims.length === 1 && only) {
-    return { rule: "cn-8-1", because: `One deposit is seen, and every rule traces it to ${only.label}.` };
+    return because("cn-8-1", say("return.single", { report: only.label }));
   }
   if (held.length === AMOUNT_RULES.length && victims.every(({ label }) => agree(held, label))) {
-    return {
-      rule: "cn-8-2",
-      because: `${seen(deposits)}, and every rule and every possible order gives each victim the same.`,
-    };
+    return because("cn-8-2", say("return.agreed", { deposits }));
   }
-  const open = held.map(([rule, { money: sum }]) => `${rule} ${printMoney(sum)}`).join(", ");
-  return { rule: "cn-8-3", because: `${seen(deposits)}, and the time stamps leave more than one answer (${open}).` };
-}
-
-function seen(deposits: number): string {
-  return deposits === 1 ? "One deposit is seen" : `${deposits} deposits are seen`;
+  const answers = held.map(([rule, { money: sum }]) =>
+    say("return.answer", { rule: saidValue([say(`rule.${rule}`)]), sum: moneyValue([sum]) }),
+  );
+  return because("cn-8-3", say("return.open", { deposits, answers: saidValue(answers) }));
 }
 
 function agree(held: HeldByRule, label: string): boolean {

@@ -3,6 +3,7 @@ import type { Brand } from "./brand.ts";
 import type { Instant } from "./instant.ts";
 import type { Money } from "./money.ts";
 import type { SourceRef } from "./record.ts";
+import type { Sentence } from "./sentence.ts";
 import type { TransferId } from "./transfer.ts";
 
 export const FINDING_KINDS = [
@@ -42,6 +43,11 @@ export interface Parameter {
   readonly unit: string;
 }
 
+export interface FindingSentences {
+  readonly explanation: readonly Sentence[];
+  readonly against: readonly Sentence[];
+}
+
 /** What a detector says: an indicator with its rows, never a verdict. */
 export interface Finding {
   readonly id: FindingId;
@@ -49,10 +55,12 @@ export interface Finding {
   readonly detectorVersion: number;
   /** For sorting inside the tool only; never leaves it in a pack, letter or release. */
   readonly score: number;
-  /** One sentence an officer understands, with the figures it rests on. */
+  /** One sentence an officer understands, with the figures it rests on: said, in English. */
   readonly explanation: string;
   /** What speaks against it, each a sentence; empty means "nothing found yet". */
   readonly against: readonly string[];
+  /** The same as data, for every language. */
+  readonly said: FindingSentences;
   readonly accounts: readonly [FindingAccount, ...FindingAccount[]];
   readonly transfers: readonly [TransferId, ...TransferId[]];
   readonly from: Instant;

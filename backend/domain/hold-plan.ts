@@ -3,6 +3,7 @@ import type { Country } from "./country.ts";
 import type { Truncated } from "./finding.ts";
 import type { Instant } from "./instant.ts";
 import type { Money } from "./money.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** An amount to hold in one account: never a whole account. */
 export interface HoldLine {
@@ -15,8 +16,11 @@ export interface HoldLine {
   readonly max: Money;
   readonly asOf: Instant;
   readonly inferred: boolean;
+  /** said, in English. */
   readonly grounds: readonly string[];
   readonly against: readonly string[];
+  /** The same as data, for every language. */
+  readonly said: { readonly grounds: readonly Sentence[]; readonly against: readonly Sentence[] };
 }
 
 /** A statement to ask for, with how much traced money went there. */

@@ -1,6 +1,7 @@
 import type { AccountId } from "./account.ts";
 import type { Country } from "./country.ts";
 import type { Money } from "./money.ts";
+import type { Sentence } from "./sentence.ts";
 import type { TracingRule } from "./trace.ts";
 
 /** How an account's money is told apart by accounting: no country's law of return by itself. */
@@ -87,8 +88,9 @@ export interface ReturnLine {
   readonly country: Country;
   readonly frozen: Money;
   readonly rule: ReturnRule["id"];
-  /** Why this limb and no other. */
+  /** Why this limb and no other: said, in English. */
   readonly because: string;
+  readonly said: Sentence;
   readonly shares: readonly ReturnShare[];
   /** For victims who reported but whose payment is not found yet. */
   readonly reserve: Money;

@@ -1,6 +1,7 @@
 import type { AccountId } from "./account.ts";
 import type { Instant } from "./instant.ts";
 import type { Money } from "./money.ts";
+import type { Sentence } from "./sentence.ts";
 import type { TransferId } from "./transfer.ts";
 
 /** How money that is mixed in one account is told apart. Sources: domain notes in the README's glossary. */
@@ -123,7 +124,9 @@ export interface TraceRemark {
   readonly account: AccountId;
   readonly transfer: TransferId;
   readonly money: Money;
+  /** said, in English. */
   readonly explanation: string;
+  readonly said: Sentence;
 }
 
 /** An account where the trace stopped by a limit, with what lies beyond. */
@@ -132,7 +135,9 @@ export interface StoppedAccount {
   readonly reason: EndReason;
   readonly transfersBeyond: number;
   readonly amountsBeyond: readonly Money[];
+  /** said, in English. */
   readonly explanation: string;
+  readonly said: Sentence;
 }
 
 export interface TraceLimits {

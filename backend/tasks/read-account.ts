@@ -7,7 +7,9 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Money } from "../domain/money.ts";
+import { inEnglish } from "../domain/print-sentence.ts";
 import type { Fact, Identifier } from "../domain/record.ts";
+import type { Sentence } from "../domain/sentence.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import type { AccountSummary, TransferPage } from "../store/transfer-store.ts";
 import { ALWAYS } from "../store/transfer-store.ts";
@@ -15,9 +17,10 @@ import { accountFacts } from "./account-facts.ts";
 import { type AccountRole, asksFirst, type CasePicture, casePicture, findingsOf, layerOf, roleOf } from "./case-picture.ts";
 import { perform, type TaskContext } from "./task.ts";
 
-/** A sentence of the panel with the rows that prove it. */
-export interface Sentence {
+/** What the panel says in one or more sentences, with the rows that prove it. text is its English. */
+export interface ProvenSentence {
   readonly text: string;
+  readonly said: readonly Sentence[];
   readonly basis: "record" | "computed" | "asserted";
   readonly transfers: readonly TransferId[];
 }
@@ -32,8 +35,8 @@ export interface AccountView {
   readonly out: TransferPage;
   readonly balance: { readonly money: Money; readonly asOf: Instant; readonly inferred: boolean } | null;
   readonly dwellMs: number | null;
-  readonly why: readonly Sentence[];
-  readonly against: readonly Sentence[];
+  readonly why: readonly ProvenSentence[];
+  readonly against: readonly ProvenSentence[];
   readonly askFirst: boolean;
   readonly tags: readonly Tag[];
   readonly findings: readonly Finding[];
@@ -76,8 +79,9 @@ export async function readAccount(context: TaskContext, caseId: CaseId, account:
       out: await page("out", 0),
       balance: balanceOf(account, rows, picture),
       dwellMs: medianDwellMs(account, rows),
-      why: found.map(({ explanation, transfers: proof }) => ({
+      why: found.map(({ explanation, said, transfers: proof }) => ({
         text: explanation,
+        said: said.explanation,
         basis: "computed" as const,
         transfers: proof,
       })),
@@ -106,12 +110,13 @@ interface Known extends Pick<AccountView, "account" | "facts"> {
 }
 
 /** What the findings and the sources say against, also where nothing is left to hold. */
-function againstOf({ account, found, rows, facts, picture }: Known): readonly Sentence[] {
+function againstOf({ account, found, rows, facts, picture }: Known): readonly ProvenSentence[] {
   const { trace, detection } = picture;
   const held = trace.rules.flatMap((rule) => rule.held).filter((line) => line.account === account);
   const tags = picture.tags.filter((tag) => tag.account === account).map(({ tag }) => tag);
   const transfers = new Map(rows.map((row) => [row.id, row]));
   const sources = againstHolding({ trace, account, held, transfers, facts: holderFacts(facts), tags, detection });
-  const texts = new Set([...found.flatMap(({ against }) => against), ...sources]);
-  return [...texts].map((text) => ({ text, basis: "computed" as const, transfers: [] }));
+  const all = [...found.flatMap(({ said }) => said.against), ...sources];
+  const once = new Map(all.map((sentence) => [inEnglish(sentence), sentence]));
+  return [...once].map(([text, sentence]) => ({ text, said: [sentence], basis: "computed" as const, transfers: [] }));
 }

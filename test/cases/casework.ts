@@ -57,6 +57,7 @@ export function detectionOf(sum: string): Detection {
         score: 1,
         explanation: "",
         against: [],
+        said: { explanation: [], against: [] },
         accounts: [{ id: PAYER, role: "payer" }],
         transfers: ["t1" as TransferId],
         from: at,

@@ -8,6 +8,7 @@ import type { FindingId } from "../../backend/domain/finding.ts";
 import type { HoldLine } from "../../backend/domain/hold-plan.ts";
 import { parseTime } from "../../backend/domain/instant.ts";
 import type { FileId, RecordId } from "../../backend/domain/record.ts";
+import { accountsValue, lengthValue, moneyValue, say } from "../../backend/domain/sentence.ts";
 import type { Transfer, TransferId } from "../../backend/domain/transfer.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import { sha256 } from "../../backend/evidence/bag.ts";
@@ -72,8 +73,20 @@ export const FINDING: PackFinding = {
   id: "f-passthrough-a1" as FindingId,
   kind: "pass-through",
   detectorVersion: 1,
-  explanation: "CNY 600,000.00 came in and CNY 599,000.00 left within 41 s to 3 accounts.",
-  against: ["The account was opened 4 years ago and has salary payments until 2024-11."],
+  explanation: "Pass-through: …6217 sent on 99.8 % of CNY 600,000.00 within 41 s. It came from 2 payers and went to 3 payees.",
+  against: ["No statement shows the account's balance afterwards."],
+  said: {
+    explanation: [
+      say("passThrough.within", {
+        account: accountsValue([A1]),
+        share: "99.8 %",
+        sum: moneyValue([cny("600000.00")]),
+        length: lengthValue(41_000),
+      }),
+      say("passThrough.parties", { payers: 2, payees: 3 }),
+    ],
+    against: [say("balance.unknown")],
+  },
   accounts: [{ id: A1, role: "pass-through" }],
   transfers: [P1.transfer.id, P2.transfer.id, ...OUT.map(({ transfer }) => transfer.id)],
   from: second("14:01:50"),
@@ -198,8 +211,12 @@ function hold(account: AccountId, balance: string, max: string, min: string): Ho
     max: cny(max),
     asOf: second("14:41:00"),
     inferred: account === B3,
-    grounds: ["Traced money of V01 and V02 stands here by every rule."],
-    against: account === B3 ? ["The holder sells watches and has an order for CNY 199,000.00."] : [],
+    grounds: ["Layer 2 under V01, V02."],
+    against: account === B3 ? ["Holder has a business licence 91440300."] : [],
+    said: {
+      grounds: [say("hold.layer", { layer: 2, reports: "V01, V02" })],
+      against: account === B3 ? [say("hold.licence", { licence: "91440300" })] : [],
+    },
   };
 }
 

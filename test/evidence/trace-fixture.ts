@@ -1,4 +1,5 @@
 import { parseAccountId } from "../../backend/domain/account.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import type { HeldLine, RuleTrace, Trace, TracedTransfer, TracingRule } from "../../backend/domain/trace.ts";
 import type { TransferId } from "../../backend/domain/transfer.ts";
 import type { PackTransfer } from "../../backend/evidence/pack-content.ts";
@@ -45,7 +46,8 @@ export function traceOf(transfers: readonly PackTransfer[]): Trace {
         reason: "statement-missing",
         transfersBeyond: 0,
         amountsBeyond: [],
-        explanation: "Its statement ends 14:41.",
+        explanation: "Tagged as a service: not followed.",
+        said: say("stop.service"),
       },
     ],
     missing: [parseAccountId("bank:014:0123456789")],

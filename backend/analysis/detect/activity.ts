@@ -1,3 +1,4 @@
+import { say } from "../../domain/sentence.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { spanOf, transfersIn } from "../flow-reading.ts";
 import { float } from "../suspicion/numbers.ts";
@@ -40,12 +41,10 @@ export function isSteadyBusiness({ transfers, activeDays, days }: Activity): boo
 export function businessTerm(activity: Activity, isLicensed: boolean): Term {
   if (isSteadyBusiness(activity)) {
     const perDay = Math.round(activity.transfers / activity.activeDays);
-    const against = `Works like a business: transfers on ${activity.activeDays} of ${activity.days} days, about ${perDay} a day.`;
+    const against = say("business.steady", { active: activity.activeDays, days: activity.days, perDay });
     return { nats: STEADY_NATS, against };
   }
-  return isLicensed
-    ? { nats: STEADY_NATS, against: "A source gives a business licence for the account or its holder." }
-    : NO_TERM;
+  return isLicensed ? { nats: STEADY_NATS, against: say("business.licensed") } : NO_TERM;
 }
 
 /** Whole days that the records cover, at least 1. */

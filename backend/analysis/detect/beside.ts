@@ -1,3 +1,4 @@
+import { say } from "../../domain/sentence.ts";
 import { NO_TERM, type Term } from "./term.ts";
 
 /**
@@ -17,5 +18,5 @@ export function besideTerms(terms: readonly Term[]): readonly Term[] {
 
 /** What must be said where the order of two payments rests on instants that are not exact enough to tell. */
 export function orderTerm(isSure: boolean): Term {
-  return isSure ? NO_TERM : { nats: 0, against: "Times are not exact enough to say which of its payments came first." };
+  return isSure ? NO_TERM : { nats: 0, against: say("order.unsure") };
 }

@@ -1,13 +1,13 @@
 import type { Finding } from "../../domain/finding.ts";
+import { say } from "../../domain/sentence.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import { besideTerms } from "./beside.ts";
 import { BLOCK_PARAMETERS, BLOCK_RULES, blockTerms, isTold, toldBy, transfersOfRows } from "./block-findings.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
-import { printedLength, printedSum } from "./figures.ts";
+import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
-import { counted } from "./sentences.ts";
 import { stacksOf } from "./stack-layers.ts";
 import { KEPT_FROM_NATS } from "./term.ts";
 
@@ -50,7 +50,14 @@ function findingOf(
     version: bipartite.version,
     parameters: BLOCK_PARAMETERS,
     terms,
-    explanation: `Groups facing groups: ${counted(payers.length, "payer")} each paid several of the same ${counted(payees.length, "payee")}, ${printedSum(graph, transfers)} ${printedLength(graph, transfers)}; none of them ever dealt with each other at another time.`,
+    explanation: [
+      say("bipartite.told", {
+        payers: payers.length,
+        payees: payees.length,
+        sums: paidValue(graph, transfers),
+        length: spanValue(graph, transfers),
+      }),
+    ],
     main: { id: accountOf(graph, main), role: "distributor" },
     others: [
       ...payers.map((account) => ({ account, role: "distributor" }) as const),

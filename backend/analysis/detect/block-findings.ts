@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { say } from "../../domain/sentence.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
@@ -44,12 +45,11 @@ export function blockTerms({ surprise, batch }: Suspicion, { rows }: Pick<Block,
     { nats: rows.length - 3, against: null },
     {
       nats: -ordinary,
-      against: ordinary > 0 ? `${ordinary} of its ${rows.length} payments are of ordinary size for both sides.` : null,
+      against: ordinary > 0 ? say("amounts.ordinaryBoth", { some: ordinary, all: rows.length }) : null,
     },
     {
       nats: batched.reduce((sum, row) => sum + cell(batch, row), 0),
-      against:
-        batched.length > 0 ? `${batched.length} of its payments left in a batch that paid many others, as salaries do.` : null,
+      against: batched.length > 0 ? say("batch.ofIts", { some: batched.length }) : null,
     },
   ];
 }

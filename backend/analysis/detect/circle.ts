@@ -1,3 +1,4 @@
+import { say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { paidOf, transfersIn } from "../flow-reading.ts";
@@ -23,5 +24,5 @@ export function circleTerm(graph: FlowGraph, transfers: readonly number[], accou
     if (payers.has(cell(graph.to, transfer))) back += amount;
   }
   if (all === 0 || 2 * back < all) return NO_TERM;
-  return { nats: CIRCLE_NATS, against: "Most of what it paid out went to its own payers, as in a savings club." };
+  return { nats: CIRCLE_NATS, against: say("circle.back") };
 }

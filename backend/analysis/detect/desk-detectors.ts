@@ -4,7 +4,7 @@ import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import type { Desk } from "../mirror/desks.ts";
 import { SETTINGS } from "../mirror/settings.ts";
-import { againstDesk, deskSentence, leadsOf, poolSentence } from "./desk-words.ts";
+import { againstDesk, deskSentences, leadsOf, poolSentences } from "./desk-words.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { makeFinding } from "./make-finding.ts";
 
@@ -56,7 +56,7 @@ function deskFindings(graph: FlowGraph, context: DetectContext, kind: FindingKin
       version: VERSION,
       parameters: PARAMETERS,
       terms: [{ nats: Math.min(MOST_NATS, desk.fit.nats), against: null }, ...againstDesk(graph, desk, context.holders, looked)],
-      explanation: deskSentence(graph, desk),
+      explanation: deskSentences(graph, desk),
       main: { id: accountOf(graph, main), role: "pool" } as const,
       others: [...desk.near, ...desk.far].map((account) => ({ account, role: "pool" }) as const),
       transfers: settledTransfers(desk),
@@ -91,7 +91,7 @@ function poolFindings(graph: FlowGraph, context: DetectContext): Detected {
             { nats: Math.min(MOST_NATS, desk.fit.nats) / 2, against: null },
             ...againstDesk(graph, desk, context.holders, looked),
           ],
-          explanation: poolSentence(graph, desk, account, transfers.length),
+          explanation: poolSentences(graph, desk, account, transfers.length),
           main: { id: accountOf(graph, account), role: "pool" },
           others: [],
           transfers,

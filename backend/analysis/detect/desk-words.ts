@@ -1,5 +1,6 @@
 import type { Lead, LeadRate } from "../../domain/finding.ts";
-import { printMoney, sumByCurrency } from "../../domain/money.ts";
+import { sumByCurrency } from "../../domain/money.ts";
+import { accountsValue, type MarkedValue, moneyValue, type Sentence, saidValue, say } from "../../domain/sentence.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import { entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
@@ -9,12 +10,10 @@ import { SETTINGS } from "../mirror/settings.ts";
 import type { Deal, RateSpan, Way } from "../mirror/settle-desk.ts";
 import type { Holders } from "./holders.ts";
 import { allTransfers } from "./hubs.ts";
-import { counted, shortAccount } from "./sentences.ts";
 import type { Term } from "./term.ts";
 
 /** What an officer reads of a desk, figure by figure. */
-export function deskSentence(graph: FlowGraph, desk: Desk): string {
-  const names = (accounts: readonly number[]) => accounts.map((account) => shortAccount(accountOf(graph, account))).join(", ");
+export function deskSentences(graph: FlowGraph, desk: Desk): readonly Sentence[] {
   const [there, back] = desk.ways;
   const used = [there, back].filter(({ pairs, splits }) => pairs.length + splits.length > 0);
   const pairs = used.reduce((sum, way) => sum + way.pairs.length, 0);
@@ -22,13 +21,19 @@ export function deskSentence(graph: FlowGraph, desk: Desk): string {
   const byChance = used.reduce((sum, way) => sum + way.byChance, 0);
   const rivals = used.reduce((sum, way) => sum + way.pairs.reduce((all, deal) => all + deal.rivals.length, 0), 0);
   return [
-    `Compatible with one settlement desk of ${names(desk.near)} and ${names(desk.far)}:`,
-    `${used.map((way) => `${currencyOf(graph, way.from)} in, ${currencyOf(graph, way.to)} out at ${rateOfWay(graph, way)}`).join("; ")};`,
-    `${counted(pairs, "pair")}, ${byChance.toFixed(1)} expected by chance, p ${printP(desk)}, ${counted(rivals, "rival pairing")}.`,
-    ...(splits === 0 ? [] : [`${counted(splits, "further deal")} in two or three parts.`]),
+    say("desk.told", {
+      near: namesOf(graph, desk.near),
+      far: namesOf(graph, desk.far),
+      ways: saidValue(used.map((way) => waySentence(graph, way))),
+      pairs,
+      chance: byChance.toFixed(1),
+      p: pValue(desk),
+      rivals,
+    }),
+    ...(splits === 0 ? [] : [say("desk.splits", { deals: splits })]),
     ...residueSentences(graph, desk),
-    "A lead: no path joins the two sides, and no trace goes on here.",
-  ].join(" ");
+    say("desk.lead"),
+  ];
 }
 
 /** What speaks against a desk or leaves it open. */
@@ -39,40 +44,38 @@ export function againstDesk(
   { ratesFrom, leastCounterparties }: Desks,
 ): readonly Term[] {
   const members = [...desk.near, ...desk.far].map((account) => accountOf(graph, account));
-  const licensed = members.filter((account) => holders.isLicensed(account)).map(shortAccount);
-  const known =
-    licensed.length > 0
-      ? `yes, a source gives a business licence for ${licensed.join(", ")} or its holder`
-      : "unknown, no source says so; ask before calling it hidden";
+  const licensed = members.filter((account) => holders.isLicensed(account));
   const further = desk.ways.flatMap((way) => way.furtherRates);
   return [
-    { nats: licensed.length > 0 ? -6 : 0, against: `Licensed or published rate: ${known}.` },
-    { nats: 0, against: `The market is taken from ${ratesFrom}; no figure is converted by it.` },
+    licensed.length > 0
+      ? { nats: -6, against: say("desk.licensed", { accounts: accountsValue(licensed) }) }
+      : { nats: 0, against: say("desk.licenceUnknown") },
+    { nats: 0, against: say("desk.market", { source: ratesFrom }) },
     ...(leastCounterparties === SETTINGS.leastCounterparties
       ? []
-      : [
-          {
-            nats: 0,
-            against: `Too many amounts to compare: accounts under ${leastCounterparties} counterparties were not looked into.`,
-          },
-        ]),
-    ...(further.length === 0 ? [] : [{ nats: 0, against: `Part of the pairs need ${counted(further.length, "further rate")}.` }]),
+      : [{ nats: 0, against: say("desk.leastCounterparties", { count: leastCounterparties }) }]),
+    ...(further.length === 0 ? [] : [{ nats: 0, against: say("desk.furtherRates", { rates: further.length }) }]),
   ];
 }
 
 /** What a finding on one pool account says. */
-export function poolSentence(graph: FlowGraph, desk: Desk, account: number, settled: number): string {
+export function poolSentences(graph: FlowGraph, desk: Desk, account: number, settled: number): readonly Sentence[] {
   const all = allTransfers(graph, account);
   const others = new Set(
     Array.from(all, (transfer) => (graph.from[transfer] === account ? graph.to[transfer] : graph.from[transfer])),
   );
-  const side = desk.near.includes(account) ? desk.far : desk.near;
-  const names = side.map((other) => shortAccount(accountOf(graph, other))).join(", ");
-  return [
-    `${shortAccount(accountOf(graph, account))} deals with ${counted(others.size, "counterparty", "counterparties")} in both directions;`,
-    `${settled} of its ${all.length} payments mirror payments of ${names} at one hidden rate.`,
-    "A lead: no path joins them.",
-  ].join(" ");
+  const told = say("pool.told", {
+    account: namesOf(graph, [account]),
+    others: others.size,
+    settled,
+    all: all.length,
+    accounts: namesOf(graph, desk.near.includes(account) ? desk.far : desk.near),
+  });
+  return [told, say("pool.lead")];
+}
+
+function namesOf(graph: FlowGraph, accounts: readonly number[]): MarkedValue {
+  return accountsValue(accounts.map((account) => accountOf(graph, account)));
 }
 
 /** Each deal with the rate of its time and its rivals. */
@@ -103,12 +106,13 @@ function currencyOf(graph: FlowGraph, currency: number): string {
   return entry(graph.currencies, currency);
 }
 
-/** The rate of the last deal: what the desk asks as far as the records go. */
-function rateOfWay(graph: FlowGraph, way: Way): string {
+/** One direction with the rate of its last deal: what the desk asks as far as the records go. */
+function waySentence(graph: FlowGraph, way: Way): Sentence {
   const deals: readonly Deal[] = [...way.pairs, ...way.splits];
   const last = deals.reduce((a, b) => ((b.firsts[0] ?? 0) > (a.firsts[0] ?? 0) ? b : a));
-  const { unit, value, low, high } = printRate(graph, way, last.usual);
-  return `${value} ${unit} [${low}–${high}]`;
+  const { value, low, high } = printRate(graph, way, last.usual);
+  const key = last.usual.rate >= 1 ? "desk.way" : "desk.wayInverse";
+  return say(key, { first: currencyOf(graph, way.from), second: currencyOf(graph, way.to), value, low, high });
 }
 
 /** In units of the cheaper currency for one of the dearer, three digits; the interval has one digit more. */
@@ -124,19 +128,17 @@ function digits(value: number, count: number): string {
   return value.toFixed(places);
 }
 
-function printP({ test: { p, shifts } }: Desk): string {
-  if (shifts === 0) return "not tested: too few days";
-  return `${p.toFixed(3)}${p * (shifts + 1) < 1.5 ? " (the least that can be shown)" : ""}`;
+function pValue({ test: { p, shifts } }: Desk): MarkedValue | string {
+  if (shifts === 0) return saidValue([say("desk.notTested")]);
+  const printed = p.toFixed(3);
+  return p * (shifts + 1) < 1.5 ? saidValue([say("desk.leastP", { p: printed })]) : printed;
 }
 
-function residueSentences(graph: FlowGraph, { ways }: Desk): readonly string[] {
+function residueSentences(graph: FlowGraph, { ways }: Desk): readonly Sentence[] {
   const firsts = ways.flatMap(({ residue }) => residue.firsts);
   const seconds = ways.flatMap(({ residue }) => residue.seconds);
   if (firsts.length + seconds.length === 0) return [];
-  const sums = (values: readonly ReturnType<typeof paidOf>[]) => sumByCurrency(values).map(printMoney).join(" + ") || "nothing";
-  const into = sums(firsts.map((transfer) => receivedOf(graph, transfer)));
-  const out = sums(seconds.map((transfer) => paidOf(graph, transfer)));
-  return [
-    `Not explained: ${counted(firsts.length, "payment")} in (${into}) and ${seconds.length} out (${out}): netted, settled elsewhere, or other business.`,
-  ];
+  const into = moneyValue(sumByCurrency(firsts.map((transfer) => receivedOf(graph, transfer))));
+  const out = moneyValue(sumByCurrency(seconds.map((transfer) => paidOf(graph, transfer))));
+  return [say("desk.residue", { ins: firsts.length, in: into, outs: seconds.length, out })];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { accountsValue, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, paidOf, receivedOf, spanOf, transfersIn } from "../flow-reading.ts";
@@ -6,10 +7,9 @@ import { mayFollow, mustFollow } from "../transfer-order.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
-import { accountsOn, printedLength, printedSum } from "./figures.ts";
+import { accountsOn, paidValue, spanValue } from "./figures.ts";
 import { allTransfers } from "./hubs.ts";
 import { makeFinding } from "./make-finding.ts";
-import { counted, shortAccount } from "./sentences.ts";
 
 const LEAST_SILENCE_MS = 180 * DAY_MS;
 const WINDOW_MS = DAY_MS;
@@ -77,8 +77,6 @@ function findingOf(graph: FlowGraph, account: number, waking: Waking, { hash }: 
   );
   const payees = accountsOn(graph.to, outgoing);
   if (payees.length < LEAST_NEW_PAYEES || !isSentOn(graph, incoming, outgoing)) return [];
-  const name = shortAccount(accountOf(graph, account));
-  const days = Math.floor(silence / DAY_MS);
   const draft = {
     kind: "dormant-active",
     version: dormantActive.version,
@@ -86,9 +84,18 @@ function findingOf(graph: FlowGraph, account: number, waking: Waking, { hash }: 
     terms: besideTerms([
       { nats: payees.length, against: null },
       orderTerm(outgoing.every((out) => incoming.some((came) => mustFollow(graph, came, out)))),
-      { nats: 0, against: "The silence is of the records loaded: other statements may show the account in use." },
+      { nats: 0, against: say("dormant.records") },
     ]),
-    explanation: `Dormant, then active: after ${days} days without a row ${name} was sent ${printedSum(graph, incoming)} and sent ${printedSum(graph, outgoing)} to ${counted(payees.length, "payee")} that it never paid before, ${printedLength(graph, [...incoming, ...outgoing])}.`,
+    explanation: [
+      say("dormant.told", {
+        days: Math.floor(silence / DAY_MS),
+        account: accountsValue([accountOf(graph, account)]),
+        in: paidValue(graph, incoming),
+        out: paidValue(graph, outgoing),
+        payees: payees.length,
+        length: spanValue(graph, [...incoming, ...outgoing]),
+      }),
+    ],
     main: { id: accountOf(graph, account), role: "pass-through" },
     others: [
       ...payees.map((payee) => ({ account: payee, role: "payee" }) as const),

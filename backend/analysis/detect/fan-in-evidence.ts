@@ -1,3 +1,4 @@
+import { say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
@@ -6,7 +7,6 @@ import { circleTerm } from "./circle.ts";
 import type { DetectContext } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
 import type { FanEpisode } from "./fan-in-episodes.ts";
-import { counted } from "./sentences.ts";
 import { isNoveltyTelling, type Signs } from "./signs.ts";
 import { NO_TERM, type Term } from "./term.ts";
 
@@ -52,7 +52,7 @@ function usualPayers({ densest }: FanEpisode, { candidates, days, windowMs }: Hu
 
 function rateTerm(most: number, usual: number): Term {
   const nats = Math.min(MOST_FOR_RATE, Math.max(LEAST_FOR_RATE, Math.log(most / usual)));
-  return nats > 1 ? { nats, against: null } : { nats, against: `It has about ${usual.toFixed(0)} new payers a day anyway.` };
+  return nats > 1 ? { nats, against: null } : { nats, against: say("fanIn.usual", { usual: usual.toFixed(0) }) };
 }
 
 /**
@@ -95,15 +95,15 @@ function spokeNats(transfer: number, { novelty, surprise, batch }: Signs): numbe
 function ordinaryAmounts({ transfers }: FanEpisode, { surprise }: Signs): Term {
   const ordinary = transfers.filter((transfer) => cell(surprise, transfer) < 0).length;
   if (2 * ordinary < transfers.length) return NO_TERM;
-  return { nats: 0, against: `${ordinary} of its ${transfers.length} payments are of ordinary size for payer and payee.` };
+  return { nats: 0, against: say("fanIn.ordinary", { some: ordinary, all: transfers.length }) };
 }
 
 function cautions({ transfers }: FanEpisode, { uncounted }: Hub, signs: Signs): readonly Term[] {
   const known = transfers.filter((transfer) => cell(signs.contacts.other, transfer) > 0).length;
   const said = [
-    known > 0 ? `${counted(known, "payment")} came from payers that it deals with at another time too.` : null,
-    uncounted > 0 ? `${counted(uncounted, "payment")} from masked payers or payment companies are not counted.` : null,
-    isNoveltyTelling(signs) ? null : "In these records hardly any two accounts deal twice, so a new payer says little.",
+    known > 0 ? say("fanIn.known", { payments: known }) : null,
+    uncounted > 0 ? say("fanIn.uncounted", { payments: uncounted }) : null,
+    isNoveltyTelling(signs) ? null : say("novelty.payer"),
   ];
   return said.map((against) => ({ nats: 0, against }));
 }

@@ -1,16 +1,16 @@
 import type { CappedAccount, Finding } from "../../domain/finding.ts";
-import { printMoney, sumByCurrency } from "../../domain/money.ts";
+import { sumByCurrency } from "../../domain/money.ts";
+import { accountsValue, lengthValue, moneyValue, type Sentence, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, receivedOf, transfersIn } from "../flow-reading.ts";
 import { daysCovered } from "./activity.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
-import { DAY_MS, printDuration } from "./durations.ts";
+import { DAY_MS } from "./durations.ts";
 import { type FanEpisode, fanInEpisodes } from "./fan-in-episodes.ts";
 import { fanInTerms } from "./fan-in-evidence.ts";
 import { busiestWindow, cappedAccount } from "./hubs.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
-import { shortAccount } from "./sentences.ts";
 import { structureFindings } from "./structures.ts";
 import { KEPT_FROM_NATS } from "./term.ts";
 
@@ -84,12 +84,14 @@ function isCandidate(graph: FlowGraph, account: number, transfer: number, { sign
   return isPayer && cell(signs.contacts.other, transfer) <= MOST_OTHER_CONTACTS && receivedOf(graph, transfer).minor > 0n;
 }
 
-function explanationOf(graph: FlowGraph, account: number, { transfers, most }: FanEpisode, payers: number): string {
-  const amounts = sumByCurrency(transfers.map((transfer) => receivedOf(graph, transfer)));
+function explanationOf(graph: FlowGraph, account: number, { transfers, most }: FanEpisode, payers: number): readonly Sentence[] {
   const times = transfers.map((transfer) => cell(graph.earliest, transfer));
   const length = Math.max(...times) - Math.min(...times);
-  const name = shortAccount(accountOf(graph, account));
-  const sum = amounts.map(printMoney).join(" and ");
-  const densest = length > DAY_MS ? ` Up to ${most} of them paid within 24 h.` : "";
-  return `Fan-in: ${payers} new payers sent ${name} ${sum} within ${printDuration(length)}.${densest}`;
+  const told = say("fanIn.told", {
+    payers,
+    account: accountsValue([accountOf(graph, account)]),
+    sums: moneyValue(sumByCurrency(transfers.map((transfer) => receivedOf(graph, transfer)))),
+    length: lengthValue(length),
+  });
+  return length > DAY_MS ? [told, say("fanIn.densest", { most })] : [told];
 }

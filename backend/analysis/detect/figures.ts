@@ -1,14 +1,12 @@
-import { printMoney, sumByCurrency } from "../../domain/money.ts";
+import { sumByCurrency } from "../../domain/money.ts";
+import { lengthValue, type MarkedValue, moneyValue } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { paidOf } from "../flow-reading.ts";
-import { printDuration } from "./durations.ts";
 
-/** What was paid in these transfers as a sentence prints it, one sum a currency: "CNY 1,200.00 and THB 900.00". */
-export function printedSum(graph: FlowGraph, transfers: readonly number[]): string {
-  return sumByCurrency(transfers.map((transfer) => paidOf(graph, transfer)))
-    .map(printMoney)
-    .join(" and ");
+/** What was paid in these transfers as a sentence takes it, one sum a currency. */
+export function paidValue(graph: FlowGraph, transfers: readonly number[]): MarkedValue {
+  return moneyValue(sumByCurrency(transfers.map((transfer) => paidOf(graph, transfer))));
 }
 
 /** From the first to the last of these transfers, in ms; at least one transfer. */
@@ -23,9 +21,9 @@ export function lengthMs(graph: FlowGraph, transfers: readonly number[]): number
   return last - first;
 }
 
-/** "within 4 min 12 s". */
-export function printedLength(graph: FlowGraph, transfers: readonly number[]): string {
-  return `within ${printDuration(lengthMs(graph, transfers))}`;
+/** The same as a sentence takes it. */
+export function spanValue(graph: FlowGraph, transfers: readonly number[]): MarkedValue {
+  return lengthValue(lengthMs(graph, transfers));
 }
 
 /** Different accounts on one side of these transfers, rising. */

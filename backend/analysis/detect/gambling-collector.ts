@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { accountsValue, type Sentence, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
@@ -7,9 +8,8 @@ import { besideTerms } from "./beside.ts";
 import { type BetRules, type Table, tableOf } from "./bets.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
-import { printedLength, printedSum } from "./figures.ts";
+import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
-import { counted, shortAccount } from "./sentences.ts";
 import { KEPT_FROM_NATS } from "./term.ts";
 
 /** Three days and a half: receiving accounts are changed every three days, and a night runs into the next day. */
@@ -79,7 +79,7 @@ function findingOf(
   const terms = besideTerms([
     { nats: Math.log(bettors.length) + Math.log(house.length), against: null },
     ...accounts.map((account) => businessTerm(activityOf(graph, account, days), holders.isLicensed(accountOf(graph, account)))),
-    { nats: 0, against: "Friends who play among themselves, or a group that buys together, pay and are paid alike." },
+    { nats: 0, against: say("gambling.friends") },
   ]);
   if (scoreOf(terms) < KEPT_FROM_NATS) return [];
   const draft = {
@@ -98,13 +98,26 @@ function findingOf(
   return [makeFinding(graph, draft, hash)];
 }
 
-function explanationOf(graph: FlowGraph, house: readonly Table[], bettors: number, transfers: readonly number[]): string {
-  const names = house.map(({ account }) => shortAccount(accountOf(graph, account))).join(", ");
+function explanationOf(
+  graph: FlowGraph,
+  house: readonly Table[],
+  bettors: number,
+  transfers: readonly number[],
+): readonly Sentence[] {
   const accounts = new Set(house.map(({ account }) => account));
-  const stakes = transfers.filter((transfer) => accounts.has(cell(graph.to, transfer)));
-  const payouts = transfers.filter((transfer) => !accounts.has(cell(graph.to, transfer)));
+  const isStake = (transfer: number): boolean => accounts.has(cell(graph.to, transfer));
   const sum = (count: (table: Table) => number): number => house.reduce((all, table) => all + count(table), 0);
-  const rotated = house.length > 1 ? ` The same payers moved on through ${counted(house.length, "account")}.` : "";
-  const who = `${sum(({ repeated }) => repeated)} times somebody paid again, ${sum(({ paidOut }) => paidOut)} were paid back`;
-  return `Gambling collector: ${counted(bettors, "payer")} (bettor?) sent ${names} ${printedSum(graph, stakes)} and were sent ${printedSum(graph, payouts)} ${printedLength(graph, transfers)}; ${who}.${rotated}`;
+  const told = say("gambling.told", {
+    payers: bettors,
+    accounts: accountsValue([...accounts].map((account) => accountOf(graph, account))),
+    stakes: paidValue(graph, transfers.filter(isStake)),
+    payouts: paidValue(
+      graph,
+      transfers.filter((transfer) => !isStake(transfer)),
+    ),
+    length: spanValue(graph, transfers),
+    repeated: sum(({ repeated }) => repeated),
+    paidOut: sum(({ paidOut }) => paidOut),
+  });
+  return house.length > 1 ? [told, say("gambling.rotated", { accounts: house.length })] : [told];
 }

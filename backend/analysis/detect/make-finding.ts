@@ -1,5 +1,7 @@
 import type { Finding, FindingAccount, FindingId, FindingKind, FindingRole, Lead, Parameter } from "../../domain/finding.ts";
 import { sumByCurrency } from "../../domain/money.ts";
+import { ENGLISH, inEnglish, printSentences } from "../../domain/print-sentence.ts";
+import type { Sentence } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, instantOf, paidOf, transferIdOf } from "../flow-reading.ts";
@@ -11,7 +13,7 @@ export interface FindingDraft {
   readonly version: number;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly terms: readonly Term[];
-  readonly explanation: string;
+  readonly explanation: readonly Sentence[];
   readonly main: FindingAccount;
   /** Account numbers of the others by role; those that are no accounts are left out. */
   readonly others: readonly { readonly account: number; readonly role: FindingRole }[];
@@ -28,13 +30,15 @@ export function makeFinding(graph: FlowGraph, draft: FindingDraft, hash: (text: 
   const accounts: Finding["accounts"] = [draft.main, ...otherAccounts(graph, draft)];
   const transfers: Finding["transfers"] = [transferIdOf(graph, first), ...rest.map((number) => transferIdOf(graph, number))];
   const { kind, version, parameters, terms, explanation } = draft;
+  const against = terms.flatMap((term) => (term.against === null ? [] : [term.against]));
   return {
     id: hash(JSON.stringify([kind, version, parameters, accounts, transfers])) as FindingId,
     kind,
     detectorVersion: version,
     score: scoreOf(terms),
-    explanation,
-    against: terms.flatMap(({ against }) => (against === null ? [] : [against])),
+    explanation: printSentences(explanation, ENGLISH),
+    against: against.map(inEnglish),
+    said: { explanation, against },
     accounts,
     transfers,
     from: instantOf(graph, first),

@@ -1,15 +1,15 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Finding, FindingRole } from "../../domain/finding.ts";
+import { type Sentence, say, wayValue } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import { mayFollow, mustFollow } from "../transfer-order.ts";
 import { orderTerm } from "./beside.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
-import { accountsOn, printedLength, printedSum } from "./figures.ts";
+import { accountsOn, paidValue, spanValue } from "./figures.ts";
 import { type FindingDraft, makeFinding } from "./make-finding.ts";
 import { type Chain, chainsOf, type Passing } from "./mule-chain-joins.ts";
-import { counted, shortAccount } from "./sentences.ts";
 import { NO_TERM, type Term } from "./term.ts";
 import { transferNumbers } from "./transfer-numbers.ts";
 import { standsAlone } from "./without-doubles.ts";
@@ -77,14 +77,20 @@ function findingOf(graph: FlowGraph, chain: Chain, { hash }: DetectContext): Fin
   return makeFinding(graph, draft, hash);
 }
 
-function explanationOf(graph: FlowGraph, { passings, longest, transfers }: Chain, mules: ReadonlySet<AccountId>): string {
+function explanationOf(
+  graph: FlowGraph,
+  { passings, longest, transfers }: Chain,
+  mules: ReadonlySet<AccountId>,
+): readonly Sentence[] {
   const entered = transfers.filter((transfer) => !mules.has(accountOf(graph, cell(graph.from, transfer))));
-  const sum = printedSum(graph, entered.length > 0 ? entered : transfers);
-  const way = longest.map(({ account }) => shortAccount(account)).join(" → ");
+  const told = say("muleChain.told", {
+    sums: paidValue(graph, entered.length > 0 ? entered : transfers),
+    count: longest.length,
+    way: wayValue(longest.map(({ account }) => account)),
+    length: spanValue(graph, transfers),
+  });
   const more = passings.length - longest.length;
-  const beside = more > 0 ? ` Beside them ${counted(more, "pass-through account")} took part.` : "";
-  const row = `${longest.length} pass-through accounts in a row (${way})`;
-  return `Mule chain: ${sum} ran through ${row} ${printedLength(graph, transfers)}.${beside}`;
+  return more > 0 ? [told, say("muleChain.beside", { more })] : [told];
 }
 
 /** Along the row, all that came in surely came before all that went out. */
@@ -97,7 +103,7 @@ function isSure(graph: FlowGraph, longest: readonly Passing[]): boolean {
 function businessAgainst(passings: readonly Passing[]): Term {
   const lawful = passings.filter(({ against }) => against.length > 0).length;
   if (lawful === 0) return NO_TERM;
-  return { nats: 0, against: `Something speaks against ${lawful} of its ${passings.length} accounts: see their own findings.` };
+  return { nats: 0, against: say("muleChain.against", { some: lawful, all: passings.length }) };
 }
 
 function othersOf(graph: FlowGraph, mules: ReadonlySet<AccountId>, transfers: readonly number[]): FindingDraft["others"] {

@@ -1,4 +1,5 @@
-import { type Money, money, printMoney } from "../../domain/money.ts";
+import { type Money, money } from "../../domain/money.ts";
+import { moneyValue, type Sentence, say } from "../../domain/sentence.ts";
 import { cell, entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, receivedOf, transfersIn } from "../flow-reading.ts";
@@ -37,12 +38,12 @@ export function passThroughTerms(
     { nats: linkNats(graph, episode, days), against: null },
     { nats: links.before(episode) + links.after(episode), against: null },
     { nats: Math.min(MOST_FOR_REPETITION, Math.log(episode.runs.length)), against: null },
-    acquaintance(graph, incoming, episode, context, "came from accounts"),
-    acquaintance(graph, outgoing, episode, context, "went to accounts"),
+    acquaintance(graph, incoming, episode, context, "known.cameFrom"),
+    acquaintance(graph, outgoing, episode, context, "known.wentTo"),
     // What goes out is what came in, so its amount is no second witness: the mean of both sides, not the sum.
     { nats: (weighted(incoming, context.signs.surprise) + weighted(outgoing, context.signs.surprise)) / 2, against: null },
-    payRun(weighted(incoming, context.signs.batch), "It was paid in a batch that paid many others, as salaries are."),
-    payRun(weighted(outgoing, context.signs.batch), "It paid many payees within half an hour, as a pay run does."),
+    payRun(weighted(incoming, context.signs.batch), say("batch.paid")),
+    payRun(weighted(outgoing, context.signs.batch), say("batch.pays")),
     shareTerm(graph, episode),
     businessTerm(activityOf(graph, episode.account, days), context.holders.isLicensed(account)),
     balanceTerm(episode),
@@ -72,15 +73,15 @@ function acquaintance(
   events: readonly FlowEvent[],
   episode: Episode,
   { signs }: DetectContext,
-  which: string,
+  key: "known.cameFrom" | "known.wentTo",
 ): Term {
   const known = events.filter(({ transfer }) => cell(signs.novelty, transfer) < 0);
   const nats = weighted(events, signs.novelty);
   if (known.length === 0) return { nats, against: null };
-  return { nats, against: `${printMoney(sumOf(graph, known, episode))} of it ${which} that it deals with at other times too.` };
+  return { nats, against: say(key, { sum: moneyValue([sumOf(graph, known, episode)]) }) };
 }
 
-function payRun(nats: number, against: string): Term {
+function payRun(nats: number, against: Sentence): Term {
   return nats < 0 ? { nats, against } : NO_TERM;
 }
 
@@ -93,8 +94,8 @@ function shareTerm(graph: FlowGraph, episode: Episode): Term {
   }
   const received = episode.runs.reduce((sum, run) => sum + run.received, 0n);
   const share = Number(received) / Number(all);
-  const rest = printMoney(money(all - received, entry(graph.currencies, episode.currency)));
-  const against = share < 0.5 ? `At other times it received ${rest} that is not part of this.` : null;
+  const rest = money(all - received, entry(graph.currencies, episode.currency));
+  const against = share < 0.5 ? say("otherwise.received", { sum: moneyValue([rest]) }) : null;
   return { nats: Math.max(LEAST_FOR_SHARE, Math.log(share)), against };
 }
 
@@ -102,16 +103,16 @@ function shareTerm(graph: FlowGraph, episode: Episode): Term {
 function balanceTerm({ runs }: Episode): Term {
   const ends = runs.map(({ events, received }) => ({ balance: events.at(-1)?.balance ?? null, received }));
   const shown = ends.filter(({ balance }) => balance !== null);
-  if (shown.length === 0) return { nats: 0, against: "No statement shows the account's balance afterwards." };
+  if (shown.length === 0) return { nats: 0, against: say("balance.unknown") };
   const emptied = shown.filter(({ balance, received }) => balance !== null && balance * 20n <= received).length;
   if (2 * emptied >= shown.length) return { nats: EMPTIED_NATS, against: null };
-  return { nats: -EMPTIED_NATS, against: "Afterwards it still held more than a twentieth of what had come in." };
+  return { nats: -EMPTIED_NATS, against: say("balance.kept") };
 }
 
 function cautions(graph: FlowGraph, episode: Episode, { signs }: DetectContext): readonly Term[] {
   const said = [
-    isOrderSure(graph, episode) ? null : "Times are not exact enough to say that the money came in before it went out.",
-    isNoveltyTelling(signs) ? null : "In these records hardly any two accounts deal twice, so a first contact says little.",
+    isOrderSure(graph, episode) ? null : say("order.inBeforeOut"),
+    isNoveltyTelling(signs) ? null : say("novelty.contact"),
   ];
   return said.map((against) => ({ nats: 0, against }));
 }

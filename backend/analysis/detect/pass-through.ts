@@ -1,18 +1,19 @@
 import type { CappedAccount, Finding } from "../../domain/finding.ts";
 import { instantToJson } from "../../domain/instant.ts";
-import { money, printMoney } from "../../domain/money.ts";
+import { money } from "../../domain/money.ts";
+import { accountsValue, dayValue, lengthValue, moneyValue, type Sentence, say } from "../../domain/sentence.ts";
 import { cell, entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, instantOf, transfersIn } from "../flow-reading.ts";
 import { daysCovered } from "./activity.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
-import { DAY_MS, printDuration } from "./durations.ts";
+import { DAY_MS } from "./durations.ts";
 import { allTransfers, busiestWindow, cappedAccount } from "./hubs.ts";
 import { type FindingDraft, makeFinding, scoreOf } from "./make-finding.ts";
 import { type Episode, longestRunMs, passThroughEpisodes, transfersOfEpisode } from "./pass-through-episodes.ts";
 import { eventsOfEpisode, linkNats, passThroughTerms } from "./pass-through-evidence.ts";
 import { type ChainLinks, chainLinksOf } from "./pass-through-links.ts";
-import { counted, printShare, shortAccount } from "./sentences.ts";
+import { printShare } from "./print-share.ts";
 import { KEPT_FROM_NATS, type Term } from "./term.ts";
 
 const FEE_SHARE = 0.05;
@@ -76,7 +77,7 @@ function findingOf(
     version: passThrough.version,
     parameters: PARAMETERS,
     terms,
-    explanation: `${whatHappened(graph, episode)} ${whoTookPart(episode, links, new Set(payers).size, new Set(payees).size)}`,
+    explanation: [whatHappened(graph, episode), whoTookPart(episode, links, new Set(payers).size, new Set(payees).size)],
     main: { id: accountOf(graph, episode.account), role: "pass-through" },
     others: [
       ...payers.map((account) => ({ account, role: "payer" }) as const),
@@ -87,29 +88,37 @@ function findingOf(
   return makeFinding(graph, draft, hash);
 }
 
-function whatHappened(graph: FlowGraph, episode: Episode): string {
+function whatHappened(graph: FlowGraph, episode: Episode): Sentence {
   const received = episode.runs.reduce((sum, run) => sum + run.received, 0n);
   const passedOn = episode.runs.reduce((sum, run) => sum + run.passedOn, 0n);
-  const name = shortAccount(accountOf(graph, episode.account));
-  const amount = printMoney(money(received, entry(graph.currencies, episode.currency)));
-  return `Pass-through: ${name} sent on ${printShare(passedOn, received)} of ${amount} ${within(graph, episode)}.`;
+  const figures = {
+    account: accountsValue([accountOf(graph, episode.account)]),
+    share: printShare(passedOn, received),
+    sum: moneyValue([money(received, entry(graph.currencies, episode.currency))]),
+  };
+  const rounds = episode.runs.length;
+  const length = lengthValue(longestRunMs(graph, episode));
+  const day = onlyDay(graph, episode);
+  if (day === null) {
+    return rounds === 1
+      ? say("passThrough.within", { ...figures, length })
+      : say("passThrough.rounds", { ...figures, rounds, length });
+  }
+  return rounds === 1
+    ? say("passThrough.onDay", { ...figures, day: dayValue(day) })
+    : say("passThrough.roundsOfDay", { ...figures, rounds });
 }
 
-function whoTookPart(episode: Episode, links: ChainLinks, payers: number, payees: number): string {
-  const came = `It came from ${counted(payers, "payer")}${links.before(episode) > 1 ? " that had passed it on too" : ""}`;
-  const went = `went to ${counted(payees, "payee")}${links.after(episode) > 1 ? " that passed it on again" : ""}`;
-  return `${came} and ${went}.`;
+/** The day of the first payment where rows tell no more than days and each round is over within one; else null. */
+function onlyDay(graph: FlowGraph, episode: Episode): string | null {
+  const [first = -1] = transfersOfEpisode(episode);
+  const { precision, at } = instantOf(graph, first);
+  const isWithinDay = precision === "day" && longestRunMs(graph, episode) < DAY_MS;
+  return isWithinDay ? instantToJson({ at, precision }).at.slice(0, 10) : null;
 }
 
-function within(graph: FlowGraph, episode: Episode): string {
-  const length = longestRunMs(graph, episode);
-  const [first] = transfersOfEpisode(episode);
-  const { precision, at } = instantOf(graph, first ?? 0);
-  const one =
-    precision === "day" && length < DAY_MS
-      ? `on ${instantToJson({ at, precision }).at.slice(0, 10)}`
-      : `within ${printDuration(length)}`;
-  return episode.runs.length === 1
-    ? one
-    : `in ${episode.runs.length} rounds, each ${one.startsWith("on") ? "within a day" : one}`;
+function whoTookPart(episode: Episode, links: ChainLinks, payers: number, payees: number): Sentence {
+  const [isBefore, isAfter] = [links.before(episode) > 1, links.after(episode) > 1];
+  if (isBefore) return say(isAfter ? "passThrough.both" : "passThrough.before", { payers, payees });
+  return say(isAfter ? "passThrough.after" : "passThrough.parties", { payers, payees });
 }

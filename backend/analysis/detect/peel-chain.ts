@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { accountsValue, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, transfersIn } from "../flow-reading.ts";
@@ -6,10 +7,9 @@ import { mustFollow } from "../transfer-order.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
-import { printedLength, printedSum } from "./figures.ts";
+import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding } from "./make-finding.ts";
 import { continues, isFresh, type Peel, type PeelRules, peelOf } from "./peel-links.ts";
-import { counted, shortAccount } from "./sentences.ts";
 
 const RULES: PeelRules = { mostPeelPerMille: 200n, mostKeptPerMille: 50n, mostStayMs: 7 * DAY_MS };
 const LEAST_PEELS = 4;
@@ -76,21 +76,22 @@ function findingOf(graph: FlowGraph, chain: readonly Peel[], { hash }: DetectCon
     const after = chain[place + 1];
     return after === undefined || (mustFollow(graph, rest, after.rest) && mustFollow(graph, rest, after.peel));
   });
-  const name = shortAccount(accountOf(graph, first.account));
-  const parts = printedSum(
-    graph,
-    chain.map(({ peel }) => peel),
-  );
+  const parts = chain.map(({ peel }) => peel);
   const draft = {
     kind: "peel-chain",
     version: peelChain.version,
     parameters: PARAMETERS,
-    terms: besideTerms([
-      { nats: chain.length, against: null },
-      orderTerm(isSure),
-      { nats: 0, against: "An owner who moves savings from wallet to wallet and pays from each looks the same." },
-    ]),
-    explanation: `Peel chain: from ${name} one fund of ${printedSum(graph, [first.peel, first.rest])} walked through ${counted(chain.length, "account")} that were paid once, and lost ${parts} in ${counted(chain.length, "small part")} on the way ${printedLength(graph, transfers)}.`,
+    terms: besideTerms([{ nats: chain.length, against: null }, orderTerm(isSure), { nats: 0, against: say("peel.owner") }]),
+    explanation: [
+      say("peel.told", {
+        account: accountsValue([accountOf(graph, first.account)]),
+        fund: paidValue(graph, [first.peel, first.rest]),
+        accounts: chain.length,
+        lost: paidValue(graph, parts),
+        parts: parts.length,
+        length: spanValue(graph, transfers),
+      }),
+    ],
     main: { id: accountOf(graph, first.account), role: "distributor" },
     others: [
       ...chain.map(({ account }) => ({ account, role: "pass-through" }) as const),

@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { accountsValue, type Sentence, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
@@ -7,10 +8,9 @@ import { activityOf, businessTerm, daysCovered } from "./activity.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS, MINUTE_MS } from "./durations.ts";
-import { accountsOn, printedSum } from "./figures.ts";
+import { accountsOn, paidValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
 import { type Order, type OrderRules, otherReceipts, scoreOrders } from "./score-orders.ts";
-import { counted, shortAccount } from "./sentences.ts";
 import { KEPT_FROM_NATS, type Term } from "./term.ts";
 
 const RULES: OrderRules = { windowMs: DAY_MS, leastPayers: 10, mostStayMs: 15 * MINUTE_MS, mostKeptPerMille: 50n };
@@ -95,21 +95,29 @@ function depositsOf(graph: FlowGraph, account: number, first: number, collectors
 
 function cautions(others: number, deposits: readonly number[]): readonly Term[] {
   const said = [
-    others > 0 ? `${counted(others, "other receipt")} of those days stayed or left otherwise.` : null,
-    deposits.length === 0 ? "No deposit to a collector is seen before the first order." : null,
+    others > 0 ? say("scoreRunning.others", { others }) : null,
+    deposits.length === 0 ? say("scoreRunning.noDeposit") : null,
   ];
   return said.map((against) => ({ nats: 0, against }));
 }
 
-function explanationOf(graph: FlowGraph, account: number, orders: readonly Order[], deposits: readonly number[]): string {
+function explanationOf(
+  graph: FlowGraph,
+  account: number,
+  orders: readonly Order[],
+  deposits: readonly number[],
+): readonly Sentence[] {
   const incoming = orders.map((order) => order.incoming);
   const outgoing = orders.map((order) => order.outgoing);
-  const name = shortAccount(accountOf(graph, account));
-  const payers = counted(accountsOn(graph.from, incoming).length, "payer");
-  const to = counted(accountsOn(graph.to, outgoing).length, "collector");
-  const deposit = deposits.length > 0 ? ` Before the first order it paid a collector ${printedSum(graph, deposits)}.` : "";
-  const what = `${counted(orders.length, "payment")} of ${payers}, ${printedSum(graph, incoming)}`;
-  return `Score running: ${name} sent on ${what}, one by one within 15 min to ${to} and kept ${kept(graph, orders)} of each.${deposit}`;
+  const told = say("scoreRunning.told", {
+    account: accountsValue([accountOf(graph, account)]),
+    payments: orders.length,
+    payers: accountsOn(graph.from, incoming).length,
+    sums: paidValue(graph, incoming),
+    collectors: accountsOn(graph.to, outgoing).length,
+    share: kept(graph, orders),
+  });
+  return deposits.length > 0 ? [told, say("scoreRunning.deposit", { sums: paidValue(graph, deposits) })] : [told];
 }
 
 /** The mean share that stayed, each order counting once: "1.8 %". */

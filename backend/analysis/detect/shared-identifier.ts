@@ -1,13 +1,13 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { IdentifierKind } from "../../domain/record.ts";
+import { accountsValue, saidValue, say } from "../../domain/sentence.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { besideTerms } from "./beside.ts";
 import type { DetectContext, Detected, Detector, SharedIdentifier } from "./detector.ts";
 import { makeFinding } from "./make-finding.ts";
 import { isPlaceholder } from "./placeholder-identifiers.ts";
-import { counted, shortAccount } from "./sentences.ts";
 import { transferNumbers } from "./transfer-numbers.ts";
 
 /** More accounts than this behind one address are a bank's gateway, an office or a network, not a person. */
@@ -17,16 +17,6 @@ const PARAMETERS = {
   leastAccounts: { value: 2, unit: "accounts of other findings" },
   mostAccounts: { value: MOST_ACCOUNTS, unit: "accounts with the identifier" },
 } as const;
-
-const WORDS: Readonly<Record<IdentifierKind, string>> = {
-  phone: "telephone number",
-  sim: "SIM card",
-  device: "device",
-  ip: "internet address",
-  mac: "network card",
-  terminal: "terminal",
-  "id-document": "identity document",
-};
 
 /** A terminal stands in a shop or a bank: everybody uses it. */
 const SAYS_NOTHING: ReadonlySet<IdentifierKind> = new Set(["terminal"]);
@@ -108,17 +98,20 @@ function findingOf(
 ): Finding {
   const [main = "" as AccountId, ...others] = accounts;
   const more = shared.accounts.size - accounts.length;
-  const beside = more > 0 ? ` ${counted(more, "more account")} had it too.` : "";
-  const names = accounts.map(shortAccount).join(", ");
+  const told = say("shared.told", {
+    accounts: accountsValue(accounts),
+    identifier: saidValue([say(`identifier.${shared.kind}`)]),
+    end: shared.value.slice(-4),
+  });
   const draft = {
     kind: "shared-identifier",
     version: sharedIdentifier.version,
     parameters: PARAMETERS,
     terms: besideTerms([
       { nats: accounts.length, against: null },
-      { nats: 0, against: "Used together is not one controller: families and offices share telephones and addresses." },
+      { nats: 0, against: say("shared.notOne") },
     ]),
-    explanation: `Shared identifier: ${names}, each named by another finding, were used with one ${WORDS[shared.kind]} (…${shared.value.slice(-4)}).${beside}`,
+    explanation: more > 0 ? [told, say("shared.more", { more })] : [told],
     main: { id: main, role: "pass-through" },
     others: others.map((account) => ({ account: graph.accounts.indexOf(account), role: "pass-through" }) as const),
     transfers,

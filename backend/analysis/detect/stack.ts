@@ -1,4 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
+import { say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
@@ -7,9 +8,8 @@ import { besideTerms, orderTerm } from "./beside.ts";
 import { BLOCK_PARAMETERS, BLOCK_RULES, blockTerms, isTold, toldBy, transfersOfRows } from "./block-findings.ts";
 import { blocksOf } from "./blocks.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
-import { printedLength, printedSum } from "./figures.ts";
+import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
-import { counted } from "./sentences.ts";
 import { type Stack, stacksOf } from "./stack-layers.ts";
 import { KEPT_FROM_NATS } from "./term.ts";
 
@@ -66,7 +66,15 @@ function findingOf(
     version: stack.version,
     parameters: BLOCK_PARAMETERS,
     terms,
-    explanation: `Stacked layers: ${counted(upper.payers.length, "payer")} paid several of the same ${counted(middle.length, "account")}, who paid several of the same ${counted(lower.payees.length, "payee")}; ${printedSum(graph, transfers)} moved ${printedLength(graph, transfers)}, and none of them ever dealt with each other at another time.`,
+    explanation: [
+      say("stack.told", {
+        payers: upper.payers.length,
+        middle: middle.length,
+        payees: lower.payees.length,
+        sums: paidValue(graph, transfers),
+        length: spanValue(graph, transfers),
+      }),
+    ],
     main: { id: accountOf(graph, main), role: "pass-through" },
     others: [
       ...middle.map((account) => ({ account, role: "pass-through" }) as const),

@@ -1,28 +1,28 @@
-import { printMoney, sumByCurrency } from "../../domain/money.ts";
+import { type Sentence, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { accountOf, paidOf } from "../flow-reading.ts";
+import { accountOf } from "../flow-reading.ts";
 import type { Structure, Suspicion } from "../suspicion/suspicion.ts";
 import { activityOf, businessTerm } from "./activity.ts";
+import { transfersOfRows } from "./block-findings.ts";
 import { circleTerm } from "./circle.ts";
+import { paidValue } from "./figures.ts";
 import type { Holders } from "./holders.ts";
-import { counted } from "./sentences.ts";
 import type { Term } from "./term.ts";
 
 /** A gain of so many nats is worth a sentence. */
 const TELLING_NATS = 1;
 
 /** Transfer numbers of a structure, in time order. */
-export function transfersOfStructure({ hops, candidates }: Suspicion, { rows }: Structure): readonly number[] {
-  const transfers = rows.flatMap((row) => {
-    const hop = cell(candidates.hops, row);
-    return [...hops.transfers.subarray(cell(hops.starts, hop), cell(hops.starts, hop + 1))];
-  });
-  return transfers.sort((a, b) => a - b);
+export function transfersOfStructure(suspicion: Suspicion, { rows }: Structure): readonly number[] {
+  return transfersOfRows(suspicion, rows);
 }
 
 /** What makes the structure stand out, each term of its rows as a sentence with its figures. */
-export function tellingSentences({ incidents, surprise, terms, candidates }: Suspicion, { rows }: Structure): readonly string[] {
+export function tellingSentences(
+  { incidents, surprise, terms, candidates }: Suspicion,
+  { rows }: Structure,
+): readonly Sentence[] {
   const count = (is: (row: number) => boolean): number => rows.filter(is).length;
   const fresh = count((row) => cell(incidents.isNew, row) === 1);
   const passed = count((row) => Math.max(cell(terms.passedOn, row), cell(terms.passesOn, row)) >= TELLING_NATS);
@@ -30,13 +30,11 @@ export function tellingSentences({ incidents, surprise, terms, candidates }: Sus
   const large = count((row) => cell(surprise, row) >= Math.LN2 * 2);
   const all = rows.length;
   return [
-    fresh > 0
-      ? `${fresh} of ${counted(all, "payment")} are between accounts that ${candidates.hasTurned ? "deal again, as hardly any two do here" : "never deal at another time"}.`
-      : "",
-    passed > 0 ? `${passed} pass on, or are passed on, in much the same amount.` : "",
-    spokes > 0 ? `${spokes} belong to more new contacts at one account than it usually has.` : "",
-    large > 0 ? `${large} are larger than three in four first contacts, by the habits of both sides.` : "",
-  ].filter((sentence) => sentence !== "");
+    fresh > 0 ? say(candidates.hasTurned ? "telling.again" : "telling.fresh", { fresh, all }) : null,
+    passed > 0 ? say("telling.passed", { some: passed }) : null,
+    spokes > 0 ? say("telling.spokes", { some: spokes }) : null,
+    large > 0 ? say("telling.large", { some: large }) : null,
+  ].filter((sentence) => sentence !== null);
 }
 
 /** The structure's score with what speaks against it: a business at its centre, acquaintance, ordinary sums, pay runs. */
@@ -57,24 +55,17 @@ export function structureTerms(
   ];
 }
 
-function cautions(graph: FlowGraph, suspicion: Suspicion, { rows }: Structure): readonly (string | null)[] {
+function cautions(graph: FlowGraph, suspicion: Suspicion, { rows }: Structure): readonly (Sentence | null)[] {
   const { incidents, surprise, batch, openness, candidates } = suspicion;
   const known = candidates.hasTurned ? [] : rows.filter((row) => cell(incidents.isNew, row) === 0);
   const ordinary = rows.filter((row) => cell(surprise, row) <= Math.LN2).length;
   const batched = rows.filter((row) => cell(batch, row) < 0).length;
   const open = rows.filter((row) => cell(openness, row) <= -TELLING_NATS).length;
   return [
-    known.length > 0 ? `${sumOf(graph, suspicion, known)} of it moved between accounts that deal at other times too.` : null,
-    2 * ordinary > rows.length ? `${ordinary} of its ${rows.length} payments are of ordinary size for both sides.` : null,
-    batched > 0 ? `${counted(batched, "payment")} left in a batch that paid many others, as salaries do.` : null,
-    open > 0 ? `${counted(open, "payment")} have an account at one end that meets new people all the time, as shops do.` : null,
-    candidates.hasTurned ? "In these records hardly any two accounts deal twice, so a first contact says nothing." : null,
+    known.length > 0 ? say("known.between", { sums: paidValue(graph, transfersOfRows(suspicion, known)) }) : null,
+    2 * ordinary > rows.length ? say("amounts.ordinaryBoth", { some: ordinary, all: rows.length }) : null,
+    batched > 0 ? say("batch.left", { payments: batched }) : null,
+    open > 0 ? say("open.ends", { payments: open }) : null,
+    candidates.hasTurned ? say("novelty.contactNothing") : null,
   ];
-}
-
-function sumOf(graph: FlowGraph, suspicion: Suspicion, rows: readonly number[]): string {
-  const transfers = transfersOfStructure(suspicion, { kind: "chain", main: 0, score: 0, rows });
-  return sumByCurrency(transfers.map((transfer) => paidOf(graph, transfer)))
-    .map(printMoney)
-    .join(" and ");
 }

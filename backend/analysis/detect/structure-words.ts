@@ -1,9 +1,8 @@
-import { type Money, printMoney, sumByCurrency } from "../../domain/money.ts";
+import { accountsValue, lengthValue, type MarkedValue, type Sentence, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { accountOf, paidOf } from "../flow-reading.ts";
-import { printDuration } from "./durations.ts";
-import { counted, shortAccount } from "./sentences.ts";
+import { accountOf } from "../flow-reading.ts";
+import { paidValue } from "./figures.ts";
 
 /** A structure's transfers with the account at its centre. */
 export interface Told {
@@ -15,23 +14,38 @@ export interface Told {
 export type StructureKind = "fan-in" | "fan-out" | "gather-scatter" | "scatter-gather" | "cycle" | "chain";
 
 /** What happened, in one sentence with its figures. */
-export const STRUCTURE_WORDS: Readonly<Record<StructureKind, (told: Told) => string>> = {
+export const STRUCTURE_WORDS: Readonly<Record<StructureKind, (told: Told) => Sentence>> = {
   "fan-in": (told) =>
-    `Fan-in: ${counted(payersOf(told, into(told)).size, "payer")} sent ${name(told)} ${sums(told, into(told))} ${within(told)}.`,
+    say("structure.fanIn", { ...figures(told), payers: payersOf(told, into(told)).size, sums: sums(told, into(told)) }),
   "fan-out": (told) =>
-    `Fan-out: ${name(told)} sent ${sums(told, outOf(told))} to ${counted(payeesOf(told, outOf(told)).size, "payee")} ${within(told)}.`,
+    say("structure.fanOut", { ...figures(told), payees: payeesOf(told, outOf(told)).size, sums: sums(told, outOf(told)) }),
   "gather-scatter": (told) =>
-    `Gather-scatter: ${name(told)} was sent ${sums(told, into(told))} by ${counted(payersOf(told, into(told)).size, "account")} and sent ${sums(told, outOf(told))} to ${counted(payeesOf(told, outOf(told)).size, "account")} ${within(told)}.`,
+    say("structure.gatherScatter", {
+      ...figures(told),
+      in: sums(told, into(told)),
+      payers: payersOf(told, into(told)).size,
+      out: sums(told, outOf(told)),
+      payees: payeesOf(told, outOf(told)).size,
+    }),
   "scatter-gather": (told) =>
-    `Scatter-gather: ${name(told)} sent ${sums(told, outOf(told))} to ${counted(payeesOf(told, outOf(told)).size, "account")}, and several of them sent it to the same account ${within(told)}.`,
+    say("structure.scatterGather", {
+      ...figures(told),
+      sums: sums(told, outOf(told)),
+      payees: payeesOf(told, outOf(told)).size,
+    }),
   cycle: (told) =>
-    `Cycle: money went from ${name(told)} by way of ${counted(accountsOf(told).size - 1, "other account")} and came back ${within(told)}; ${sums(told, told.transfers)} moved in all.`,
+    say("structure.cycle", { ...figures(told), others: accountsOf(told).size - 1, sums: sums(told, told.transfers) }),
   chain: (told) =>
-    `Chain: money from ${name(told)} went on from account to account in ${counted(told.transfers.length, "transfer")} ${within(told)}; ${sums(told, told.transfers)} moved in all.`,
+    say("structure.chain", { ...figures(told), transfers: told.transfers.length, sums: sums(told, told.transfers) }),
 };
 
-function name({ graph, main }: Told): string {
-  return shortAccount(accountOf(graph, main));
+/** Whose structure it is, and how long it took. */
+function figures({ graph, main, transfers }: Told): Readonly<Record<"account" | "length", MarkedValue>> {
+  const times = transfers.map((transfer) => cell(graph.earliest, transfer));
+  return {
+    account: accountsValue([accountOf(graph, main)]),
+    length: lengthValue(Math.max(...times) - Math.min(...times)),
+  };
 }
 
 function into({ graph, main, transfers }: Told): readonly number[] {
@@ -54,12 +68,6 @@ function accountsOf(told: Told): ReadonlySet<number> {
   return new Set([...payersOf(told, told.transfers), ...payeesOf(told, told.transfers)]);
 }
 
-function sums({ graph }: Told, transfers: readonly number[]): string {
-  const amounts: readonly Money[] = sumByCurrency(transfers.map((transfer) => paidOf(graph, transfer)));
-  return amounts.map(printMoney).join(" and ");
-}
-
-function within({ graph, transfers }: Told): string {
-  const times = transfers.map((transfer) => cell(graph.earliest, transfer));
-  return `within ${printDuration(Math.max(...times) - Math.min(...times))}`;
+function sums({ graph }: Told, transfers: readonly number[]): MarkedValue {
+  return paidValue(graph, transfers);
 }

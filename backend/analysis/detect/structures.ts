@@ -49,7 +49,7 @@ export function structureFindings(graph: FlowGraph, context: DetectContext, kind
     if (scoreOf(terms) < KEPT_FROM_NATS) return [];
     const transfers = transfersOfStructure(suspicion, structure);
     const happened = STRUCTURE_WORDS[kind]({ graph, main: structure.main, transfers });
-    const explanation = [happened, ...tellingSentences(suspicion, structure)].join(" ");
+    const explanation = [happened, ...tellingSentences(suspicion, structure)];
     const roles = rolesOf(graph, transfers);
     const main = { id: accountOf(graph, structure.main), role: roles.get(structure.main) ?? "payer" };
     const others = [...roles].map(([account, role]) => ({ account, role }));

@@ -1,10 +1,14 @@
+import type { SentenceKey } from "../../domain/sentence.ts";
+
 /** What a reporting rule looks at: cash in or out of an account, or any transfer between accounts. */
 export type RuleSubject = "cash" | "transfer";
 
+type LimitName = Exclude<Extract<SentenceKey, `limit.${string}`>, "limit.source" | "limit.sourceSince">;
+
 /** One line of a reporting law: at the limit a bank must report, so some stay just below it. */
 export interface ReportingRule {
-  /** As the sentence names it, with the country. */
-  readonly name: string;
+  /** As sentences name it, with the country. */
+  readonly name: LimitName;
   readonly currency: string;
   /** In whole units of the currency. */
   readonly limit: number;
@@ -21,9 +25,9 @@ export interface ReportingRule {
  * where sources disagree.
  */
 export const REPORTING_RULES: readonly ReportingRule[] = [
-  { name: "China: cash in a day", currency: "CNY", limit: 50_000, subject: "cash", days: 1, since: "2017-07-01" },
+  { name: "limit.chinaCash", currency: "CNY", limit: 50_000, subject: "cash", days: 1, since: "2017-07-01" },
   {
-    name: "China: transfers of a person in a day",
+    name: "limit.chinaTransfers",
     currency: "CNY",
     limit: 500_000,
     subject: "transfer",
@@ -31,16 +35,16 @@ export const REPORTING_RULES: readonly ReportingRule[] = [
     since: "2017-07-01",
   },
   {
-    name: "China, Cambodia, United States: cash in a day",
+    name: "limit.dollarCash",
     currency: "USD",
     limit: 10_000,
     subject: "cash",
     days: 1,
     since: null,
   },
-  { name: "Thailand: cash", currency: "THB", limit: 2_000_000, subject: "cash", days: 7, since: null },
-  { name: "Cambodia: cash in a day", currency: "KHR", limit: 40_000_000, subject: "cash", days: 1, since: null },
-  { name: "Myanmar: cash", currency: "MMK", limit: 100_000_000, subject: "cash", days: 7, since: null },
+  { name: "limit.thailandCash", currency: "THB", limit: 2_000_000, subject: "cash", days: 7, since: null },
+  { name: "limit.cambodiaCash", currency: "KHR", limit: 40_000_000, subject: "cash", days: 1, since: null },
+  { name: "limit.myanmarCash", currency: "MMK", limit: 100_000_000, subject: "cash", days: 7, since: null },
 ];
 
 /** When the sources of all limits were read. */

@@ -1,6 +1,7 @@
 import { parseCurrency } from "../../domain/currency.ts";
 import type { Finding, Parameter } from "../../domain/finding.ts";
-import { parseMoney, printMoney } from "../../domain/money.ts";
+import { parseMoney } from "../../domain/money.ts";
+import { accountsValue, dayValue, moneyValue, type Sentence, saidValue, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
@@ -8,10 +9,9 @@ import { activityOf, businessTerm, daysCovered } from "./activity.ts";
 import { besideTerms } from "./beside.ts";
 import type { DetectContext, Detector } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
-import { accountsOn, printedLength, printedSum } from "./figures.ts";
+import { accountsOn, paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
 import { type NearLimit, nearLimit } from "./near-limit.ts";
-import { counted, shortAccount } from "./sentences.ts";
 import { REPORTING_RULES, type ReportingRule, RULES_READ_ON } from "./structuring-rules.ts";
 import { KEPT_FROM_NATS, NO_TERM, PRIOR_NATS, type Term } from "./term.ts";
 
@@ -73,10 +73,9 @@ function termsOf(graph: FlowGraph, { near }: Episode, days: number, { holders }:
   const { below, around } = near;
   const isLikely = below.length * Math.log(SHARE_BY_INTENT / SHARE_BY_CHANCE);
   const isUnlikely = around.length * Math.log((1 - SHARE_BY_INTENT) / (1 - SHARE_BY_CHANCE));
-  const said = `${counted(around.length, "other payment")} of the same kind between half and twice the limit took no heed of it.`;
   return besideTerms([
     { nats: PRIOR_NATS, against: null },
-    { nats: isLikely + isUnlikely, against: around.length > 0 ? said : null },
+    { nats: isLikely + isUnlikely, against: around.length > 0 ? say("structuring.others", { others: around.length }) : null },
     ...ownAccounts(graph, near, below).map((account) =>
       businessTerm(activityOf(graph, account, days), holders.isLicensed(accountOf(graph, account))),
     ),
@@ -87,7 +86,7 @@ function termsOf(graph: FlowGraph, { near }: Episode, days: number, { holders }:
 /** Other accounts of a person whom no source names are not seen. */
 function unknownHolder({ isNamed }: NearLimit): Term {
   if (isNamed) return NO_TERM;
-  return { nats: 0, against: "No source names the holder, so other accounts of the same person are not counted." };
+  return { nats: 0, against: say("structuring.unnamed") };
 }
 
 function ownAccounts(graph: FlowGraph, { isIncoming }: NearLimit, transfers: readonly number[]): readonly number[] {
@@ -109,7 +108,7 @@ function findingOf(
     version: structuring.version,
     parameters: parametersOf(rule),
     terms,
-    explanation: explanationOf(graph, rule, { near, transfers }, accounts),
+    explanation: [explanationOf(graph, rule, { near, transfers }, accounts)],
     main: { id: accountOf(graph, main), role },
     others: [
       ...accounts.map((account) => ({ account, role }) as const),
@@ -124,11 +123,23 @@ function parametersOf({ limit, currency, days }: ReportingRule): Readonly<Record
   return { ...PARAMETERS, limit: { value: limit, unit: currency }, window: { value: (days * DAY_MS) / 1_000, unit: "s" } };
 }
 
-function explanationOf(graph: FlowGraph, rule: ReportingRule, { near, transfers }: Episode, accounts: readonly number[]): string {
-  const names = accounts.map((account) => shortAccount(accountOf(graph, account))).join(", ");
-  const what = rule.subject === "cash" ? `cash ${near.isIncoming ? "into" : "out of"}` : "transfers from";
-  const since = rule.since === null ? "" : `, since ${rule.since}`;
-  const limit = printMoney(parseMoney(String(rule.limit), parseCurrency(rule.currency)));
-  const many = `${counted(transfers.length, "time")} ${what} ${names}`;
-  return `Structuring: ${many}, ${printedSum(graph, transfers)} in all ${printedLength(graph, transfers)}, each just below ${limit} (${rule.name}${since}; source read on ${RULES_READ_ON}).`;
+function explanationOf(
+  graph: FlowGraph,
+  rule: ReportingRule,
+  { near, transfers }: Episode,
+  accounts: readonly number[],
+): Sentence {
+  const limit = { limit: saidValue([say(rule.name)]), read: dayValue(RULES_READ_ON) };
+  const source =
+    rule.since === null ? say("limit.source", limit) : say("limit.sourceSince", { ...limit, since: dayValue(rule.since) });
+  const figures = {
+    times: transfers.length,
+    accounts: accountsValue(accounts.map((account) => accountOf(graph, account))),
+    sums: paidValue(graph, transfers),
+    length: spanValue(graph, transfers),
+    limit: moneyValue([parseMoney(String(rule.limit), parseCurrency(rule.currency))]),
+    rule: saidValue([source]),
+  };
+  if (rule.subject === "transfer") return say("structuring.transfers", figures);
+  return say(near.isIncoming ? "structuring.cashIn" : "structuring.cashOut", figures);
 }

@@ -1,7 +1,9 @@
+import type { Sentence } from "../../domain/sentence.ts";
+
 /** One term of a score: a log-likelihood in nats, and the sentence it is when it speaks against. */
 export interface Term {
   readonly nats: number;
-  readonly against: string | null;
+  readonly against: Sentence | null;
 }
 
 export const NO_TERM: Term = { nats: 0, against: null };

@@ -1,5 +1,5 @@
 import type { Finding } from "../../domain/finding.ts";
-import { printMoney } from "../../domain/money.ts";
+import { accountsValue, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf, paidOf } from "../flow-reading.ts";
@@ -8,9 +8,8 @@ import { longestGapMs, mayFollow, mustFollow } from "../transfer-order.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { MINUTE_MS } from "./durations.ts";
-import { printedLength } from "./figures.ts";
+import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding } from "./make-finding.ts";
-import { shortAccount } from "./sentences.ts";
 
 const MOST_GAP_MS = 30 * MINUTE_MS;
 /** The large one is at least so many times the tiny one. */
@@ -69,7 +68,6 @@ function isTrialOf(graph: FlowGraph, tiny: number, large: number): boolean {
 function findingOf(graph: FlowGraph, { tiny, large }: Trial, hash: (text: string) => string): Finding {
   const [from, to] = [cell(graph.from, large), cell(graph.to, large)];
   const [payer, payee] = [accountOf(graph, from), accountOf(graph, to)];
-  const amounts = `${printMoney(paidOf(graph, tiny))} and then ${printMoney(paidOf(graph, large))}`;
   const draft = {
     kind: "test-transfer",
     version: testTransfer.version,
@@ -77,9 +75,17 @@ function findingOf(graph: FlowGraph, { tiny, large }: Trial, hash: (text: string
     terms: besideTerms([
       { nats: 1, against: null },
       orderTerm(mustFollow(graph, tiny, large)),
-      { nats: 0, against: "Careful people try out a new payee in the same way." },
+      { nats: 0, against: say("test.careful") },
     ]),
-    explanation: `Test transfer: ${shortAccount(payer)} sent ${shortAccount(payee)} ${amounts} ${printedLength(graph, [tiny, large])}; they never dealt before.`,
+    explanation: [
+      say("test.told", {
+        payer: accountsValue([payer]),
+        payee: accountsValue([payee]),
+        tiny: paidValue(graph, [tiny]),
+        large: paidValue(graph, [large]),
+        length: spanValue(graph, [tiny, large]),
+      }),
+    ],
     main: { id: payee, role: "payee" },
     others: [{ account: from, role: "payer" }],
     transfers: [tiny, large],

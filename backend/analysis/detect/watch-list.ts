@@ -1,14 +1,14 @@
 import type { CappedAccount, Finding } from "../../domain/finding.ts";
 import type { Fact } from "../../domain/record.ts";
+import { accountsValue, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import { besideTerms } from "./beside.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
-import { accountsOn, printedSum } from "./figures.ts";
+import { accountsOn, paidValue } from "./figures.ts";
 import { allTransfers, cappedAccount } from "./hubs.ts";
 import { makeFinding } from "./make-finding.ts";
-import { counted, shortAccount } from "./sentences.ts";
 
 /** More transfers than this are an exchange or a service: they are counted and summed, not named. */
 const CAP = 1_000;
@@ -76,22 +76,24 @@ function findingOf(graph: FlowGraph, account: number, { listed, transfers }: Lis
   const incoming = transfers.filter((transfer) => cell(graph.to, transfer) === account);
   const outgoing = transfers.filter((transfer) => cell(graph.from, transfer) === account);
   const lists = [...new Set(listed.map(({ list }) => `“${list}”`))].sort().join(", ");
-  const name = shortAccount(accountOf(graph, account));
   const moved = [
-    incoming.length > 0 ? `It was sent ${printedSum(graph, incoming)} in ${counted(incoming.length, "transfer")}.` : "",
-    outgoing.length > 0 ? `It sent ${printedSum(graph, outgoing)} in ${counted(outgoing.length, "transfer")}.` : "",
-  ].filter((sentence) => sentence !== "");
+    { key: "watchList.received", transfers: incoming } as const,
+    { key: "watchList.sent", transfers: outgoing } as const,
+  ].filter((side) => side.transfers.length > 0);
   const draft = {
     kind: "watch-list",
     version: watchList.version,
     parameters: PARAMETERS,
     terms: besideTerms([
       { nats: 1, against: null },
-      { nats: 0, against: "A list says who stands on it; it says nothing of these payments." },
-      { nats: 0, against: listed.every(({ isHolder }) => isHolder) ? "The list names the holder, not this account." : null },
-      { nats: 0, against: hasEnded(graph, listed, transfers) ? "The entry had ended before the first of these payments." : null },
+      { nats: 0, against: say("watchList.says") },
+      { nats: 0, against: listed.every(({ isHolder }) => isHolder) ? say("watchList.holder") : null },
+      { nats: 0, against: hasEnded(graph, listed, transfers) ? say("watchList.ended") : null },
     ]),
-    explanation: [`Watch list: ${name} stands on ${lists}.`, ...moved].join(" "),
+    explanation: [
+      say("watchList.told", { account: accountsValue([accountOf(graph, account)]), lists }),
+      ...moved.map((side) => say(side.key, { sums: paidValue(graph, side.transfers), transfers: side.transfers.length })),
+    ],
     main: { id: accountOf(graph, account), role: outgoing.length > incoming.length ? "distributor" : "collector" },
     others: [
       ...accountsOn(graph.from, incoming).map((other) => ({ account: other, role: "payer" }) as const),

@@ -1,7 +1,7 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Detection, FindingRole } from "../../domain/finding.ts";
-import { isoSeconds } from "../../domain/instant.ts";
-import { type Money, printMoney, sumByCurrency } from "../../domain/money.ts";
+import { type Money, sumByCurrency } from "../../domain/money.ts";
+import { moneyValue, type Sentence, saidValue, say, timeValue } from "../../domain/sentence.ts";
 import { AMOUNT_RULES, type HeldLine, type LedgerLine, type Trace, type TracedTransfer } from "../../domain/trace.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
 import type { HolderFacts } from "./holder-facts.ts";
@@ -25,48 +25,45 @@ export interface AccountEvidence {
 const BESIDE: ReadonlySet<FindingRole> = new Set(["payer", "payee"]);
 
 /** Why an amount should be held there: the layer, what came in, and the findings about the account. */
-export function groundsOf(evidence: AccountEvidence): readonly string[] {
+export function groundsOf(evidence: AccountEvidence): readonly Sentence[] {
   const { trace, account, detection } = evidence;
   const arrivals = arrivalsOf(trace, account);
   const layer = trace.layers.find((line) => line.account === account)?.layer;
   const first = arrivals[0];
-  const sums = sumByCurrency(arrivals.map(({ paid }) => paid))
-    .map(printMoney)
-    .join(", ");
-  const payments = arrivals.length === 1 ? "1 payment" : `${arrivals.length} payments`;
-  const came = first ? [`${payments} of ${sums} with traced money came in, the first at ${isoSeconds(first.at.at)}.`] : [];
+  const sums = moneyValue(sumByCurrency(arrivals.map(({ paid }) => paid)));
+  const came = first ? [say("hold.came", { payments: arrivals.length, sums, time: timeValue(first.at.at) })] : [];
   const findings =
     detection?.findings.filter(({ accounts }) => accounts.some(({ id, role }) => id === account && !BESIDE.has(role))) ?? [];
   return [
-    `Layer ${layer ?? 1} under ${labelsOf(evidence).join(", ")}.`,
+    say("hold.layer", { layer: layer ?? 1, reports: labelsOf(evidence).join(", ") }),
     ...came,
-    ...findings.map(({ kind, explanation }) => `Indicator ${kind}: ${explanation}`),
+    ...findings.map(({ said }) => say("hold.indicator", { finding: saidValue(said.explanation) })),
   ];
 }
 
 /** Signs that the account serves a lawful trade, each a sentence: with any, a person is asked first. */
-export function lawfulSigns({ trace, account, transfers, facts, tags }: AccountEvidence): readonly string[] {
-  const licences = facts(account, "business-licence").map(
-    (licence) => `Holder has a business licence${licence && ` ${licence}`}.`,
+export function lawfulSigns({ trace, account, transfers, facts, tags }: AccountEvidence): readonly Sentence[] {
+  const licences = facts(account, "business-licence").map((licence) =>
+    licence === "" ? say("hold.licenceUnnumbered") : say("hold.licence", { licence }),
   );
   const orders = arrivalsOf(trace, account).flatMap(({ transfer, paid }) => {
     const word = tradeWordIn(transfers.get(transfer)?.memo ?? null);
-    return word === null ? [] : [`The payment of ${printMoney(paid)} names an order or goods ("${word}").`];
+    return word === null ? [] : [say("hold.order", { sum: moneyValue([paid]), word })];
   });
-  return [...licences, ...orders, ...(tags.includes(LAWFUL_TAG) ? ["An officer tagged the account lawful."] : [])];
+  return [...licences, ...orders, ...(tags.includes(LAWFUL_TAG) ? [say("hold.tagged")] : [])];
 }
 
 /** What speaks against holding, or must be known before: each a sentence. */
-export function againstOf(evidence: AccountEvidence): readonly string[] {
+export function againstOf(evidence: AccountEvidence): readonly Sentence[] {
   const { account, facts, held, trace } = evidence;
   const missing = facts(account, "missing-person").length > 0;
   const unordered = trace.unordered.find((line) => line.account === account);
   return [
     ...lawfulSigns(evidence),
-    ...(missing ? ["Holder is reported missing; screening for coercion has not been asked for."] : []),
-    ...(held.some(({ inferred }) => inferred) ? ["Balance inferred: no statement of this account gives it."] : []),
-    ...ownMoney(trace, account).map((own) => `${printMoney(own)} of other money stood there before the first traced payment.`),
-    ...(unordered ? [`Order of ${unordered.rows} rows unknown: amounts could differ in another order.`] : []),
+    ...(missing ? [say("hold.missingPerson")] : []),
+    ...(held.some(({ inferred }) => inferred) ? [say("hold.inferred")] : []),
+    ...ownMoney(trace, account).map((own) => say("hold.ownMoney", { sum: moneyValue([own]) })),
+    ...(unordered ? [say("hold.unordered", { rows: unordered.rows })] : []),
   ];
 }
 

@@ -1,4 +1,6 @@
-import { money, printMoney } from "../../domain/money.ts";
+import { money } from "../../domain/money.ts";
+import { inEnglish } from "../../domain/print-sentence.ts";
+import { moneyValue, say } from "../../domain/sentence.ts";
 import { AMOUNT_RULES, type TraceRemark } from "../../domain/trace.ts";
 import type { Entry, RuleRun } from "./run-rule.ts";
 import type { Walk } from "./walk.ts";
@@ -14,8 +16,8 @@ export function remarksOf({ runs, steps }: Walk): readonly TraceRemark[] {
 function returns({ carried }: RuleRun): readonly TraceRemark[] {
   return carried.flatMap(({ step: { returns: paid, payer, paid: sum, transfer } }) => {
     if (paid === null) return [];
-    const explanation = `${printMoney(sum)} taken as the return of payment ${paid}: it brings back what that one carried.`;
-    return [{ kind: "returned-payment", account: payer, transfer: transfer.id, money: sum, explanation }];
+    const said = say("remark.returned", { sum: moneyValue([sum]), payment: paid });
+    return [{ kind: "returned-payment", account: payer, transfer: transfer.id, money: sum, explanation: inEnglish(said), said }];
   });
 }
 
@@ -31,7 +33,6 @@ function gapRemark(
   { incoming, amount, step }: Entry,
 ): TraceRemark {
   const sum = money(amount, currency);
-  const what = incoming ? "came in, taken as other money" : "left, taken by the rule as gone unseen";
-  const explanation = `The statement's balance shows that ${printMoney(sum)} ${what}, before this row and by no row held. Ask for the missing rows.`;
-  return { kind: "balance-gap", account, transfer: step.transfer.id, money: sum, explanation };
+  const said = say(incoming ? "remark.gapIn" : "remark.gapOut", { sum: moneyValue([sum]) });
+  return { kind: "balance-gap", account, transfer: step.transfer.id, money: sum, explanation: inEnglish(said), said };
 }

@@ -1,6 +1,8 @@
 import { type AccountId, type AccountKind, accountKind, endKind } from "../../domain/account.ts";
 import { mayPrecede } from "../../domain/instant.ts";
 import { sumByCurrency } from "../../domain/money.ts";
+import { inEnglish } from "../../domain/print-sentence.ts";
+import { type Sentence, say } from "../../domain/sentence.ts";
 import type { EndReason, StoppedAccount, Trace, TraceLimits } from "../../domain/trace.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 
@@ -50,22 +52,24 @@ export function stopReason(reached: Reached, facts: StopFacts): EndReason | null
 /** A limit's stop with what lies beyond it: exact counts and sums of the transfers that were not followed. */
 export function stoppedAccount(reached: Reached, reason: EndReason, facts: StopFacts, asOf: number): StoppedAccount {
   const left = beyond(reached, facts).filter(({ at }) => at.at <= asOf);
+  const said = explain(reached, facts);
   return {
     account: reached.account,
     reason,
     transfersBeyond: left.length,
     amountsBeyond: sumByCurrency(left.map(({ paid }) => paid)),
-    explanation: explain(reached, facts),
+    explanation: inEnglish(said),
+    said,
   };
 }
 
-function explain(reached: Reached, { taggedService, rows, limits }: StopFacts): string {
-  if (taggedService) return "Tagged as a service: not followed.";
+function explain(reached: Reached, { taggedService, rows, limits }: StopFacts): Sentence {
+  if (taggedService) return say("stop.service");
   const count = counterparties(reached, rows);
   if (count > limits.maxCounterparties) {
-    return `${count} counterparties within ${WINDOW_DAYS} days of the first arrival, limit ${limits.maxCounterparties}: a service, not followed.`;
+    return say("stop.counterparties", { count, days: WINDOW_DAYS, limit: limits.maxCounterparties });
   }
-  return `${reached.hops} hops from the payment, limit ${limits.maxHops}: not followed.`;
+  return say("stop.hops", { hops: reached.hops, limit: limits.maxHops });
 }
 
 function counterparties({ account, first }: Reached, rows: readonly Transfer[]): number {

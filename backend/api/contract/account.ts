@@ -5,8 +5,10 @@ import { type Money, moneyToJson } from "../../domain/money.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 import { basis, instantJson, moneyJson, moneyList, schema, sourceJson } from "./basics.ts";
 import { accountRole } from "./canvas.ts";
+import { sentenceDocument } from "./sentence.ts";
 
-const sentence = z.object({ text: z.string(), basis, transfers: z.array(z.string()) });
+/** text is the English of said. */
+const sentence = z.object({ text: z.string(), said: z.array(sentenceDocument), basis, transfers: z.array(z.string()) });
 
 /** Everything the account panel says. Names and identifiers come in full; the screen masks them until "Show". */
 export const accountCard = z.object({

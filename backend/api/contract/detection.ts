@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CappedAccount, Detection, Lead, Reliability, SourcedFinding } from "../../domain/finding.ts";
 import { instantToJson } from "../../domain/instant.ts";
 import { basis, instantJson, moneyList, moneyListJson, schema, sourceDocument, sourceJson } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 export const findingDocument = z.object({
   id: z.string(),
@@ -10,6 +11,8 @@ export const findingDocument = z.object({
   score: z.number(),
   explanation: z.string(),
   against: z.array(z.string()),
+  /** Explanation and against as data, to be printed in any language; the two above are its English. */
+  said: z.object({ explanation: z.array(sentenceDocument), against: z.array(sentenceDocument) }),
   accounts: z.array(z.object({ id: z.string(), role: z.string() })).min(1),
   transfers: z.array(z.object({ id: z.string(), sources: z.array(sourceJson) })).min(1),
   from: instantJson,
@@ -93,7 +96,8 @@ export function detectJson(detection: Omit<Detection, "findings">, findings: rea
 }
 
 export function findingJson(finding: SourcedFinding): FindingDocument {
-  const { id, kind, detectorVersion, score, explanation, against, accounts, transfers, from, to, amounts, parameters } = finding;
+  const { id, kind, detectorVersion, score, explanation, against, said, accounts, transfers, from, to, amounts, parameters } =
+    finding;
   return {
     id,
     kind,
@@ -101,6 +105,7 @@ export function findingJson(finding: SourcedFinding): FindingDocument {
     score,
     explanation,
     against: [...against],
+    said: { explanation: [...said.explanation], against: [...said.against] },
     accounts: accounts.map((account) => ({ ...account })),
     transfers: transfers.map((transfer) => ({ id: transfer.id, sources: transfer.sources.map(sourceDocument) })),
     from: instantToJson(from),

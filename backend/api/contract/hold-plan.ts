@@ -3,6 +3,7 @@ import type { HoldLine, HoldOutlook, HoldPlan } from "../../domain/hold-plan.ts"
 import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
 import { instantJson, moneyJson, moneyList, moneyListJson, schema, truncatedJson } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 import { traceBody } from "./trace.ts";
 
 const holdLine = z.object({
@@ -15,6 +16,8 @@ const holdLine = z.object({
   inferred: z.boolean(),
   grounds: z.array(z.string()),
   against: z.array(z.string()),
+  /** Grounds and against as data, to be printed in any language; the two above are its English. */
+  said: z.object({ grounds: z.array(sentenceDocument), against: z.array(sentenceDocument) }),
 });
 
 const outlook = z.object({
@@ -96,7 +99,7 @@ function outlookJson({ smallest, exits, curve, curveTruncated, banks, lookAlikes
   };
 }
 
-function lineJson({ account, balance, hold, min, max, asOf, inferred, grounds, against }: HoldLine): HoldLineDocument {
+function lineJson({ account, balance, hold, min, max, asOf, inferred, grounds, against, said }: HoldLine): HoldLineDocument {
   return {
     account,
     balance: moneyToJson(balance),
@@ -107,5 +110,6 @@ function lineJson({ account, balance, hold, min, max, asOf, inferred, grounds, a
     inferred,
     grounds: [...grounds],
     against: [...against],
+    said: { grounds: [...said.grounds], against: [...said.against] },
   };
 }

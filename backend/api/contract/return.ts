@@ -4,6 +4,7 @@ import { isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
 import { ACCOUNTING_RULES, RETURN_RULES, type ReturnLine, type ReturnPlan, type ReturnShare } from "../../domain/return.ts";
 import { moneyJson, moneyList, moneyListJson, schema } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 const shares = z.array(z.object({ label: z.string(), money: moneyJson }));
 
@@ -12,7 +13,9 @@ const line = z.object({
   country: z.string(),
   frozen: moneyJson,
   rule: z.string(),
+  /** The English of said. */
   because: z.string(),
+  said: sentenceDocument,
   shares,
   reserve: moneyJson,
   unclaimed: moneyJson,
@@ -68,13 +71,14 @@ export function returnJson({ version, asOf, country, lines, victims, notFound }:
 }
 
 function lineJson(one: ReturnLine): z.infer<typeof line> {
-  const { account, country, frozen, rule, because, reserve, unclaimed, accounting } = one;
+  const { account, country, frozen, rule, because, said, reserve, unclaimed, accounting } = one;
   return {
     account,
     country,
     frozen: moneyToJson(frozen),
     rule,
     because,
+    said,
     shares: sharesJson(one.shares),
     reserve: moneyToJson(reserve),
     unclaimed: moneyToJson(unclaimed),

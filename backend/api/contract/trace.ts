@@ -12,6 +12,7 @@ import type {
   TracedTransfer,
 } from "../../domain/trace.ts";
 import { instantJson, moneyJson, moneyList, moneyListJson, optionalInstant, schema } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 const shares = z.array(z.object({ label: z.string(), money: moneyJson }));
 
@@ -90,6 +91,7 @@ export const traceDocument = z.object({
       transfersBeyond: z.number().int(),
       amountsBeyond: moneyList,
       explanation: z.string(),
+      said: sentenceDocument,
     }),
   ),
   missing: z.array(z.string()),
@@ -102,6 +104,7 @@ export const traceDocument = z.object({
       transfer: z.string(),
       money: moneyJson,
       explanation: z.string(),
+      said: sentenceDocument,
     }),
   ),
 });

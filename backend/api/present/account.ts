@@ -3,7 +3,7 @@ import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 import type { TransferPage } from "../../store/transfer-store.ts";
-import type { AccountView, Sentence } from "../../tasks/read-account.ts";
+import type { AccountView, ProvenSentence } from "../../tasks/read-account.ts";
 import type { StatementView } from "../../tasks/read-statement.ts";
 import type { TransferView } from "../../tasks/read-transfer.ts";
 import type { AccountCard, StatementPage, TransferCard } from "../contract/account.ts";
@@ -113,6 +113,6 @@ function sideJson({ total, counterparties, sums }: TransferPage) {
   return { transfers: total, counterparties, sums: moneyListJson(sums) };
 }
 
-function sentenceJson({ text, basis, transfers }: Sentence) {
-  return { text, basis, transfers: [...transfers] };
+function sentenceJson({ text, said, basis, transfers }: ProvenSentence) {
+  return { text, said: [...said], basis, transfers: [...transfers] };
 }
