@@ -1,4 +1,4 @@
-import { type AccountId, isTraversable } from "../domain/account.ts";
+import { type AccountId, accountKind, isTraversable } from "../domain/account.ts";
 import type { Currency } from "../domain/currency.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { bigCell, cell, entry, shared } from "./columns.ts";
@@ -36,6 +36,10 @@ export interface FlowGraph {
   readonly in: Incidence;
   /** 1 where money may be followed into the account and on; 0 for clearing, alias, partial and end. */
   readonly traversable: Uint8Array<SharedArrayBuffer>;
+  /** 1 for cash, fee and interest. */
+  readonly ends: Uint8Array<SharedArrayBuffer>;
+  /** 1 where a row of the account's own statement, or of a ledger of whole transfers, is held. */
+  readonly stated: Uint8Array<SharedArrayBuffer>;
   readonly balances: ShownBalances;
   /** Amounts past 64 bits by transfer number, exact. */
   readonly wide: WideAmounts;
@@ -73,7 +77,9 @@ function graphOf(rows: FlowRows, version: number): FlowGraph {
     receivedCurrency: renumbered(shared.int16(rows.size), rows.receivedCurrency, order, currencies.rank),
     out: incidence(from, accounts.names.length),
     in: incidence(to, accounts.names.length),
-    traversable: traversableColumn(accounts.names),
+    traversable: flags(accounts.names, isTraversable),
+    ends: flags(accounts.names, (id) => accountKind(id) === "end"),
+    stated: flags(accounts.names, (id) => rows.stated.has(rows.accounts.of(id))),
     ...rows.besides(order),
   };
 }
@@ -126,8 +132,8 @@ function incidence(accountOf: Int32Array, accounts: number): Incidence {
   return { starts, transfers };
 }
 
-function traversableColumn(accounts: readonly AccountId[]): Uint8Array<SharedArrayBuffer> {
+function flags(accounts: readonly AccountId[], holds: (id: AccountId) => boolean): Uint8Array<SharedArrayBuffer> {
   const column = shared.uint8(accounts.length);
-  for (const [number, id] of accounts.entries()) column[number] = isTraversable(id) ? 1 : 0;
+  for (const [number, id] of accounts.entries()) column[number] = holds(id) ? 1 : 0;
   return column;
 }

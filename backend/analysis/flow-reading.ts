@@ -1,7 +1,7 @@
 import type { AccountId } from "../domain/account.ts";
 import type { Instant, Precision } from "../domain/instant.ts";
 import { type Money, money } from "../domain/money.ts";
-import type { TransferId } from "../domain/transfer.ts";
+import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { bigCell, cell, entry, lowerBound } from "./columns.ts";
 import type { FlowGraph, Incidence } from "./flow-graph.ts";
 import { WIDE } from "./flow-rows.ts";
@@ -28,6 +28,26 @@ export function instantOf(graph: FlowGraph, transfer: number): Instant {
 
 export function accountOf(graph: FlowGraph, account: number): AccountId {
   return entry(graph.accounts, account);
+}
+
+/** The number of an account; -1 where the graph has no transfer of it. */
+export function accountIn({ accounts }: FlowGraph, id: AccountId): number {
+  let low = 0;
+  let high = accounts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (entry(accounts, middle) < id) low = middle + 1;
+    else high = middle;
+  }
+  return accounts[low] === id ? low : -1;
+}
+
+/** The number of a transfer; -1 where the graph does not have it. */
+export function transferIn({ earliest, transferIds, size }: FlowGraph, { id, at }: Pick<Transfer, "id" | "at">): number {
+  for (let number = lowerBound(earliest, at.at, 0, size); earliest[number] === at.at; number += 1) {
+    if (entry(transferIds, number) === id) return number;
+  }
+  return -1;
 }
 
 export function transferIdOf(graph: FlowGraph, transfer: number): TransferId {

@@ -4,6 +4,7 @@ import { earliest, latest } from "../domain/instant.ts";
 import type { Money } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { cell, entry, shared } from "./columns.ts";
+import { showsStatement } from "./trace/dealings.ts";
 
 /** Stands in a 64-bit column where the amount does not fit. */
 export const WIDE = -(2n ** 63n);
@@ -44,6 +45,8 @@ export class FlowRows {
   readonly ids: TransferId[] = [];
   readonly accounts = new Numbering<AccountId>();
   readonly currencies = new Numbering<Currency>();
+  /** Numbers of the accounts of which a statement is held. */
+  readonly stated = new Set<number>();
   from = new Int32Array(1024);
   to = new Int32Array(1024);
   earliest = new Float64Array(1024);
@@ -69,6 +72,8 @@ export class FlowRows {
     this.paidCurrency[row] = this.currencies.of(paid.currency);
     this.receivedCurrency[row] = this.currencies.of(received.currency);
     if (!fits(paid.minor) || !fits(received.minor)) this.#wide.set(row, { paid: paid.minor, received: received.minor });
+    if (showsStatement(transfer.from, transfer)) this.stated.add(cell(this.from, row));
+    if (transfer.from !== transfer.to && showsStatement(transfer.to, transfer)) this.stated.add(cell(this.to, row));
     this.#show(row, 0, transfer.payer?.balanceAfter ?? null, paid);
     this.#show(row, 1, transfer.payee?.balanceAfter ?? null, received);
     this.size += 1;

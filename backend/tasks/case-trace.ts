@@ -1,4 +1,5 @@
 import type { FlowGraph } from "../analysis/flow-graph.ts";
+import { transferIn } from "../analysis/flow-reading.ts";
 import type { TransferSource } from "../analysis/trace/survey.ts";
 import { type TraceStart, trace } from "../analysis/trace/trace.ts";
 import type { AccountId } from "../domain/account.ts";
@@ -40,6 +41,8 @@ export async function traceIn(context: TaskContext, caseId: CaseId | null, scope
     direction,
     limits,
     clocks: loaded.clocks,
+    // A start of another case may stand in no file of this scope: then rows alone tell all.
+    ...(starts.every(({ transfer }) => transferIn(loaded.graph, transfer) >= 0) ? { dealings: loaded.dealings } : {}),
     tags: caseId === null ? [] : await cases.tags(caseId),
     ...(rules === null ? {} : { rules }),
   });

@@ -1,5 +1,7 @@
 import { type ClockOffset, clockOffsets } from "../analysis/clock-offsets.ts";
 import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
+import type { Dealings } from "../analysis/trace/dealings.ts";
+import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { Communities } from "../domain/community.ts";
 import type { Scope } from "../domain/scope.ts";
@@ -20,6 +22,8 @@ export interface Loaded {
   readonly graph: FlowGraph;
   /** How far the banks' clocks stand apart, over every transfer that two statements tell. */
   readonly clocks: readonly ClockOffset[];
+  /** What stop rules ask of an account in the graph. */
+  readonly dealings: (account: AccountId) => Dealings;
   /** All transfers of these accounts, ordered by byTime; null when there are too many to keep. */
   readonly transfersOf: ((accounts: readonly AccountId[]) => readonly Transfer[]) | null;
   /** Communities found in the graph, by resolution and seed; they go when it goes. */
@@ -69,7 +73,7 @@ async function load(transfers: TransferStore, scope: Scope, version: number): Pr
   }
   const graph = await buildFlowGraph(noted(), version);
   const transfersOf = size <= MOST_IN_MEMORY ? byAccount(rows) : null;
-  return { graph, clocks: clockOffsets(toldTwice), transfersOf, communities: new Map() };
+  return { graph, clocks: clockOffsets(toldTwice), dealings: dealingsInGraph(graph), transfersOf, communities: new Map() };
 }
 
 function byAccount(rows: readonly Transfer[]): (accounts: readonly AccountId[]) => readonly Transfer[] {

@@ -2,6 +2,7 @@ import { cell } from "../analysis/columns.ts";
 import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
 import { transfersIn } from "../analysis/flow-reading.ts";
 import { type Reached, reachIn } from "../analysis/reach.ts";
+import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
 import { RULES } from "../analysis/trace/rules.ts";
 import { type Survey, survey, type TransferSource } from "../analysis/trace/survey.ts";
 import { DEFAULT_LIMITS, trace } from "../analysis/trace/trace.ts";
@@ -50,7 +51,13 @@ export async function measureReach(graph: MeasuredGraph): Promise<Measured> {
   const reach = reachIn(built);
   const numberOf = new Map(built.accounts.map((account, number) => [account, number]));
   const source = sourceIn(graph, built, numberOf);
-  const options = { version: 1, asOf: Number.MAX_SAFE_INTEGER, hasStatement: () => true, clocks: [] };
+  const options = {
+    version: 1,
+    asOf: Number.MAX_SAFE_INTEGER,
+    hasStatement: () => true,
+    dealings: dealingsInGraph(built),
+    clocks: [],
+  };
   return {
     reach: (account, hops) => {
       const number = numberOf.get(accountOf(account));

@@ -122,9 +122,30 @@ function broughtBack(layers: readonly Layer[], brought: readonly Layer[], total:
   return draws;
 }
 
+/**
+ * First between own and traced money, as if all origins were one; what falls on the traced is then split among its origins. So
+ * the origins' shares sum to the run of all of them together, whoever they are.
+ */
 function inProportion(layers: readonly Layer[], total: bigint): Drawn[] {
-  const weights = layers.map(({ minor }) => minor);
-  return apportion(total, weights).map((minor, index) => ({ index, minor }));
+  const runs = runsOfAKind(layers);
+  const sums = runs.map((run) => run.reduce((sum, { minor }) => sum + minor, 0n));
+  const totals = apportion(total, sums);
+  if (runs.length === layers.length) return totals.map((minor, index) => ({ index, minor }));
+  return runs.flatMap((run, place) => {
+    const weights = run.map(({ minor }) => minor);
+    return apportion(totals[place] ?? 0n, weights).map((minor, number) => ({ index: run[number]?.index ?? 0, minor }));
+  });
+}
+
+/** Neighbours that are own money, or that are none. */
+function runsOfAKind(layers: readonly Layer[]): (readonly (Layer & Drawn)[])[] {
+  const runs: (Layer & Drawn)[][] = [];
+  for (const layer of layers.map(indexed)) {
+    const run = runs.at(-1);
+    if (run?.[0] && isOwn(run[0]) === isOwn(layer)) run.push(layer);
+    else runs.push([layer]);
+  }
+  return runs;
 }
 
 function ownFirst(layers: readonly Layer[], total: bigint): Drawn[] {

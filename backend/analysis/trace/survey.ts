@@ -1,7 +1,9 @@
-import { type AccountId, accountKind } from "../../domain/account.ts";
+import type { AccountId } from "../../domain/account.ts";
 import type { EndReason, StoppedAccount, Trace, TraceLimits } from "../../domain/trace.ts";
 import { byTime, type Transfer, type TransferId } from "../../domain/transfer.ts";
 import { type ClockOffset, clockOffsets, correctionOf } from "../clock-offsets.ts";
+import { type AccountLedger, accountLedgers } from "./account-ledger.ts";
+import { type Dealings, dealingsInRows } from "./dealings.ts";
 import { type OrderRanges, orderRanges } from "./order-ranges.ts";
 import { mayBeReached } from "./reached.ts";
 import { type Reached, type StopFacts, stopByKind, stoppedAccount, stopReason } from "./stops.ts";
@@ -20,6 +22,8 @@ export interface SurveyInput {
   readonly limits: TraceLimits;
   readonly services: ReadonlySet<AccountId>;
   readonly hasStatement: ((account: AccountId) => boolean) | null;
+  /** What stop rules ask, answered without loading rows; null: rows are loaded to tell. */
+  readonly dealings: ((account: AccountId) => Dealings) | null;
   readonly clocks: readonly ClockOffset[] | null;
 }
 
@@ -37,35 +41,47 @@ export interface Survey {
 
 /**
  * Walks, loads the accounts that money newly reached by any rule that gives amounts, in any order that the rows leave open, and
- * walks again until nothing new is reached. Each account is loaded whole, so that its balances and its own money are right.
+ * walks again until nothing new is reached. Each account is loaded whole, so that its balances and its own money are right;
+ * where dealings are given, only accounts that are followed are loaded.
  */
 export async function survey(input: SurveyInput): Promise<Survey> {
   const known = knownRows(input.origins);
   const stops = new Map<AccountId, EndReason>();
   const followed = new Set<AccountId>();
-  const loaded = new Set<AccountId>();
-  const hasStatement = input.hasStatement ?? ((account: AccountId) => showsStatement(account, known.of(account)));
+  const dealings = input.dealings ?? ((account: AccountId) => dealingsInRows(account, known.of(account)));
+  const hasStatement = input.hasStatement ?? ((account: AccountId) => dealings(account).hasStatement);
   const factsOf = (account: AccountId): StopFacts => ({
-    rows: known.of(account),
+    dealings: dealings(account),
     hasStatement: hasStatement(account),
     taggedService: input.services.has(account),
     limits: input.limits,
     direction: input.direction,
   });
+  const load = loader(input.source, known);
+  const walkNow = walker(input, known, followed);
   for (;;) {
-    const walked = walkKnown(input, known, followed);
+    const walked = walkNow();
     const ties = tiedRuns(walked);
     const reached = mayBeReached(walked, ties);
-    const fresh = [...reached.keys()].filter((account) => !loaded.has(account) && stopByKind(account) === null).sort();
-    if (fresh.length > 0) known.add(await input.source(fresh));
-    for (const account of fresh) loaded.add(account);
+    if (!input.dealings) await load([...reached.keys()].filter((account) => stopByKind(account) === null));
     const grown = decide(reached, stops, followed, factsOf);
+    await load([...followed]);
     if (grown) continue;
     const orders = ties.length === 0 ? null : orderRanges(walked, ties);
     const surely = orders?.reached ?? reached;
     const stopped = limitStops(surely, stops, factsOf, input.asOf);
     return { walk: walked, reached: surely, stops, stopped, orders, hasStatement };
   }
+}
+
+/** Loads each account once. */
+function loader(source: TransferSource, known: KnownRows): (accounts: readonly AccountId[]) => Promise<void> {
+  const loaded = new Set<AccountId>();
+  return async (accounts) => {
+    const fresh = accounts.filter((account) => !loaded.has(account)).sort();
+    if (fresh.length > 0) known.add(await source(fresh));
+    for (const account of fresh) loaded.add(account);
+  };
 }
 
 interface KnownRows {
@@ -89,13 +105,23 @@ function knownRows(origins: readonly Transfer[]): KnownRows {
   return { add, of: (account) => [...(byAccount.get(account)?.values() ?? [])].sort(byTime) };
 }
 
-function walkKnown(input: SurveyInput, known: KnownRows, followed: ReadonlySet<AccountId>): Walk {
-  const rows = new Map([...followed].sort().map((account) => [account, known.of(account)]));
-  const transfers = new Map([...input.origins, ...[...rows.values()].flat()].map((transfer) => [transfer.id, transfer]));
-  const clocks = input.clocks ?? clockOffsets(transfers.values());
-  const { originOf, direction, asOf } = input;
-  const correction = correctionOf(clocks);
-  return walk({ transfers: [...transfers.values()], followed: rows, originOf, correction, direction, asOf });
+/** Walks over what is known and followed by now. Where the clocks are given, an account's ledger is made once. */
+function walker(input: SurveyInput, known: KnownRows, followed: ReadonlySet<AccountId>): () => Walk {
+  const made = new Map<AccountId, readonly AccountLedger[]>();
+  const { originOf, direction, asOf, clocks } = input;
+  return () => {
+    const accounts = [...followed].sort();
+    const rows = accounts.flatMap((account) => known.of(account));
+    const transfers = [...new Map([...input.origins, ...rows].map((transfer) => [transfer.id, transfer])).values()];
+    const correction = correctionOf(clocks ?? clockOffsets(transfers));
+    if (!clocks) made.clear();
+    const ledgers = accounts.flatMap((account) => {
+      const ledger = made.get(account) ?? accountLedgers(account, known.of(account), correction);
+      made.set(account, ledger);
+      return ledger;
+    });
+    return walk({ transfers, followed: new Set(followed), ledgers, originOf, correction, direction, asOf });
+  };
 }
 
 /** Whether an account came to be followed or stopped that was not before. */
@@ -131,13 +157,5 @@ function limitStops(
     const reason = stops.get(arrival.account);
     if (reason !== "service" && reason !== "beyond-limits") return [];
     return [stoppedAccount(arrival, reason, factsOf(arrival.account), asOf)];
-  });
-}
-
-/** An own-side row, or a ledger of whole transfers such as a chain, which shows both sides at once. */
-function showsStatement(account: AccountId, rows: readonly Transfer[]): boolean {
-  return rows.some(({ from, payer, payee }) => {
-    if (payer === null && payee === null) return accountKind(account) !== "end";
-    return (from === account ? payer : payee) !== null;
   });
 }

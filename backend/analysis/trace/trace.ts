@@ -5,6 +5,7 @@ import { LedgerhoundError } from "../../domain/errors.ts";
 import { TRACING_RULES, type Trace, type TraceLimits, type TracingRule } from "../../domain/trace.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
 import type { ClockOffset } from "../clock-offsets.ts";
+import type { Dealings } from "./dealings.ts";
 import { balanceBefore } from "./opening.ts";
 import { rangeOf } from "./range.ts";
 import { remarksOf } from "./remarks.ts";
@@ -38,6 +39,8 @@ export interface TraceOptions {
   readonly tags?: readonly Pick<Tag, "account" | "tag">[];
   /** Whether a statement of the account is held; without it, own-side rows tell. */
   readonly hasStatement?: (account: AccountId) => boolean;
+  /** What stop rules ask, answered without loading rows; without it, the rows of every account reached are loaded to tell. */
+  readonly dealings?: (account: AccountId) => Dealings;
   /** Measured over all files; without it, over the rows that the trace loads. */
   readonly clocks?: readonly ClockOffset[];
 }
@@ -62,6 +65,7 @@ export async function trace(starts: readonly TraceStart[], source: TransferSourc
     limits,
     services: new Set((options.tags ?? []).filter(({ tag }) => tag === SERVICE_TAG).map(({ account }) => account)),
     hasStatement: options.hasStatement ?? null,
+    dealings: options.dealings ?? null,
     clocks: options.clocks ?? null,
   });
   const facts = {

@@ -2,7 +2,7 @@ import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import type { Trace, TracingRule } from "../../domain/trace.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
-import { type AccountLedger, accountLedgers, type Correction } from "./account-ledger.ts";
+import type { AccountLedger, Correction } from "./account-ledger.ts";
 import { balanceGaps } from "./balance-gaps.ts";
 import { globalOrder } from "./global-order.ts";
 import { balanceBefore } from "./opening.ts";
@@ -13,8 +13,9 @@ import { type Ground, pocketKey, type RuleRun, runRule, type Step } from "./run-
 /** What is walked: the followed accounts' rows and the origins' payments, up to asOf. */
 export interface WalkInput {
   readonly transfers: readonly Transfer[];
-  /** All known rows of each followed account. */
-  readonly followed: ReadonlyMap<AccountId, readonly Transfer[]>;
+  readonly followed: ReadonlySet<AccountId>;
+  /** Of all known rows of each followed account. */
+  readonly ledgers: readonly AccountLedger[];
   readonly originOf: ReadonlyMap<TransferId, number>;
   readonly correction: Correction;
   readonly direction: Trace["direction"];
@@ -41,8 +42,13 @@ const RULES_OF: Readonly<Record<Trace["direction"], readonly TracingRule[]>> = {
  * reversed: under haircut, fifo and lifo the parts that went into a payment are those the reversed payment goes out to.
  */
 export function walk(input: WalkInput): Walk {
-  const ledgers = [...input.followed].flatMap(([account, rows]) => accountLedgers(account, rows, input.correction));
-  return walkThrough(input, ledgers);
+  const { ledgers } = input;
+  const byKey = new Map(ledgers.map((ledger) => [pocketKey(ledger.account, ledger.currency), ledger]));
+  const ledger = (account: AccountId, currency: Currency) => byKey.get(pocketKey(account, currency));
+  const steps = stepsOf(globalOrder(input.transfers, ledgers, input.correction), input);
+  const ground = groundOf(input, ledgers, ledger);
+  const runs = RULES_OF[input.direction].map((rule) => [rule, runRule(RULES[rule], steps, ground)] as const);
+  return { input, steps, runs: new Map(runs), ledgers, ledger, gapBefore: ground.gapBefore };
 }
 
 /** Runs some rules over the same steps in another of their possible orders; ledgers: those whose rows change places. */
@@ -61,15 +67,6 @@ export function walkAgain(
     gapBefore,
   };
   return new Map(rules.map((rule) => [rule, runRule(RULES[rule], steps, ground)] as const));
-}
-
-function walkThrough(input: WalkInput, ledgers: readonly AccountLedger[]): Walk {
-  const byKey = new Map(ledgers.map((ledger) => [pocketKey(ledger.account, ledger.currency), ledger]));
-  const ledger = (account: AccountId, currency: Currency) => byKey.get(pocketKey(account, currency));
-  const steps = stepsOf(globalOrder(input.transfers, ledgers, input.correction), input);
-  const ground = groundOf(input, ledgers, ledger);
-  const runs = RULES_OF[input.direction].map((rule) => [rule, runRule(RULES[rule], steps, ground)] as const);
-  return { input, steps, runs: new Map(runs), ledgers, ledger, gapBefore: ground.gapBefore };
 }
 
 function groundOf(input: WalkInput, ledgers: readonly AccountLedger[], ledger: Walk["ledger"]): Ground {
