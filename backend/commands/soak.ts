@@ -3,10 +3,12 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import type { Command } from "./command.ts";
 import { soakIngest } from "./soak-ingest.ts";
 import type { Soak } from "./soak-result.ts";
+import { soakTrace } from "./soak-trace.ts";
 
 /** Every soak: a new one is its file and one line here. */
 const SOAKS: Readonly<Record<string, Soak>> = {
   ingest: soakIngest,
+  trace: soakTrace,
 };
 
 export const soakCommand: Command = {
@@ -18,6 +20,7 @@ export const soakCommand: Command = {
       .description(`misuse for a long time what must never break: ${Object.keys(SOAKS).join(", ")}`)
       .argument("<name>", "which soak")
       .option("--files <n>", "of soak ingest: how many mutated files", "10000")
+      .option("--graphs <n>", "of soak trace: how many random graphs", "10000")
       .option("--kills <n>", "how many times the process is killed at a random moment", "20")
       .option("--rows <n>", "of soak ingest: rows of the file whose import is killed", "60000"),
   run: async (context, call) => {

@@ -22,6 +22,15 @@ export function balanceChain(rows: readonly LedgerRow[], before: bigint | null):
   return first ? { rows: first, sole: second === undefined && search.triesLeft > 0 } : null;
 }
 
+/** Whether each row's balance follows from the one before, all of them stated. */
+export function chains(rows: readonly LedgerRow[]): boolean {
+  return rows.every(({ balanceAfter, change }, place) => {
+    if (place === 0) return balanceAfter !== null;
+    const before = rows[place - 1]?.balanceAfter ?? null;
+    return before !== null && before + change === balanceAfter;
+  });
+}
+
 interface Search {
   readonly rows: readonly LedgerRow[];
   readonly used: Set<LedgerRow>;

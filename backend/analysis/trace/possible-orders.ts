@@ -1,8 +1,9 @@
 import type { TransferId } from "../../domain/transfer.ts";
 import { type AccountLedger, reordered } from "./account-ledger.ts";
+import { chains } from "./balance-chain.ts";
 import { type CertainOrder, certainOrder, reachable } from "./certain-order.ts";
 import type { Step } from "./run-rule.ts";
-import { chains, type TiedRun } from "./tied-runs.ts";
+import type { TiedRun } from "./tied-runs.ts";
 import type { Walk } from "./walk.ts";
 
 /** More undecided transfers than this are not put through every order. */
@@ -131,7 +132,7 @@ function ledgersIn(runs: readonly TiedRun[], order: readonly TransferId[]): Read
   for (const { key, ledger } of runs) if (!ledgers.has(key)) ledgers.set(key, reordered(ledger, rankOf));
   const fits = runs.every(({ key, from, until, chained }) => {
     const ledger = ledgers.get(key);
-    return !chained || (ledger !== undefined && chains(ledger, from, until));
+    return !chained || (ledger !== undefined && chains(ledger.rows.slice(from, until)));
   });
   return fits ? ledgers : null;
 }

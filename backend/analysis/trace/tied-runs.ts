@@ -1,4 +1,5 @@
 import type { AccountLedger } from "./account-ledger.ts";
+import { chains } from "./balance-chain.ts";
 import { pocketKey, type Step } from "./run-rule.ts";
 import type { Walk } from "./walk.ts";
 
@@ -24,16 +25,7 @@ export function tiedRuns({ ledgers, steps }: Walk): readonly TiedRun[] {
       const [first, second, ...more] = rows;
       if (!first || !second) return [];
       const key = pocketKey(ledger.account, ledger.currency);
-      return [{ key, ledger, from, until, chained: chains(ledger, from, until), steps: [first, second, ...more] }];
+      return [{ key, ledger, from, until, chained: chains(ledger.rows.slice(from, until)), steps: [first, second, ...more] }];
     }),
   );
-}
-
-/** Whether each row's balance follows from the one before. */
-export function chains({ rows }: AccountLedger, from: number, until: number): boolean {
-  return rows.slice(from, until).every(({ balanceAfter, change }, place) => {
-    if (place === 0) return balanceAfter !== null;
-    const before = rows[from + place - 1]?.balanceAfter ?? null;
-    return before !== null && before + change === balanceAfter;
-  });
 }

@@ -2,7 +2,7 @@ import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import type { Trace, TracingRule } from "../../domain/trace.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
-import type { AccountLedger, Correction } from "./account-ledger.ts";
+import { type AccountLedger, type Correction, reordered } from "./account-ledger.ts";
 import { balanceGaps } from "./balance-gaps.ts";
 import { globalOrder } from "./global-order.ts";
 import { balanceBefore } from "./opening.ts";
@@ -42,10 +42,11 @@ const RULES_OF: Readonly<Record<Trace["direction"], readonly TracingRule[]>> = {
  * reversed: under haircut, fifo and lifo the parts that went into a payment are those the reversed payment goes out to.
  */
 export function walk(input: WalkInput): Walk {
-  const { ledgers } = input;
+  const order = globalOrder(input.transfers, input.ledgers, input.correction);
+  const ledgers = inOrder(input.ledgers, order);
   const byKey = new Map(ledgers.map((ledger) => [pocketKey(ledger.account, ledger.currency), ledger]));
   const ledger = (account: AccountId, currency: Currency) => byKey.get(pocketKey(account, currency));
-  const steps = stepsOf(globalOrder(input.transfers, ledgers, input.correction), input);
+  const steps = stepsOf(order, input);
   const ground = groundOf(input, ledgers, ledger);
   const runs = RULES_OF[input.direction].map((rule) => [rule, runRule(RULES[rule], steps, ground)] as const);
   return { input, steps, runs: new Map(runs), ledgers, ledger, gapBefore: ground.gapBefore };
@@ -67,6 +68,15 @@ export function walkAgain(
     gapBefore,
   };
   return new Map(rules.map((rule) => [rule, runRule(RULES[rule], steps, ground)] as const));
+}
+
+/** Undecided runs as they were walked: one order for all ledgers that share a row. */
+function inOrder(ledgers: readonly AccountLedger[], order: readonly Transfer[]): readonly AccountLedger[] {
+  if (ledgers.every(({ undecided }) => undecided.length === 0)) return ledgers;
+  const ranks = new Map(order.map(({ id }, rank) => [id, rank]));
+  return ledgers.map((ledger) =>
+    ledger.undecided.length === 0 ? ledger : reordered(ledger, (id) => ranks.get(id) ?? Number.MAX_SAFE_INTEGER),
+  );
 }
 
 function groundOf(input: WalkInput, ledgers: readonly AccountLedger[], ledger: Walk["ledger"]): Ground {
