@@ -3,13 +3,14 @@ import type { LinkDecision } from "../../domain/link.ts";
 import type { RecordId } from "../../domain/record.ts";
 import { columnAppender } from "./column-appender.ts";
 import type { FileNumber } from "./file-writer.ts";
+import { linkPairs } from "./link-pairs.ts";
 import { count, rowsOf } from "./read-rows.ts";
-import { findTouchedBlocks, IN_TOUCHED_BLOCK, relinkBlocks, writeRelinked } from "./relink.ts";
-import { inFiles } from "./sight-sql.ts";
+import { findTouchedBlocks, relinkBlocks, writeRelinked } from "./relink.ts";
 
 /**
  * Links the blocks of a written file's records anew, and says how many of its places tell the other side of a record that the
- * uploader may know of. Its records stand in the temporary table touched.
+ * uploader may know of. Its records stand in the temporary table touched. Blocks of one and one are linked all at once, the others
+ * one by one.
  */
 export async function linkFile(
   connection: DuckDBConnection,
@@ -18,8 +19,7 @@ export async function linkFile(
   decisions: readonly LinkDecision[],
 ): Promise<number> {
   await findTouchedBlocks(connection);
-  await connection.run(`CREATE TEMP TABLE known AS SELECT DISTINCT record AS id FROM provenance
-    WHERE ${inFiles(knownFiles)} AND record IN (SELECT id FROM record WHERE ${IN_TOUCHED_BLOCK})`);
+  await linkPairs(connection, version, knownFiles, decisions);
   const standing = {
     before: "record.id NOT IN (SELECT id FROM touched WHERE fresh)",
     after: "true",
@@ -28,15 +28,14 @@ export async function linkFile(
   };
   const relinked = await relinkBlocks(connection, standing, decisions);
   await writeRelinked(connection, relinked, version);
-  await connection.run(`INSERT INTO change SELECT ${version}, record.id, NULL, '' FROM record
-    WHERE id IN (SELECT id FROM touched WHERE fresh) AND NOT ${IN_TOUCHED_BLOCK}`);
+  await connection.run(
+    `INSERT INTO change SELECT ${version}, id, NULL, '' FROM (FROM touched WHERE fresh) ANTI JOIN member USING (id)`,
+  );
   return placesOf(connection, number, relinked.corroborated);
 }
 
-/** How many places of the file told one of these records. */
+/** How many places of the file told one of these records or of those in the table corroborating. */
 async function placesOf(connection: DuckDBConnection, file: number, records: readonly RecordId[]): Promise<number> {
-  if (records.length === 0) return 0;
-  await connection.run("CREATE TEMP TABLE corroborating (id VARCHAR)");
   const appender = await columnAppender<RecordId>(
     connection,
     "corroborating",

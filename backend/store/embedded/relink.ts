@@ -24,7 +24,10 @@ export interface Relinked {
   readonly corroborated: RecordId[];
 }
 
-/** Fills the table touched_block with the blocks of the records in the table touched that hold both sides. */
+/**
+ * Fills the table touched_block with the blocks of the records in the table touched that hold both sides, each under a number of its
+ * own; is_pair where it is one of each.
+ */
 export async function findTouchedBlocks(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE touched_block AS
@@ -33,8 +36,11 @@ export async function findTouchedBlocks(connection: DuckDBConnection): Promise<v
       FROM record WHERE settled = 1 AND side < 2
     ),
     wanted AS (SELECT DISTINCT from_account, to_account, paid_currency, amount FROM sided WHERE id IN (SELECT id FROM touched))
-    SELECT from_account, to_account, paid_currency, amount FROM sided SEMI JOIN wanted USING (from_account, to_account, paid_currency, amount)
-    GROUP BY ALL HAVING min(side) = 0 AND max(side) = 1`);
+    SELECT row_number() OVER () AS block, *, payers = 1 AND payees = 1 AS is_pair FROM (
+      SELECT from_account, to_account, paid_currency, amount, count(*) FILTER (side = 0) AS payers, count(*) FILTER (side = 1) AS payees
+      FROM sided SEMI JOIN wanted USING (from_account, to_account, paid_currency, amount)
+      GROUP BY from_account, to_account, paid_currency, amount
+    ) WHERE payers > 0 AND payees > 0`);
 }
 
 /** Whether a row of the record table is in one of the blocks that are linked anew. */

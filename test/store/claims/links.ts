@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { LinkDecision } from "../../../backend/domain/link.ts";
+import type { Precision } from "../../../backend/domain/instant.ts";
+import { byPair, type LinkDecision, linkBlock } from "../../../backend/domain/link.ts";
 import type { RecordId } from "../../../backend/domain/record.ts";
 import { ALL, scopeOf } from "../../../backend/domain/scope.ts";
 import type { TransferStore } from "../../../backend/store/transfer-store.ts";
@@ -17,6 +18,35 @@ function decision(act: "link" | "unlink", payee: RecordId, payer: RecordId = SEN
   return { act, payer, payee, basis: "asserted", actor: "u1", at: Date.UTC(2025, 2, 20) };
 }
 
+const REFERENCES: readonly OneAndOne["references"][] = [
+  [null, null],
+  ["R1", null],
+  ["R1", "R1"],
+  ["R1", "R2"],
+];
+
+interface OneAndOne {
+  readonly gapMs: number;
+  readonly precision: Precision;
+  readonly references: readonly [payers: string | null, payees: string | null];
+}
+
+/** Both sides of the tolerance and of every precision's end, with and without references. */
+const ONE_AND_ONE: readonly OneAndOne[] = [-86_500, -86_401, -180, -121, -120, 0, 120, 121, 122, 180, 86_519, 86_521].flatMap(
+  (seconds) =>
+    (["second", "minute", "day"] as const).flatMap((precision) =>
+      REFERENCES.map((references) => ({ gapMs: seconds * 1_000, precision, references })),
+    ),
+);
+
+function oneAndOne({ gapMs, precision, references: [payers, payees] }: OneAndOne, paid: string) {
+  const noon = Date.UTC(2025, 2, 14, 12);
+  return {
+    payer: movement({ side: "payer", paid, reference: payers, at: { at: noon, precision } }),
+    payee: movement({ side: "payee", paid, reference: payees, at: { at: noon + gapMs, precision: "second" } }),
+  };
+}
+
 export function claimLinks(under: StoreUnderTest): void {
   test("the payee's statement corroborates a transfer that the payer's told", async () => {
     const store = under.store();
@@ -26,6 +56,31 @@ export function claimLinks(under: StoreUnderTest): void {
     const [transfer, ...others] = await scanned(store);
     expect(others).toEqual([]);
     expect(transfer).toMatchObject({ payer: { record: SENT.id }, payee: { record: ARRIVED.id }, at: SENT.at });
+  });
+
+  test("one payer's and one payee's row are one transfer exactly where time and references allow", async () => {
+    const store = under.store();
+    const pairs = ONE_AND_ONE.map((told, index) => oneAndOne(told, `${index + 1}.00 THB`));
+    await store.importFile(
+      fileOf(
+        "payers'",
+        pairs.map(({ payer }) => payer),
+      ),
+      ALL,
+    );
+    const links = pairs.flatMap(({ payer, payee }) => linkBlock([payer, payee]));
+    const counts = await store.importFile(
+      fileOf(
+        "payees'",
+        pairs.map(({ payee }) => payee),
+      ),
+      ALL,
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.length).toBeLessThan(pairs.length - 10);
+    expect(await store.links(ALL)).toEqual(links.toSorted(byPair));
+    expect(counts).toMatchObject({ accepted: pairs.length - links.length, corroborated: links.length });
+    expect(await store.changesSince(0)).toMatchObject({ removed: [], relinked: [] });
   });
 
   test("a corroboration by a row that the uploader may not see is counted as accepted", async () => {
