@@ -54,11 +54,10 @@ function readRow(
     balanceAfter: balance === null ? null : readBalance(column(balance), layout.decimalComma, currency, balance),
   });
   if (isIssue(said)) return said;
-  const texts = (names: readonly string[]): string | null => joinTexts(...names.map((name) => given(column(name))));
   const own = ownOf(column);
   const otherName = layout.otherName === null ? null : given(column(layout.otherName));
-  const memo = texts(layout.memo);
-  const channel = texts(layout.channel);
+  const memo = textOf(column, layout.memo);
+  const channel = textOf(column, layout.channel);
   const other = rules.isInternal?.(column) ? own : counterparty(layout, column, own, otherName, `${memo} ${channel}`);
   return statementMovement(
     { own, ownName, other, otherName, ...said.money, at: said.at },
@@ -69,22 +68,30 @@ function readRow(
       reference: layout.reference === null ? null : given(column(layout.reference)),
       memo,
       channel,
-      place: texts(layout.place),
+      place: textOf(column, layout.place),
     },
   );
 }
 
-/** Finds columns once a file; a derived column goes before one of the file. */
+function textOf(column: ColumnText, names: readonly string[]): string | null {
+  const [first, ...others] = names;
+  if (first === undefined) return null;
+  return others.length === 0 ? given(column(first)) : joinTexts(...names.map((name) => given(column(name))));
+}
+
+/** Finds columns once a file; a derived column goes before one of the file. The text of a row holds until the next is asked for. */
 function columnTexts(table: Table, { derive = {} }: LayoutRules): (cells: readonly string[]) => ColumnText {
   const indexes = new Map<string, number>();
+  let row: readonly string[] = [];
+  const column: ColumnText = (name) => {
+    const derived = Object.hasOwn(derive, name) ? derive[name] : undefined;
+    if (derived) return derived(column, table);
+    const index = indexes.get(name) ?? columnIndex(table, name);
+    indexes.set(name, index);
+    return row[index] ?? "";
+  };
   return (cells) => {
-    const column: ColumnText = (name) => {
-      const derived = Object.hasOwn(derive, name) ? derive[name] : undefined;
-      if (derived) return derived(column, table);
-      const index = indexes.get(name) ?? columnIndex(table, name);
-      indexes.set(name, index);
-      return cells[index] ?? "";
-    };
+    row = cells;
     return column;
   };
 }
@@ -100,13 +107,13 @@ function readCurrency(column: ColumnText, name: string) {
 
 /** "20250101 185319" as 2025-01-01 18:53:19; other times as they are. */
 function timeText(column: ColumnText, { time }: StatementLayout): string {
-  const text = time.columns
-    .map((name) => column(name).replace(/\s+/g, " "))
-    .join(" ")
-    .trim();
-  return text.replace(/^(\d{4})(\d{2})(\d{2})(?=$|[ T])/, "$1-$2-$3").replace(/ (\d{2})(\d{2})(\d{2})$/, " $1:$2:$3");
+  const text = time.columns.map(column).join(" ").replace(/\s+/g, " ").trim();
+  return MARKED.test(text)
+    ? text
+    : text.replace(/^(\d{4})(\d{2})(\d{2})(?=$|[ T])/, "$1-$2-$3").replace(/ (\d{2})(\d{2})(\d{2})$/, " $1:$2:$3");
 }
 
+const MARKED = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const TRON = /^T[1-9A-HJ-NP-Za-km-z]{33}$/;
 const ETH = /^0x[0-9a-fA-F]{40}$/;
 const WHOLE = /^[0-9A-Za-z-]{6,}$/;

@@ -2,9 +2,8 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Mapping } from "../../ingest/mapping.ts";
 import { ALL } from "../domain/scope.ts";
-import { importFile } from "../tasks/import-file.ts";
+import { type ImportRequest, importFile } from "../tasks/import-file.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import { type BenchFiles, writeBenchFiles } from "./bench-ingest-files.ts";
 import { parsedAlone, readByDuckdb } from "./bench-ingest-yardsticks.ts";
@@ -81,7 +80,7 @@ async function measuredLinking(context: CommandContext, { root }: Call, folder: 
 }
 
 /** The earlier file first, unmeasured. */
-async function taking(context: TaskContext, { earlier, path }: BenchFiles, mapping: Mapping | undefined) {
+async function taking(context: TaskContext, { earlier, path }: BenchFiles, mapping: ImportRequest["mapping"]) {
   const take = (from: string) =>
     importFile(context, { name: "transactions.csv", bytes: createReadStream(from), case: null, mapping });
   await take(earlier);

@@ -3,15 +3,15 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Mapping } from "../../ingest/mapping.ts";
 import { seededRandom } from "../scenario/random.ts";
 import { type ToldPayments, TWO_SIDES_PIECE, twoSidesFile } from "../scenario/writers/two-sides.ts";
+import type { ImportRequest } from "../tasks/import-file.ts";
 import type { BenchFiles } from "./bench-ingest-files.ts";
 
 const SEED = 20_250_314;
 
 /** How the made statements are read: as those of any bank without a profile of its own. */
-export const TWO_SIDES_MAPPING: Mapping = {
+export const TWO_SIDES_MAPPING: NonNullable<ImportRequest["mapping"]> = {
   schema: 1,
   name: "two-sides",
   version: 1,
