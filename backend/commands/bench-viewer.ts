@@ -9,9 +9,17 @@ import { table } from "./table.ts";
 
 const PAGE = new URL("../../frontend/graph/measure/", import.meta.url).pathname;
 
-const SIZES: Readonly<Record<string, { readonly accounts: number; readonly flows: number; readonly runs: number }>> = {
-  small: { accounts: 1_000, flows: 3_000, runs: 2 },
-  "10k": { accounts: 10_000, flows: 30_000, runs: 3 },
+interface Size {
+  readonly accounts: number;
+  readonly flows: number;
+  /** Moves of the camera a run: in software a frame of the large size takes about a second. */
+  readonly frames: number;
+  readonly runs: number;
+}
+
+const SIZES: Readonly<Record<string, Size>> = {
+  small: { accounts: 1_000, flows: 3_000, frames: 12, runs: 4 },
+  "10k": { accounts: 10_000, flows: 30_000, frames: 5, runs: 4 },
 };
 
 const NOTES = [
@@ -58,12 +66,12 @@ async function servePage(outDir: string): Promise<{ readonly address: string; re
 }
 
 /** In turn, so that a machine that slows down slows both. */
-async function drawBoth(address: string, { accounts, flows, runs }: (typeof SIZES)[string]) {
+async function drawBoth(address: string, { runs, ...size }: Size) {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 900, height: 640 }, reducedMotion: "reduce" });
     await page.goto(address);
-    const draw = (what: string): Promise<Drawn> => page.evaluate(`window.${what}(${accounts}, ${flows})`);
+    const draw = (what: string): Promise<Drawn> => page.evaluate(`window.${what}(${JSON.stringify(size)})`);
     await page.waitForFunction("window.measureOurs");
     const [ours, bare]: [Drawn[], Drawn[]] = [[], []];
     for (let run = 0; run < runs; run += 1) {

@@ -13,9 +13,17 @@ interface Dragged {
 }
 
 /** Drags an account: a ring follows the pointer, the account is put there when it is let go. */
-export function followDrag(renderer: Sigma, lens: () => Lens, move: GraphEvents["move"], redraw: () => void) {
+export function followDrag(
+  renderer: Sigma,
+  lens: () => Lens,
+  nodeUnder: (x: number, y: number) => string | null,
+  move: GraphEvents["move"],
+  redraw: () => void,
+) {
   let dragged: Dragged | null = null;
-  renderer.on("downNode", ({ node, event }) => {
+  renderer.on("downStage", ({ event }) => {
+    const node = nodeUnder(event.x, event.y);
+    if (node === null) return;
     dragged = { id: node, from: { x: event.x, y: event.y }, at: null };
     renderer.getCamera().disable();
   });

@@ -1,10 +1,11 @@
-import Sigma from "sigma";
-import type { GraphCamera, GraphEvents, GraphPicture } from "../state/canvas/graph-port.ts";
+import type Sigma from "sigma";
+import type { GraphCamera, GraphEvents, GraphPicture, Pointed } from "../state/canvas/graph-port.ts";
 import type { Point } from "../state/canvas/hop-points.ts";
 import { isInsideLoop } from "../state/canvas/inside-loop.ts";
 import type { Scene, SceneNode } from "../state/canvas/scene.ts";
 import { edgesById, type Focus, focusOn } from "./attention.ts";
 import { awaitFonts } from "./await-fonts.ts";
+import { CanvasRenderer } from "./canvas-renderer.ts";
 import { followDrag } from "./drag-node.ts";
 import { drawGhost } from "./draw-ghost.ts";
 import { drawGround, FONT } from "./draw-ground.ts";
@@ -18,6 +19,7 @@ import { graphOf, lineInk, lineInks, nodeColours } from "./graph-model.ts";
 import type { GraphTheme } from "./graph-theme.ts";
 import { lineAt } from "./line-at.ts";
 import { mapOf, pointOnMap } from "./minimap.ts";
+import { nodeAt } from "./node-at.ts";
 import { AccountProgram } from "./node-program.ts";
 import { addOverlay, screenPoint } from "./overlay.ts";
 import { followPointer } from "./pointer.ts";
@@ -78,7 +80,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     return edge ? focus.isEdge(id, edge.from, edge.to) : focus.isNode(id);
   };
 
-  const renderer = new Sigma(graphOf(NOTHING), container, {
+  const renderer = new CanvasRenderer(graphOf(NOTHING), container, {
     ...SETTINGS,
     // Sigma hands over copies of its own, so they are written into and not copied once more.
     nodeReducer: (id, data) => {
@@ -101,9 +103,13 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   const over = addOverlay(container, "over", window?.devicePixelRatio ?? 1);
   const drawMap = mapOf(map);
   const lens = () => ({ view: camera.view(), size: renderer.getDimensions() });
-  const lineUnder = (x: number, y: number) => lineAt(picture.scene, lens(), x, y);
+  const nodeUnder = (x: number, y: number) => nodeAt(picture.scene, lens(), x, y)?.id ?? null;
+  const thingUnder = (x: number, y: number): Pointed | null => {
+    const account = nodeUnder(x, y);
+    return account === null ? lineAt(picture.scene, lens(), x, y) : { kind: "account", id: account };
+  };
   const redraw = () => renderer.refresh({ skipIndexation: true });
-  const drag = followDrag(renderer, lens, events.move, redraw);
+  const drag = followDrag(renderer, lens, nodeUnder, events.move, redraw);
 
   const draw = () => {
     const seen = lens();
@@ -120,7 +126,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     focus = focusOn(picture.scene, picture.lit, hovered !== null && nodes.has(hovered) ? hovered : null);
     redraw();
   };
-  const leavePointer = followPointer(renderer, lineUnder, events, (account) => {
+  const leavePointer = followPointer(renderer, thingUnder, events, (account) => {
     hovered = account;
     refocus();
   });
@@ -157,7 +163,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       camera.look({ ...point, zoom: camera.view().zoom });
     },
     png: (caption) => {
-      renderer.refresh();
+      renderer.refresh({ schedule: false });
       const ink = { ground: theme.canvas, ink: theme.ink2, font: FONT };
       return framePicture(container.ownerDocument, [...container.querySelectorAll("canvas")], ink, caption);
     },
@@ -175,6 +181,8 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
 /** Sigma hears of its window's size only; a panel that opens beside it changes the container's. */
 function followSize(container: HTMLElement, renderer: Sigma): () => void {
   const observer = new ResizeObserver(() => {
+    const { width, height } = renderer.getDimensions();
+    if (container.offsetWidth === width && container.offsetHeight === height) return;
     renderer.resize();
     renderer.refresh();
   });

@@ -1,3 +1,4 @@
+import type Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -32,8 +33,12 @@ export const BASIS_NUMBER: Readonly<Record<Basis, number>> = { record: 0, comput
 const UNIFORMS = ["u_matrix", "u_resolution", "u_zoom"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGL2RenderingContext;
 
-/** Draws every kind of account as one quad with a signed distance. */
+/** Draws every kind of account as one quad with a signed distance, once: what is pointed at is reckoned, not drawn. */
 export class AccountProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
+    super(gl, null, renderer);
+  }
+
   getDefinition() {
     return {
       VERTICES: 6,
@@ -46,7 +51,6 @@ export class AccountProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: "a_look", size: 3, type: FLOAT },
         { name: "a_fill", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_stroke", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -60,9 +64,15 @@ export class AccountProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     };
   }
 
-  override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & NodeInk): void {
-    const ink = [floatColor(data.color), floatColor(data.stroke), nodeIndex];
-    this.array.set([data.x, data.y, data.size, SHAPE_NUMBER[data.shape], BASIS_NUMBER[data.basis], ...ink], start);
+  override processVisibleItem(_node: number, start: number, data: NodeDisplayData & NodeInk): void {
+    const { array } = this;
+    array[start] = data.x;
+    array[start + 1] = data.y;
+    array[start + 2] = data.size;
+    array[start + 3] = SHAPE_NUMBER[data.shape];
+    array[start + 4] = BASIS_NUMBER[data.basis];
+    array[start + 5] = floatColor(data.color);
+    array[start + 6] = floatColor(data.stroke);
   }
 
   override setUniforms({ matrix, width, height }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -4,7 +4,6 @@ attribute vec2 a_position;
 attribute vec3 a_look;
 attribute vec4 a_fill;
 attribute vec4 a_stroke;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
@@ -13,18 +12,17 @@ varying vec2 v_at;
 varying vec3 v_look;
 varying vec4 v_fill;
 varying vec4 v_stroke;
-varying vec4 v_id;
 const float BIAS = 255.0 / 254.0;
 
 void main() {
   float radius = max(a_look.x * u_zoom, 2.0);
-  v_at = a_corner * (radius * 1.9 + 4.0);
+  bool wide = a_look.y > 3.5 && a_look.y < 4.5 || a_look.y > 7.5 && a_look.y < 8.5;
+  v_at = a_corner * (radius * (wide ? 1.8 : 1.15) + 1.0);
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_at * 2.0 / u_resolution, 0.0, 1.0);
   v_look = vec3(radius, a_look.yz);
   v_fill = a_fill * BIAS;
   v_stroke = a_stroke * BIAS;
-  v_id = a_id * BIAS;
 }`;
 
 /** Signed distances in px: kind is shape, fill is role, the ring's pattern is basis. */
@@ -34,7 +32,6 @@ varying vec2 v_at;
 varying vec3 v_look;
 varying vec4 v_fill;
 varying vec4 v_stroke;
-varying vec4 v_id;
 
 float box(vec2 p, vec2 reach, float corner) {
   vec2 q = abs(p) - reach + corner;
@@ -76,10 +73,6 @@ void main() {
   float radius = v_look.x;
   float shape = v_look.y;
   float d = outline(v_at, radius, shape);
-#ifdef PICKING_MODE
-  if (d > 3.0) discard;
-  gl_FragColor = v_id;
-#else
   bool open = shape > 6.5 && shape < 7.5;
   float inset = clamp(radius * 0.24, 1.0, 3.0);
   float half_line = clamp(radius * 0.06, 0.5, 0.85);
@@ -97,5 +90,4 @@ void main() {
   vec4 cleared = mix(base, vec4(v_stroke.rgb, 1.0), ring);
   if (cleared.a < 0.004 && back < 0.004) discard;
   gl_FragColor = vec4(cleared.rgb * cleared.a, cleared.a);
-#endif
 }`;

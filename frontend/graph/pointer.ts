@@ -3,24 +3,21 @@ import type { GraphEvents, Pointed } from "../state/canvas/graph-port.ts";
 
 const HOVER_MS = 80;
 const TIP_MS = 300;
-/** A line is looked for when the pointer has come to rest, not at every step of its way. */
+/** What lies under the pointer is looked for when it has come to rest, not at every step of its way. */
 const FIND_MS = 30;
 
 type Heard = Pick<GraphEvents, "select" | "expand" | "rest">;
 
-/** Turns Sigma's pointer events into ours: a click selects, a double click expands, resting lights up, then tells. */
+/** Turns what Sigma hears of the pointer into our events: a click selects, a double click expands, resting lights up, then tells. */
 export function followPointer(
   renderer: Sigma,
-  lineUnder: (x: number, y: number) => Pointed | null,
+  thingUnder: (x: number, y: number) => Pointed | null,
   events: Heard,
   hover: (account: string | null) => void,
 ): () => void {
   const [light, tell, find] = [timer(HOVER_MS), timer(TIP_MS), timer(FIND_MS)];
-  let isOnNode = false;
-  let onLine: Pointed | null = null;
-  const selectBy = (thing: Pointed | null, original: MouseEvent | TouchEvent) =>
-    events.select(thing, "shiftKey" in original && original.shiftKey);
-  const rest = (thing: Pointed, at: { x: number; y: number }) => {
+  let restsOn: Pointed | null = null;
+  const rest = (thing: Pointed, at: { readonly x: number; readonly y: number }) => {
     tell.start(() => events.rest({ ...thing, x: at.x, y: at.y }));
     light.start(() => hover(thing.kind === "account" ? thing.id : null));
   };
@@ -29,35 +26,25 @@ export function followPointer(
     light.start(() => hover(null));
     events.rest(null);
   };
-  renderer.on("clickNode", ({ node, event }) => selectBy({ kind: "account", id: node }, event.original));
-  renderer.on("clickStage", ({ event }) => {
-    const line = lineUnder(event.x, event.y);
-    if (line === null) events.select(null, false);
-    else selectBy(line, event.original);
-  });
-  renderer.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+  const look = (thing: Pointed | null, at: { readonly x: number; readonly y: number }) => {
+    if (thing?.id === restsOn?.id) return;
+    restsOn = thing;
+    if (thing === null) leave();
+    else rest(thing, at);
+  };
+  renderer.on("clickStage", ({ event: { x, y, original } }) =>
+    events.select(thingUnder(x, y), "shiftKey" in original && original.shiftKey),
+  );
+  renderer.on("doubleClickStage", ({ event, preventSigmaDefault }) => {
+    const thing = thingUnder(event.x, event.y);
+    if (thing?.kind !== "account") return;
     preventSigmaDefault();
-    events.expand(node);
+    events.expand(thing.id);
   });
-  renderer.on("enterNode", ({ node, event }) => {
-    isOnNode = true;
-    onLine = null;
-    rest({ kind: "account", id: node }, event);
-  });
-  renderer.on("leaveNode", () => {
-    isOnNode = false;
-    leave();
-  });
-  renderer.on("moveBody", ({ event }) => {
-    if (isOnNode) return;
-    const { x, y } = event;
-    find.start(() => {
-      const line = isOnNode ? null : lineUnder(x, y);
-      if (line?.id === onLine?.id) return;
-      onLine = line;
-      if (line === null) leave();
-      else rest(line, { x, y });
-    });
+  renderer.getMouseCaptor().on("mousemove", ({ x, y }) => find.start(() => look(thingUnder(x, y), { x, y })));
+  renderer.on("leaveStage", ({ event }) => {
+    find.stop();
+    look(null, event);
   });
   return () => {
     for (const each of [light, tell, find]) each.stop();

@@ -15,13 +15,19 @@ interface Measured {
   readonly frames: readonly number[];
 }
 
-const FRAMES = 40;
+interface Size {
+  readonly accounts: number;
+  readonly flows: number;
+  /** Moves of the camera. */
+  readonly frames: number;
+}
+
 const FRAME_ZOOM = 0.08;
 
 Object.assign(window, { measureOurs, measureBare });
 
 /** The canvas as the viewer draws it. */
-async function measureOurs(accounts: number, flows: number): Promise<Measured> {
+async function measureOurs({ accounts, flows, frames }: Size): Promise<Measured> {
   const content = placed(accounts, flows);
   const stage = freshStage();
   const map = document.createElement("canvas");
@@ -32,13 +38,13 @@ async function measureOurs(accounts: number, flows: number): Promise<Measured> {
   graph.look({ x: 0, y: 0, zoom: FRAME_ZOOM });
   await finished(stage);
   const firstDraw = performance.now() - began;
-  const frames = await panned(stage, (x) => graph.look({ x, y: 0, zoom: FRAME_ZOOM }));
+  const moved = await panned(stage, frames, (x) => graph.look({ x, y: 0, zoom: FRAME_ZOOM }));
   graph.destroy();
-  return { firstDraw, frames };
+  return { firstDraw, frames: moved };
 }
 
 /** The same accounts and flows by the drawing library alone, as discs and straight lines. */
-async function measureBare(accounts: number, flows: number): Promise<Measured> {
+async function measureBare({ accounts, flows, frames }: Size): Promise<Measured> {
   const content = placed(accounts, flows);
   const stage = freshStage();
   const began = performance.now();
@@ -51,9 +57,9 @@ async function measureBare(accounts: number, flows: number): Promise<Measured> {
   const renderer = new Sigma(graph, stage);
   await finished(stage);
   const firstDraw = performance.now() - began;
-  const frames = await panned(stage, (x) => renderer.getCamera().setState({ x: 0.5 + x / 20_000 }));
+  const moved = await panned(stage, frames, (x) => renderer.getCamera().setState({ x: 0.5 + x / 20_000 }));
   renderer.kill();
-  return { firstDraw, frames };
+  return { firstDraw, frames: moved };
 }
 
 function placed(accounts: number, flows: number): CanvasContent {
@@ -78,15 +84,16 @@ function freshStage(): HTMLElement {
   return stage;
 }
 
-async function panned(stage: HTMLElement, look: (x: number) => void): Promise<number[]> {
-  const frames: number[] = [];
-  for (let frame = 0; frame < FRAMES; frame += 1) {
+/** Each move leads to another place than the one before: a camera that does not move draws nothing. */
+async function panned(stage: HTMLElement, frames: number, look: (x: number) => void): Promise<number[]> {
+  const moved: number[] = [];
+  for (let frame = 1; frame <= frames; frame += 1) {
     const began = performance.now();
     look((frame % 2 === 0 ? 1 : -1) * frame * 20);
     await finished(stage);
-    frames.push(performance.now() - began);
+    moved.push(performance.now() - began);
   }
-  return frames;
+  return moved;
 }
 
 /** Resolves when what was asked for has been drawn: the next frame has run, and every WebGL canvas gives back a pixel. */

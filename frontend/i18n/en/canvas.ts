@@ -178,6 +178,10 @@ export const canvas = {
     counting: "Counting",
     nothingToAdd: "Nothing to add",
   },
+  force: {
+    running: "Laying out by pull and push: {{percent}} %",
+    cancel: "Cancel",
+  },
   toast: {
     added_one: "Added {{count, number}} transfer.",
     added_other: "Added {{count, number}} transfers.",

@@ -167,6 +167,10 @@ export const canvas = {
     rule: "ពណ៌ខៀវ៖ ប្រាក់របស់ {{victims}} តាម {{rule}}។",
     limits: "គណនីលាក់៖ {{hidden}}។ ការផ្ទេរមិនបានគូរ៖ {{waiting}}។ បន្ទាត់ដាច់ៗគឺគណនា បន្ទាត់ចុចៗគឺការអះអាង។",
   },
+  force: {
+    running: "កំពុងរៀបដោយកម្លាំងទាញ និងរុញ៖ {{percent}} %",
+    cancel: "បោះបង់",
+  },
   toast: {
     added_other: "បានបន្ថែមការផ្ទេរ {{count, number}}។",
     addedNone: "ទាំងអស់មាននៅទីនេះរួចហើយ។",

@@ -167,6 +167,10 @@ export const canvas = {
     rule: "ສີຟ້າ: ເງິນຂອງ {{victims}} ຕາມ {{rule}}.",
     limits: "ບັນຊີທີ່ເຊື່ອງ: {{hidden}}. ການໂອນທີ່ບໍ່ໄດ້ແຕ້ມ: {{waiting}}. ເສັ້ນຂີດແມ່ນຄຳນວນ ເສັ້ນຈຸດແມ່ນຄຳຢືນຢັນ.",
   },
+  force: {
+    running: "ກຳລັງຈັດວາງດ້ວຍແຮງດຶງ ແລະ ແຮງຍູ້: {{percent}} %",
+    cancel: "ຍົກເລີກ",
+  },
   toast: {
     added_other: "ເພີ່ມແລ້ວ {{count, number}} ການໂອນ.",
     addedNone: "ທັງໝົດຢູ່ນີ້ແລ້ວ.",

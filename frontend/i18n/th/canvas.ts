@@ -172,6 +172,10 @@ export const canvas = {
     counting: "กำลังนับ",
     nothingToAdd: "ไม่มีอะไรให้เพิ่ม",
   },
+  force: {
+    running: "กำลังจัดวางด้วยแรงดึงและแรงผลัก: {{percent}} %",
+    cancel: "ยกเลิก",
+  },
   toast: {
     added_one: "เพิ่มแล้ว {{count, number}} รายการ",
     added_other: "เพิ่มแล้ว {{count, number}} รายการ",

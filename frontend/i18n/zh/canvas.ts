@@ -172,6 +172,10 @@ export const canvas = {
     counting: "正在计数",
     nothingToAdd: "没有可添加的内容",
   },
+  force: {
+    running: "正在按引力与斥力排布：{{percent}} %",
+    cancel: "取消",
+  },
   toast: {
     added_one: "已添加 {{count, number}} 笔交易。",
     added_other: "已添加 {{count, number}} 笔交易。",

@@ -18,6 +18,7 @@ import { CanvasSays } from "./canvas-says.tsx";
 import { Clock } from "./clock.tsx";
 import { ExpandDialog } from "./expand-dialog.tsx";
 import { FootLine } from "./foot-line.tsx";
+import { ForceProgress } from "./force-progress.tsx";
 import { Legend } from "./legend.tsx";
 import { LinkedTable } from "./linked-table.tsx";
 import { PathDialog } from "./path-dialog.tsx";
@@ -156,7 +157,8 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
           isEmpty={shown.length === 0 && !layer}
           cannotDraw={cannotDraw}
         />
-        <Toast said={acts.said} undo={acts.undo} done={acts.read} />
+        <ForceProgress {...acts.force} />
+        <Toast said={acts.force.share === null ? acts.said : null} undo={acts.undo} done={acts.read} />
       </div>
       <Legend
         accounts={shown}

@@ -1,6 +1,5 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { askForce, forceAskOf } from "../../state/canvas/ask-force.ts";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import { type Arrangement, type CanvasContent, type Level, withAllShown, withHidden } from "../../state/canvas/content.ts";
 import {
@@ -15,6 +14,7 @@ import {
 import type { GraphCamera } from "../../state/canvas/graph-port.ts";
 import type { Point } from "../../state/canvas/hop-points.ts";
 import { useSelection } from "../../state/selection.ts";
+import { useForce } from "./use-force.ts";
 
 /** What changes the canvas, each with a toast that says it and takes it back. */
 export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | null, labelOf: (account: string) => string) {
@@ -40,13 +40,12 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
   };
   /** Once the new places are drawn. */
   const fitNext = () => requestAnimationFrame(() => camera()?.fit());
-  const force = () => {
-    void askForce(forceAskOf(store.getState().content)).then((places) => {
-      change((content) => withMoved({ ...content, arrangement: "force" }, places));
-      say(t("canvas.toast.tidied"));
-      fitNext();
-    });
-  };
+  const force = useForce((places) => {
+    change((content) => withMoved({ ...content, arrangement: "force" }, places));
+    say(t("canvas.toast.tidied"));
+    fitNext();
+  });
+  const startForce = () => force.start(store.getState().content);
   const named = (ids: readonly string[]) =>
     ids.length === 1 ? labelOf(ids[0] ?? "") : t("canvas.accounts", { count: ids.length });
   return {
@@ -56,6 +55,7 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     read,
     undo,
     redo,
+    force,
     added: (count: number) => say(count === 0 ? t("canvas.toast.addedNone") : t("canvas.toast.added", { count })),
     hide: (ids: readonly string[]) => {
       if (ids.length === 0) return;
@@ -65,7 +65,7 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     },
     show: () => change(withAllShown),
     tidy: () => {
-      if (store.getState().content.arrangement === "force") return force();
+      if (store.getState().content.arrangement === "force") return startForce();
       change(tidied);
       say(t("canvas.toast.tidied"));
     },
@@ -83,7 +83,8 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     toggleFlow: (flow: string) => change((content) => withFlowToggled(content, flow)),
     leavePath: () => change((content) => withPath(content, null)),
     arrange: (arrangement: Arrangement) => {
-      if (arrangement === "force") return force();
+      if (arrangement === "force") return startForce();
+      force.cancel();
       change((content) => withArrangement(content, arrangement));
       fitNext();
     },

@@ -11,12 +11,28 @@ export function forceAskOf(content: CanvasContent): ForceAsk {
   return { places: Object.fromEntries(places), links: linksOf(content).map(({ from, to }) => ({ from, to })) };
 }
 
-/** The places of a force layout, worked out in a worker of its own that ends with the answer. */
-export function askForce(ask: ForceAsk): Promise<Readonly<Record<string, Point>>> {
+/** What the worker says: how many rounds are done, and at the end where everything stands. */
+export type ForceNews =
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "places"; readonly places: Readonly<Record<string, Point>> };
+
+/**
+ * The places of a force layout, worked out in a worker of its own that ends with the answer; null when the signal stopped it.
+ * `progress` hears shares of 0 to 1.
+ */
+export function askForce(
+  ask: ForceAsk,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, Point>> | null> {
   const worker = new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
-  return new Promise<Readonly<Record<string, Point>>>((done, fail) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<Record<string, Point>>) => done(data));
+  return new Promise<Readonly<Record<string, Point>> | null>((done, fail) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<ForceNews>) => {
+      if (data.kind === "places") done(data.places);
+      else progress(data.done / data.total);
+    });
     worker.addEventListener("error", ({ message }) => fail(new Error(message)));
+    signal.addEventListener("abort", () => done(null));
     worker.postMessage(ask);
   }).finally(() => worker.terminate());
 }

@@ -3,6 +3,7 @@ import { forceAskOf } from "../../../frontend/state/canvas/ask-force.ts";
 import { EMPTY_CONTENT, withHidden, withPart } from "../../../frontend/state/canvas/content.ts";
 import { withMoved, withPinToggled } from "../../../frontend/state/canvas/content-acts.ts";
 import { forceLayout } from "../../../frontend/state/canvas/force-layout.ts";
+import { keptApart } from "../../../frontend/state/canvas/keep-apart.ts";
 import { readSavedCanvas, restored, savedText } from "../../../frontend/state/canvas/saved-canvas.ts";
 import { ACCOUNTS, B1, B2, FLOWS, V01 } from "../../e2e/canvas/demo-canvas.ts";
 
@@ -38,5 +39,27 @@ describe("the force layout", () => {
       for (const other of all.slice(index + 1)) expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(24);
     expect(forceLayout(forceAskOf(content))).toEqual(places);
     expect(places[V01]).toBeDefined();
+  });
+
+  it("tells how far it is, to the end and never back", () => {
+    const shares: number[] = [];
+    forceLayout(forceAskOf(content), (done, total) => shares.push(done / total));
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it("parts two accounts on one spot, and moves nothing that is pinned", () => {
+    const spot = { x: 100, y: 40 };
+    const [a, b, pinned] = keptApart(
+      [
+        { ...spot, isPinned: false },
+        { ...spot, isPinned: false },
+        { ...spot, isPinned: true },
+      ],
+      50,
+    );
+    expect(pinned).toEqual(spot);
+    expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))).toBeGreaterThanOrEqual(50);
   });
 });
