@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  eventsOf,
-  type FlowEvent,
-  medianDwellMs,
-  passThroughRuns,
-  type Run,
-} from "../../backend/analysis/detect/pass-through-runs.ts";
+import { eventsOf, medianDwellMs, passThroughRuns } from "../../backend/analysis/detect/pass-through-runs.ts";
+import { PassThroughScreen } from "../../backend/analysis/detect/pass-through-screen.ts";
+import type { FlowEvent, Run } from "../../backend/analysis/detect/pass-through-stretches.ts";
 import { instantOf } from "../../backend/analysis/flow-reading.ts";
 import { mayPrecede } from "../../backend/domain/instant.ts";
 import { flowGraph, numberOf, transfer } from "../cases/transfer.ts";
@@ -14,20 +10,22 @@ import { flowGraph, numberOf, transfer } from "../cases/transfer.ts";
 const LIMITS = { windowMs: 10, feePerMille: 50n };
 
 /** Few times and few amounts, so that ties and exact bounds are common. */
-const events = fc
-  .array(
-    fc.record({
-      isIncoming: fc.boolean(),
-      minor: fc.constantFrom(19n, 20n, 21n, 40n, 100n, 95n, 105n, 106n),
-      key: fc.integer({ min: 0, max: 15 }),
-    }),
-    { maxLength: 9 },
-  )
-  .map((list): readonly FlowEvent[] =>
-    list
-      .map((event, transfer) => ({ ...event, transfer, balance: null }))
-      .sort((a, b) => a.key - b.key || Number(b.isIncoming) - Number(a.isIncoming) || a.transfer - b.transfer),
-  );
+function eventsUpTo(latest: number, sizes: { readonly minLength?: number; readonly maxLength: number }) {
+  const event = fc.record({
+    isIncoming: fc.boolean(),
+    minor: fc.constantFrom(19n, 20n, 21n, 40n, 100n, 95n, 105n, 106n),
+    key: fc.integer({ min: 0, max: latest }),
+  });
+  return fc
+    .array(event, sizes)
+    .map((list): readonly FlowEvent[] =>
+      list
+        .map((one, transfer) => ({ ...one, transfer, balance: null }))
+        .sort((a, b) => a.key - b.key || Number(b.isIncoming) - Number(a.isIncoming) || a.transfer - b.transfer),
+    );
+}
+
+const events = eventsUpTo(15, { maxLength: 9 });
 
 describe("pass-through runs", () => {
   it("are those that trying every stretch finds", () => {
@@ -37,6 +35,44 @@ describe("pass-through runs", () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it("of many events are the same where amounts outgrow a double", () => {
+    const factor = 10n ** 18n;
+    fc.assert(
+      fc.property(eventsUpTo(300, { minLength: 100, maxLength: 160 }), (some) => {
+        const large = some.map((event) => ({ ...event, minor: event.minor * factor }));
+        const runs = passThroughRuns(some, LIMITS);
+        const grown = runs.map((run) => ({ ...run, received: run.received * factor, passedOn: run.passedOn * factor }));
+        expect(passThroughRuns(large, LIMITS)).toEqual(grown);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("are looked for wherever the screen does not rule them out", async () => {
+    const precision = fc.constantFrom("second", "minute", "day");
+    const paid = fc.constantFrom("1.90 CNY", "2.00 CNY", "2.10 CNY", "1.00 THB", "0.00 CNY");
+    const step = fc.record({ isIn: fc.boolean(), at: fc.integer({ min: 0, max: 90 }).map((s) => s * 1000), paid, precision });
+    let ruledOut = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
+        const graph = await flowGraph(
+          steps.map(({ isIn, ...how }, index) =>
+            transfer({ id: `t${index}`, from: isIn ? "P" : "X", to: isIn ? "X" : "Q", ...how }),
+          ),
+        );
+        const limits = { windowMs: 20_000, feePerMille: 50n };
+        const screen = new PassThroughScreen(graph, limits);
+        for (const currency of graph.currencies.keys()) {
+          if (screen.mayPassOn(numberOf(graph, "X"), currency)) continue;
+          ruledOut += 1;
+          expect(passThroughRuns(eventsOf(graph, numberOf(graph, "X"), currency), limits)).toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(ruledOut).toBeGreaterThan(0);
   });
 
   it("stand in an order in which each money in may have preceded each money out after it", async () => {

@@ -1,7 +1,7 @@
 import { say } from "../../domain/sentence.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { spanOf, transfersIn } from "../flow-reading.ts";
-import { float } from "../suspicion/numbers.ts";
+import { float, int } from "../suspicion/numbers.ts";
 import { DAY_MS } from "./durations.ts";
 import { NO_TERM, type Term } from "./term.ts";
 
@@ -21,15 +21,19 @@ const STEADY_NATS = -3;
 
 /** Transfers in and out of the account and the days (UTC) that have one; days is what daysCovered says. */
 export function activityOf(graph: FlowGraph, account: number, days: number): Activity {
-  const active = new Set<number>();
-  let transfers = 0;
-  for (const incidence of [graph.in, graph.out]) {
-    for (const transfer of transfersIn(incidence, account)) {
-      active.add(Math.floor(float(graph.earliest, transfer) / DAY_MS));
-      transfers += 1;
-    }
+  const [ins, outs] = [transfersIn(graph.in, account), transfersIn(graph.out, account)];
+  const dayAt = (transfers: Int32Array, place: number): number =>
+    place < transfers.length ? Math.floor(float(graph.earliest, int(transfers, place)) / DAY_MS) : Number.POSITIVE_INFINITY;
+  let [activeDays, lastDay] = [0, Number.NaN];
+  for (let i = 0, o = 0; i < ins.length || o < outs.length; ) {
+    const [came, went] = [dayAt(ins, i), dayAt(outs, o)];
+    if (came <= went) i += 1;
+    else o += 1;
+    const day = Math.min(came, went);
+    if (day !== lastDay) activeDays += 1;
+    lastDay = day;
   }
-  return { transfers, activeDays: active.size, days };
+  return { transfers: ins.length + outs.length, activeDays, days };
 }
 
 /** A shop deals with many people most days; a rented account works in bursts. */

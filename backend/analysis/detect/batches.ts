@@ -2,6 +2,7 @@ import type { FlowGraph } from "../flow-graph.ts";
 import { transfersIn } from "../flow-reading.ts";
 import { float, int } from "../suspicion/numbers.ts";
 import { MINUTE_MS } from "./durations.ts";
+import { busiestWindow } from "./hubs.ts";
 
 const AROUND_MS = 30 * MINUTE_MS;
 
@@ -15,7 +16,9 @@ export const OTHER_PAYEES = 4;
 export function batchesOf(graph: FlowGraph): Int32Array {
   const batch = new Int32Array(graph.size);
   for (let account = 0; account < graph.accounts.length; account += 1) {
-    const timed = transfersIn(graph.out, account).filter((n) => float(graph.latest, n) - float(graph.earliest, n) < AROUND_MS);
+    const out = transfersIn(graph.out, account);
+    if (out.length <= OTHER_PAYEES || busiestWindow(graph, out, 2 * AROUND_MS) <= OTHER_PAYEES) continue;
+    const timed = out.filter((n) => float(graph.latest, n) - float(graph.earliest, n) < AROUND_MS);
     if (timed.length > OTHER_PAYEES) markBatches(graph, timed, batch);
   }
   return batch;

@@ -2,6 +2,7 @@ import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
 import { mayFollow } from "../transfer-order.ts";
+import { busiestWindow } from "./hubs.ts";
 
 /** One account's days of bets: who staked, and all that went to and fro with them, in time order. */
 export interface Table {
@@ -35,7 +36,8 @@ interface Bettor {
  */
 export function tableOf(graph: FlowGraph, account: number, rules: BetRules): Table | null {
   const [incoming, outgoing] = [transfersIn(graph.in, account), transfersIn(graph.out, account)];
-  if (incoming.length < rules.leastBettors || !paysBack(graph, incoming, outgoing, rules)) return null;
+  if (incoming.length < rules.leastBettors || busiestWindow(graph, incoming, rules.rotationMs) < rules.leastBettors) return null;
+  if (!paysBack(graph, incoming, outgoing, rules)) return null;
   const bettors = densest(bettorsOf(graph, account, incoming, outgoing, rules.rotationMs), rules.rotationMs);
   if (bettors.length < rules.leastBettors) return null;
   const repeated = bettors.filter(({ stakes }) => stakes.length > 1).length;

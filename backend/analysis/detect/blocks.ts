@@ -93,7 +93,7 @@ class Groups {
   readonly #members = new Set<number>();
 
   constructor(rows: number) {
-    this.#parent = Int32Array.from({ length: rows }, (_, row) => row);
+    this.#parent = new Int32Array(rows).map((_, row) => row);
   }
 
   join([first = 0, ...others]: readonly number[]): void {

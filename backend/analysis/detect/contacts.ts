@@ -1,5 +1,5 @@
 import type { FlowGraph } from "../flow-graph.ts";
-import { float, int } from "../suspicion/numbers.ts";
+import { float, type Groups, int } from "../suspicion/numbers.ts";
 
 /** What else the two accounts of each transfer had to do with each other, by transfer number. */
 export interface Contacts {
@@ -11,11 +11,15 @@ export interface Contacts {
 
 /**
  * Counts contacts of every pair of accounts in one pass. The window reaches windowMs to both sides of a transfer's
- * earliest instant, ends included. Self-transfers have their own kind as contacts.
+ * earliest instant, ends included. Self-transfers have their own kind as contacts. pairs: the transfers of each, in time order.
  */
-export function contactsOf(graph: FlowGraph, windowMs: number): Contacts {
+export function contactsOf(graph: FlowGraph, { starts, rows }: Groups, windowMs: number): Contacts {
   const contacts = { near: new Int32Array(graph.size), other: new Int32Array(graph.size) };
-  for (const pair of transfersByPair(graph)) countContacts(graph, pair, windowMs, contacts);
+  for (let pair = 0; pair + 1 < starts.length; pair += 1) {
+    const [start, end] = [int(starts, pair), int(starts, pair + 1)];
+    // Two who dealt once have no other contact: zeros.
+    if (end - start > 1) countContacts(graph, rows.subarray(start, end), windowMs, contacts);
+  }
   return contacts;
 }
 
@@ -38,34 +42,4 @@ function countContacts(graph: FlowGraph, pair: Int32Array, windowMs: number, { n
 /** Which of the pair's two directions: 1 towards the higher account number. */
 function isRising(graph: FlowGraph, transfer: number): 0 | 1 {
   return int(graph.from, transfer) < int(graph.to, transfer) ? 1 : 0;
-}
-
-/** Transfer numbers of each unordered pair of accounts, in time order. */
-function transfersByPair(graph: FlowGraph): readonly Int32Array[] {
-  const pairs = new Map<number, number>();
-  const pairOf = new Int32Array(graph.size);
-  const sizes: number[] = [];
-  for (let transfer = 0; transfer < graph.size; transfer += 1) {
-    const from = int(graph.from, transfer);
-    const to = int(graph.to, transfer);
-    const key = Math.min(from, to) * graph.accounts.length + Math.max(from, to);
-    const pair = pairs.get(key) ?? sizes.push(0) - 1;
-    pairs.set(key, pair);
-    pairOf[transfer] = pair;
-    sizes[pair] = (sizes[pair] ?? 0) + 1;
-  }
-  return grouped(pairOf, sizes);
-}
-
-function grouped(groupOf: Int32Array, sizes: readonly number[]): readonly Int32Array[] {
-  const starts = new Int32Array(sizes.length + 1);
-  for (const [group, size] of sizes.entries()) starts[group + 1] = int(starts, group) + size;
-  const next = Int32Array.from(starts);
-  const all = new Int32Array(groupOf.length);
-  for (let transfer = 0; transfer < groupOf.length; transfer += 1) {
-    const group = int(groupOf, transfer);
-    all[int(next, group)] = transfer;
-    next[group] = int(next, group) + 1;
-  }
-  return sizes.map((_, group) => all.subarray(int(starts, group), int(starts, group + 1)));
 }

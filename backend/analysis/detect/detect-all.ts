@@ -3,6 +3,7 @@ import type { Fact } from "../../domain/record.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { type Desks, desksOf } from "../mirror/desks.ts";
 import { type PublicRates, TABLED_RATES } from "../mirror/public-rates.ts";
+import { transfersByPair } from "../suspicion/pair-groups.ts";
 import { suspicionOf } from "../suspicion/suspicion.ts";
 import { batchesOf } from "./batches.ts";
 import { DETECTORS } from "./catalogue.ts";
@@ -33,13 +34,14 @@ export function detectAll(graph: FlowGraph, options: DetectOptions): Detection {
   const { hash, only, facts = [], identifiers = [], rates = TABLED_RATES } = options;
   const holders = holdersOf(facts);
   const batches = batchesOf(graph);
-  const suspicion = suspicionOf(graph, holders.isSameHolder, batches);
+  const pairs = transfersByPair(graph);
+  const suspicion = suspicionOf(graph, holders.isSameHolder, batches, pairs);
   let found: Desks | null = null;
   const desks = (): Desks => {
     found ??= desksOf(graph, rates);
     return found;
   };
-  const signs = signsOf(graph, holders, batches);
+  const signs = signsOf(graph, holders, batches, pairs);
   const context: DetectContext = { signs, suspicion, holders, facts, identifiers, desks, hash };
   const asked = DETECTORS.filter(({ kind }) => only === undefined || only.includes(kind));
   const readsOthers = asked.some(({ layer }) => layer === "upon");

@@ -19,6 +19,7 @@ export function fanInEpisodes(
   windowMs: number,
   leastPayers: number,
 ): readonly FanEpisode[] {
+  if (transfers.length < leastPayers) return [];
   const episodes: { first: number; end: number; most: number; densest: { first: number; end: number } }[] = [];
   for (const { first, end, payers } of windows(graph, transfers, windowMs)) {
     if (payers < leastPayers) continue;

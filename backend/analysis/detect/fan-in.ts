@@ -42,8 +42,9 @@ function detectFanIn(graph: FlowGraph, context: DetectContext): Detected {
   for (let account = 0; account < graph.accounts.length; account += 1) {
     const transfers = transfersIn(graph.in, account);
     if (transfers.length < LEAST_PAYERS || cell(graph.traversable, account) === 0) continue;
-    if (busiestWindow(graph, transfers, DAY_MS) > CAP) capped.push(cappedAccount(graph, account, "fan-in", transfers, CAP));
-    else findings.push(...findingsOf(graph, account, transfers, days, context));
+    const busiest = busiestWindow(graph, transfers, DAY_MS);
+    if (busiest > CAP) capped.push(cappedAccount(graph, account, "fan-in", transfers, CAP));
+    else if (busiest >= LEAST_PAYERS) findings.push(...findingsOf(graph, account, transfers, days, context));
   }
   findings.push(...structureFindings(graph, context, "fan-in"));
   return { findings, capped };
@@ -56,10 +57,12 @@ function findingsOf(
   days: number,
   context: DetectContext,
 ): readonly Finding[] {
-  const candidates = [...transfers].filter((transfer) => isCandidate(graph, account, transfer, context));
+  const candidates = Array.from(transfers.filter((transfer) => isCandidate(graph, account, transfer, context)));
+  const episodes = fanInEpisodes(graph, candidates, DAY_MS, LEAST_PAYERS);
+  if (episodes.length === 0) return [];
   const uncounted = transfers.filter((transfer) => cell(graph.traversable, cell(graph.from, transfer)) === 0).length;
   const hub = { account, candidates, uncounted, days, windowMs: DAY_MS };
-  return fanInEpisodes(graph, candidates, DAY_MS, LEAST_PAYERS).flatMap((episode) => {
+  return episodes.flatMap((episode) => {
     const terms = fanInTerms(graph, episode, hub, context);
     if (scoreOf(terms) < KEPT_FROM_NATS) return [];
     const payers = episode.transfers.map((transfer) => cell(graph.from, transfer));

@@ -1,7 +1,8 @@
-import { cell, lowerBound } from "../columns.ts";
+import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { paidOf } from "../flow-reading.ts";
+import { minorPaid } from "../flow-reading.ts";
 import { float, int } from "../suspicion/numbers.ts";
+import { risingOrder } from "../suspicion/rising-order.ts";
 import { activityOf, daysCovered, isSteadyBusiness } from "./activity.ts";
 
 /** Pseudo-observations of the whole that each account's own habit starts from. */
@@ -32,8 +33,9 @@ export function surpriseOf(graph: FlowGraph, otherContacts: Int32Array): Float64
     const value = float(level, transfer);
     score[transfer] = deviation(habits, int(graph.from, transfer), value) + deviation(habits, int(graph.to, transfer), value);
   }
-  const shares = firstContactShares(graph, otherContacts, score);
-  return score.map((value) => rankSurprise(shares, value));
+  const order = risingOrder(score);
+  const first = order.filter((transfer) => int(otherContacts, transfer) === 0);
+  return rankSurprises(firstContactShares(graph, first, score), score, order);
 }
 
 /** Scores of first contacts, rising, and the weight of each with all above it. */
@@ -42,10 +44,9 @@ interface Shares {
   readonly above: Float64Array;
 }
 
-/** A first contact weighs the less the more of them its busier side has: one shop's customers are one custom. */
-function firstContactShares(graph: FlowGraph, otherContacts: Int32Array, score: Float64Array): Shares {
+/** first: by score, then number. A first contact weighs the less the more of them its busier side has: one shop's customers are one custom. */
+function firstContactShares(graph: FlowGraph, first: Int32Array, score: Float64Array): Shares {
   const counts = new Float64Array(graph.accounts.length);
-  const first = rising(otherContacts, score);
   for (let place = 0; place < first.length; place += 1) {
     const [from, to] = [int(graph.from, int(first, place)), int(graph.to, int(first, place))];
     counts[from] = float(counts, from) + 1;
@@ -63,22 +64,17 @@ function firstContactShares(graph: FlowGraph, otherContacts: Int32Array, score: 
   return { scores, above };
 }
 
-/** First contacts by score, then number. */
-function rising(otherContacts: Int32Array, score: Float64Array): Int32Array {
-  const first = new Int32Array(score.length);
-  let size = 0;
-  for (let transfer = 0; transfer < score.length; transfer += 1) {
-    if (int(otherContacts, transfer) !== 0) continue;
-    first[size] = transfer;
-    size += 1;
+/** −ln of the weight of the first contacts that score as high or higher, for each score; 0 where there is none. */
+function rankSurprises({ scores, above }: Shares, score: Float64Array, order: Int32Array): Float64Array {
+  const surprise = new Float64Array(score.length);
+  if (scores.length === 0) return surprise;
+  let place = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const transfer = int(order, at);
+    while (place < scores.length - 1 && float(scores, place) < float(score, transfer)) place += 1;
+    surprise[transfer] = -Math.log(float(above, place) / float(above, 0));
   }
-  return first.subarray(0, size).sort((a, b) => float(score, a) - float(score, b) || a - b);
-}
-
-function rankSurprise({ scores, above }: Shares, score: number): number {
-  if (scores.length === 0) return 0;
-  const place = Math.min(scores.length - 1, lowerBound(scores, score, 0, scores.length));
-  return -Math.log(float(above, place) / float(above, 0));
+  return surprise;
 }
 
 /** ln of the amount, less its currency's mean. Nothing and less counts as one minor unit. */
@@ -88,7 +84,7 @@ function levels(graph: FlowGraph): Float64Array {
   const counts = new Float64Array(graph.currencies.length);
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
     const currency = cell(graph.paidCurrency, transfer);
-    logs[transfer] = Math.log(Math.max(1, Number(paidOf(graph, transfer).minor)));
+    logs[transfer] = Math.log(Math.max(1, minorPaid(graph, transfer)));
     sums[currency] = float(sums, currency) + float(logs, transfer);
     counts[currency] = float(counts, currency) + 1;
   }

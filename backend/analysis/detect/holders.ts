@@ -22,7 +22,10 @@ export function holdersOf(facts: readonly Fact[]): Holders {
   }
   const of = (account: string): readonly string[] => [...(holders.get(account) ?? [])];
   return {
-    isSameHolder: (a, b) => of(a).some((holder) => holders.get(b)?.has(holder) ?? false),
+    isSameHolder: (a, b) => {
+      const [own, others] = [holders.get(a), holders.get(b)];
+      return own !== undefined && others !== undefined && [...own].some((holder) => others.has(holder));
+    },
     holderOf: (account) => [...of(account)].sort()[0] ?? null,
     isLicensed: (account) => licensed.has(account) || of(account).some((holder) => licensed.has(holder)),
   };

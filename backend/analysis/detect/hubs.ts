@@ -8,8 +8,8 @@ import { float, int } from "../suspicion/numbers.ts";
 export function busiestWindow(graph: FlowGraph, transfers: Int32Array, windowMs: number): number {
   let most = 0;
   let first = 0;
-  for (const [place, transfer] of transfers.entries()) {
-    const at = float(graph.earliest, transfer);
+  for (let place = 0; place < transfers.length; place += 1) {
+    const at = float(graph.earliest, int(transfers, place));
     while (at - float(graph.earliest, int(transfers, first)) > windowMs) first += 1;
     most = Math.max(most, place - first + 1);
   }

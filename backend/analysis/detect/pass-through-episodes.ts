@@ -2,7 +2,9 @@ import { cell, entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { transfersIn } from "../flow-reading.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
-import { eventsOf, type FlowEvent, medianDwellMs, passThroughRuns, type Run } from "./pass-through-runs.ts";
+import { eventsOf, medianDwellMs, passThroughRuns } from "./pass-through-runs.ts";
+import { PassThroughScreen } from "./pass-through-screen.ts";
+import type { FlowEvent, Run } from "./pass-through-stretches.ts";
 
 /** Within what time money leaves again. Source: domain notes, mule accounts. */
 export const TIERS_MS = [MINUTE_MS, HOUR_MS, DAY_MS] as const;
@@ -31,9 +33,16 @@ export interface Episode {
  * Every episode of an account, fastest tier first: what a fast tier explains takes no part in a slower one. Ordered by
  * currency, tier and time.
  */
-export function passThroughEpisodes(graph: FlowGraph, account: number, feePerMille: bigint): readonly Episode[] {
-  const currencies = new Set(Array.from(transfersIn(graph.in, account), (transfer) => cell(graph.receivedCurrency, transfer)));
+export function passThroughEpisodes(
+  graph: FlowGraph,
+  account: number,
+  feePerMille: bigint,
+  screen = passThroughScreen(graph, feePerMille),
+): readonly Episode[] {
+  const currencies = new Set<number>();
+  for (const transfer of transfersIn(graph.in, account)) currencies.add(cell(graph.receivedCurrency, transfer));
   return [...currencies]
+    .filter((currency) => screen.mayPassOn(account, currency))
     .sort((a, b) => a - b)
     .flatMap((currency) => {
       let events = eventsOf(graph, account, currency);
@@ -45,6 +54,11 @@ export function passThroughEpisodes(graph: FlowGraph, account: number, feePerMil
         return chained(detailed).map((chain) => ({ account, currency, tierMs, runs: chain }));
       });
     });
+}
+
+/** Looks over the longest tier: what holds in none of its stretches holds in no shorter one. */
+export function passThroughScreen(graph: FlowGraph, feePerMille: bigint): PassThroughScreen {
+  return new PassThroughScreen(graph, { windowMs: Math.max(...TIERS_MS), feePerMille });
 }
 
 function withDetails(graph: FlowGraph, events: readonly FlowEvent[], run: Run, tierMs: TierMs): EpisodeRun {

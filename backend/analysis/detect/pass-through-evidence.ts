@@ -8,7 +8,7 @@ import type { DetectContext } from "./detector.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
 import type { Episode, EpisodeRun, TierMs } from "./pass-through-episodes.ts";
 import type { ChainLinks } from "./pass-through-links.ts";
-import type { FlowEvent } from "./pass-through-runs.ts";
+import type { FlowEvent } from "./pass-through-stretches.ts";
 import { isNoveltyTelling } from "./signs.ts";
 import { NO_TERM, PRIOR_NATS, type Term } from "./term.ts";
 

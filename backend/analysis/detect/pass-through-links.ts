@@ -1,7 +1,7 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { type Episode, TIERS_MS, type TierMs } from "./pass-through-episodes.ts";
-import type { FlowEvent } from "./pass-through-runs.ts";
+import type { FlowEvent } from "./pass-through-stretches.ts";
 
 /** The most that one neighbour who passes on too may raise the odds. */
 const MOST_RATIO = 20;

@@ -1,36 +1,8 @@
-import { cell, entry } from "../columns.ts";
+import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { balanceAfter, paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
-
-/** One step of an account's money in one currency. */
-export interface FlowEvent {
-  readonly transfer: number;
-  readonly isIncoming: boolean;
-  readonly minor: bigint;
-  /**
-   * Money in counts from its earliest, money out at its latest instant: one event stands before another exactly when it
-   * may have preceded it, and the time between two is the most that it can have been.
-   */
-  readonly key: number;
-  /** What the account's own statement shows afterwards. */
-  readonly balance: bigint | null;
-}
-
-export interface RunLimits {
-  readonly windowMs: number;
-  /** Fee share φ in parts of a thousand. */
-  readonly feePerMille: bigint;
-}
-
-/** A stretch of an account's events, from money in to money out, that passes on what came in. */
-export interface Run {
-  /** Places of the first and the last event. */
-  readonly first: number;
-  readonly last: number;
-  readonly received: bigint;
-  /** Of what came in before: money out that had nothing to come from is not counted. */
-  readonly passedOn: bigint;
-}
+import { heapBy } from "../trace/heap.ts";
+import { type FlowEvent, type Run, type RunLimits, stretchesOf } from "./pass-through-stretches.ts";
 
 /** An account's events in one currency, in the order in which they may have happened; self-transfers and zeros left out. */
 export function eventsOf(graph: FlowGraph, account: number, currency: number): readonly FlowEvent[] {
@@ -56,19 +28,31 @@ export function eventsOf(graph: FlowGraph, account: number, currency: number): r
  * next that does not overlap, until none is left. Money that stood there before may stay: mules live in their accounts.
  */
 export function passThroughRuns(events: readonly FlowEvent[], limits: RunLimits): readonly Run[] {
+  const bestFrom = stretchesOf(events, limits);
+  const found = events.flatMap((_, first) => bestFrom(first, events.length) ?? []);
+  if (found.length < 2) return found;
   const taken = new Uint8Array(events.length);
+  const waiting = heapBy(mostMoneyFirst);
+  for (const run of found) waiting.add(run);
   const runs: Run[] = [];
-  for (const run of stretches(events, limits).sort(mostMoneyFirst)) {
-    if (isFree(taken, run)) {
-      taken.fill(1, run.first, run.last + 1);
-      runs.push(run);
+  for (let next = waiting.take(); next !== undefined; next = waiting.take()) {
+    const free = freeUntil(taken, next);
+    if (free > next.last) {
+      taken.fill(1, next.first, next.last + 1);
+      runs.push(next);
+      continue;
     }
+    const shorter = free > next.first ? bestFrom(next.first, free) : null;
+    if (shorter !== null) waiting.add(shorter);
   }
   return runs.sort((a, b) => a.first - b.first);
 }
 
-function isFree(taken: Uint8Array, { first, last }: Run): boolean {
-  return taken.subarray(first, last + 1).every((mark) => mark === 0);
+/** The first place from the run's first on that another run has; past its last when there is none. */
+function freeUntil(taken: Uint8Array, { first, last }: Run): number {
+  let place = first;
+  while (place <= last && taken[place] === 0) place += 1;
+  return place;
 }
 
 function mostMoneyFirst(a: Run, b: Run): number {
@@ -77,33 +61,6 @@ function mostMoneyFirst(a: Run, b: Run): number {
 
 function compareBig(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function stretches(events: readonly FlowEvent[], limits: RunLimits): Run[] {
-  const found: Run[] = [];
-  for (const [first, { isIncoming }] of events.entries()) if (isIncoming) stretchesFrom(events, first, limits, found);
-  return found;
-}
-
-/** Every stretch that begins with events[first] and holds; added to found. */
-function stretchesFrom(events: readonly FlowEvent[], first: number, { windowMs, feePerMille }: RunLimits, found: Run[]): void {
-  const until = entry(events, first).key + windowMs;
-  let received = 0n;
-  let passedOn = 0n;
-  let sent = 0n;
-  for (let last = first; last < events.length; last += 1) {
-    const { isIncoming, minor, key } = entry(events, last);
-    if (key > until) return;
-    if (isIncoming) {
-      received += minor;
-      continue;
-    }
-    passedOn += lesser(minor, received - passedOn);
-    sent += minor;
-    const enough = passedOn * 1000n >= received * (1000n - feePerMille);
-    const notMore = sent * 1000n <= received * (1000n + feePerMille);
-    if (enough && notMore) found.push({ first, last, received, passedOn });
-  }
 }
 
 /** How long the middle unit of the passed-on money stayed, first in first out, in ms; never below zero. */

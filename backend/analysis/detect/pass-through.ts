@@ -10,7 +10,13 @@ import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
 import { allTransfers, busiestWindow, cappedAccount } from "./hubs.ts";
 import { type FindingDraft, makeFinding, scoreOf } from "./make-finding.ts";
-import { type Episode, longestRunMs, passThroughEpisodes, transfersOfEpisode } from "./pass-through-episodes.ts";
+import {
+  type Episode,
+  longestRunMs,
+  passThroughEpisodes,
+  passThroughScreen,
+  transfersOfEpisode,
+} from "./pass-through-episodes.ts";
 import { eventsOfEpisode, linkNats, passThroughTerms } from "./pass-through-evidence.ts";
 import { type ChainLinks, chainLinksOf } from "./pass-through-links.ts";
 import { printShare } from "./print-share.ts";
@@ -42,11 +48,13 @@ function detectPassThrough(graph: FlowGraph, context: DetectContext): Detected {
   const days = daysCovered(graph);
   const episodes: Episode[] = [];
   const capped: CappedAccount[] = [];
+  const fee = BigInt(FEE_SHARE * 1000);
+  const screen = passThroughScreen(graph, fee);
   for (let account = 0; account < graph.accounts.length; account += 1) {
     if (!passesOn(graph, account)) continue;
-    const transfers = allTransfers(graph, account);
-    if (busiestWindow(graph, transfers, DAY_MS) > CAP) capped.push(cappedAccount(graph, account, "pass-through", transfers, CAP));
-    else episodes.push(...passThroughEpisodes(graph, account, BigInt(FEE_SHARE * 1000)));
+    const busy = busyTransfers(graph, account);
+    if (busy !== null) capped.push(cappedAccount(graph, account, "pass-through", busy, CAP));
+    else for (const episode of passThroughEpisodes(graph, account, fee, screen)) episodes.push(episode);
   }
   const links = chainLinksOf(graph, episodes);
   const findings = episodes.flatMap((episode) => {
@@ -55,6 +63,14 @@ function detectPassThrough(graph: FlowGraph, context: DetectContext): Detected {
     return scoreOf(terms) < KEPT_FROM_NATS ? [] : [findingOf(graph, episode, terms, links, context)];
   });
   return { findings, capped };
+}
+
+/** All transfers of an account that has more than the cap within a day; null for any other. */
+function busyTransfers(graph: FlowGraph, account: number): Int32Array | null {
+  const most = transfersIn(graph.in, account).length + transfersIn(graph.out, account).length;
+  if (most <= CAP) return null;
+  const transfers = allTransfers(graph, account);
+  return busiestWindow(graph, transfers, DAY_MS) > CAP ? transfers : null;
 }
 
 /** Money is followed into it, comes in and goes out. */

@@ -1,12 +1,13 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { accountOf } from "../flow-reading.ts";
+import { accountOf, transfersIn } from "../flow-reading.ts";
+import { type Groups, int } from "../suspicion/numbers.ts";
+import { transfersByPair } from "../suspicion/pair-groups.ts";
 import { batchesOf, OTHER_PAYEES } from "./batches.ts";
 import { type Contacts, contactsOf } from "./contacts.ts";
 import { DAY_MS } from "./durations.ts";
 import { surpriseOf } from "./habits.ts";
 import type { Holders } from "./holders.ts";
-import { allTransfers } from "./hubs.ts";
 
 /** Rented accounts live for days: contacts within three days belong to one affair, later ones to a life. */
 const AFFAIR_MS = 3 * DAY_MS;
@@ -40,8 +41,13 @@ export interface Signs {
 }
 
 /** The signs of every transfer. Computed once, used by all detectors. */
-export function signsOf(graph: FlowGraph, holders: Holders, batches = batchesOf(graph)): Signs {
-  const contacts = contactsOf(graph, AFFAIR_MS);
+export function signsOf(
+  graph: FlowGraph,
+  holders: Holders,
+  batches: Int32Array = batchesOf(graph),
+  pairs: Groups = transfersByPair(graph),
+): Signs {
+  const contacts = contactsOf(graph, pairs, AFFAIR_MS);
   const firstContactShare = shareOfFirstContacts(graph, contacts);
   const novelty = new Float64Array(graph.size);
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
@@ -50,7 +56,7 @@ export function signsOf(graph: FlowGraph, holders: Holders, batches = batchesOf(
   return {
     novelty,
     surprise: surpriseOf(graph, contacts.other).map((value) => SURPRISE_WEIGHT * value - SURPRISE_OFFSET),
-    batch: Float64Array.from(batches, batchNats),
+    batch: new Float64Array(graph.size).map((_, transfer) => batchNats(int(batches, transfer))),
     contacts,
     firstContactShare,
   };
@@ -71,12 +77,30 @@ function shareOfFirstContacts(graph: FlowGraph, { other }: Contacts): number {
   let shares = USUAL_SHARE * PSEUDO_ACCOUNTS;
   let accounts = PSEUDO_ACCOUNTS;
   for (let account = 0; account < graph.accounts.length; account += 1) {
-    const transfers = allTransfers(graph, account);
-    if (transfers.length < TELLING_TRANSFERS || cell(graph.traversable, account) === 0) continue;
-    shares += transfers.filter((transfer) => cell(other, transfer) === 0).length / transfers.length;
+    if (cell(graph.traversable, account) === 0) continue;
+    const { transfers, first } = firstContacts(graph, other, account);
+    if (transfers < TELLING_TRANSFERS) continue;
+    shares += first / transfers;
     accounts += 1;
   }
   return shares / accounts;
+}
+
+/** An account's transfers in and out, a self-transfer once, and how many of them are first contacts. */
+function firstContacts(
+  graph: FlowGraph,
+  other: Int32Array,
+  account: number,
+): { readonly transfers: number; readonly first: number } {
+  let [transfers, first] = [0, 0];
+  for (const incidence of [graph.out, graph.in]) {
+    for (const transfer of transfersIn(incidence, account)) {
+      if (incidence === graph.in && int(graph.from, transfer) === account) continue;
+      transfers += 1;
+      if (int(other, transfer) === 0) first += 1;
+    }
+  }
+  return { transfers, first };
 }
 
 function noveltyNats(graph: FlowGraph, contacts: Contacts, transfer: number, share: number, holders: Holders): number {

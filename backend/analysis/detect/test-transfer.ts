@@ -51,10 +51,10 @@ interface Trial {
 /** The first payment of two strangers and the large one soon after it; null when they made no such pair. */
 function trialOf(graph: FlowGraph, { hops, candidates, incidents, surprise }: Suspicion, row: number): Trial | null {
   const hop = cell(candidates.hops, row);
-  const transfers = hops.transfers.subarray(cell(hops.starts, hop), cell(hops.starts, hop + 1));
-  const isUnusual = cell(incidents.isNew, row) === 1 && cell(surprise, row) >= LEAST_SURPRISE;
-  if (transfers.length < 2 || !isUnusual || cell(hops.near, hop) > 0) return null;
-  const [tiny = -1, ...later] = transfers;
+  const [start, end] = [cell(hops.starts, hop), cell(hops.starts, hop + 1)];
+  if (end - start < 2 || cell(hops.near, hop) > 0) return null;
+  if (cell(incidents.isNew, row) !== 1 || cell(surprise, row) < LEAST_SURPRISE) return null;
+  const [tiny = -1, ...later] = hops.transfers.subarray(start, end);
   const large = later.find((transfer) => isTrialOf(graph, tiny, transfer));
   return large === undefined ? null : { tiny, large };
 }

@@ -9,7 +9,7 @@ import { type Crossing, crossingsOf, legsOfTills, type Tills, tillsIn } from "./
 import type { PublicRates } from "./public-rates.ts";
 import { SETTINGS } from "./settings.ts";
 import { settleDesk, type Way } from "./settle-desk.ts";
-import { tillsOf } from "./tills.ts";
+import { type Pool, poolsOf, tillsOf } from "./tills.ts";
 
 /** Accounts on two sides that settle for each other at a hidden rate, with no path between: a lead, never a trace. */
 export interface Desk extends FoundDesk {
@@ -39,7 +39,9 @@ export function desksOf(graph: FlowGraph, rates: PublicRates): Desks {
   const isKnown = graph.currencies.map((code) => span !== null && rates.worth(code, span.from) !== null);
   const withoutRate = graph.currencies.filter((_, number) => !isKnown[number]);
   const answer = { withoutRate, ratesFrom: rates.source };
-  if (span === null) return { desks: [], leastCounterparties: SETTINGS.leastCounterparties, ...answer };
+  // One currency alone mirrors nothing, however many accounts there are.
+  const mirrors = isKnown.filter((known) => known).length > 1;
+  if (span === null || !mirrors) return { desks: [], leastCounterparties: SETTINGS.leastCounterparties, ...answer };
   const { tills, least } = tillsWithinBound(graph, (currency) => isKnown[currency] ?? false, span);
   const crossings = crossingsOf(tills, graph.currencies, rates, span);
   const edges = edgesOf(tills, crossings);
@@ -65,12 +67,16 @@ function tillsWithinBound(
 ): { tills: Tills; least: number } {
   const windows = Math.max(1, (span.until - span.from) / (SETTINGS.latestMs - SETTINGS.earliestMs));
   let least: number = SETTINGS.leastCounterparties;
-  for (;;) {
-    const tills = tillsOf(graph, isKnown, least);
-    const comparisons = (tills.ins.size * tills.outs.size * FITTING_SHARE) / windows;
-    if (comparisons <= SETTINGS.mostComparisons) return { tills, least };
+  let pools = poolsOf(graph, isKnown, least);
+  while ((legsIn(pools, "ins") * legsIn(pools, "outs") * FITTING_SHARE) / windows > SETTINGS.mostComparisons) {
     least = Math.ceil(least * 1.5);
+    pools = pools.filter(({ counterparties }) => counterparties >= least);
   }
+  return { tills: tillsOf(graph, pools), least };
+}
+
+function legsIn(pools: readonly Pool[], side: "ins" | "outs"): number {
+  return pools.reduce((sum, pool) => sum + pool[side].length, 0);
 }
 
 function strongestFirst(a: Desk, b: Desk): number {

@@ -7,38 +7,52 @@ import { densitiesOf } from "./amount-density.ts";
 import type { Legs, Tills } from "./legs.ts";
 import { SETTINGS } from "./settings.ts";
 
-interface Till {
+/** One currency of a pool-like account: transfer numbers in time order, pay runs left out. */
+export interface Pool {
   readonly account: number;
   readonly currency: number;
+  readonly counterparties: number;
   readonly ins: readonly number[];
   readonly outs: readonly number[];
 }
 
-/** The pool-like accounts by currency: many counterparties, in and out nearly even over the time, pay runs left out. */
-export function tillsOf(graph: FlowGraph, isKnown: (currency: number) => boolean, leastCounterparties: number): Tills {
-  const found = [...graph.accounts.keys()].flatMap((account) => tillsOfAccount(graph, account, isKnown, leastCounterparties));
-  const level = (side: "in" | "out") => levelReader(graph, side);
-  return {
-    size: found.length,
-    account: Int32Array.from(found, ({ account }) => account),
-    currency: Int32Array.from(found, ({ currency }) => currency),
-    ins: legsOf(graph, found, "ins", level("in")),
-    outs: legsOf(graph, found, "outs", level("out")),
-  };
+/** The pool-like accounts by currency: enough counterparties, in and out nearly even over the time. By account, then currency. */
+export function poolsOf(graph: FlowGraph, isKnown: (currency: number) => boolean, leastCounterparties: number): readonly Pool[] {
+  const pools: Pool[] = [];
+  const sight = { graph, counted: new Float64Array(graph.accounts.length).fill(-1), least: leastCounterparties };
+  for (let account = 0; account < graph.accounts.length; account += 1) {
+    if (graph.traversable[account] === 1) addPools(sight, account, isKnown, pools);
+  }
+  return pools;
 }
 
-function tillsOfAccount(
-  graph: FlowGraph,
-  account: number,
-  isKnown: (currency: number) => boolean,
-  least: number,
-): readonly Till[] {
+interface Sight {
+  readonly graph: FlowGraph;
+  /** By account, the mark of the last pool that it was counted for: a set without the cost of one. */
+  readonly counted: Float64Array;
+  readonly least: number;
+}
+
+function addPools(sight: Sight, account: number, isKnown: (currency: number) => boolean, pools: Pool[]): void {
+  const { graph, least } = sight;
   const ins = transfersIn(graph.in, account);
   const outs = transfersIn(graph.out, account);
-  if (graph.traversable[account] !== 1 || ins.length === 0 || outs.length === 0) return [];
-  if (ins.length + outs.length < least) return [];
-  const known = currenciesOf(graph, ins).filter(isKnown);
-  return known.flatMap((currency) => tillOf(graph, account, currency, ins, outs, least) ?? []);
+  if (ins.length === 0 || outs.length === 0 || ins.length + outs.length < least) return;
+  for (const currency of currenciesOf(graph, ins)) {
+    const pool = isKnown(currency) ? poolOf(sight, account, currency, ins, outs) : null;
+    if (pool !== null) pools.push(pool);
+  }
+}
+
+/** Legs of these pools in columns; till t is pools[t]. */
+export function tillsOf(graph: FlowGraph, pools: readonly Pool[]): Tills {
+  return {
+    size: pools.length,
+    account: Int32Array.from(pools, ({ account }) => account),
+    currency: Int32Array.from(pools, ({ currency }) => currency),
+    ins: legsOf(graph, pools, "ins", levelReader(graph, "in")),
+    outs: legsOf(graph, pools, "outs", levelReader(graph, "out")),
+  };
 }
 
 function currenciesOf({ receivedCurrency }: FlowGraph, ins: Int32Array): readonly number[] {
@@ -48,24 +62,44 @@ function currenciesOf({ receivedCurrency }: FlowGraph, ins: Int32Array): readonl
     : [...new Set(Array.from(ins, (transfer) => receivedCurrency[transfer] ?? 0))].sort((a, b) => a - b);
 }
 
-function tillOf(
-  graph: FlowGraph,
-  account: number,
-  currency: number,
-  allIns: Int32Array,
-  allOuts: Int32Array,
-  least: number,
-): Till | null {
-  const { from, to, paidCurrency, receivedCurrency } = graph;
-  const ins = Array.from(allIns).filter((t) => receivedCurrency[t] === currency && from[t] !== account);
-  const outs = Array.from(allOuts).filter((t) => paidCurrency[t] === currency && to[t] !== account);
+function poolOf(sight: Sight, account: number, currency: number, allIns: Int32Array, allOuts: Int32Array): Pool | null {
+  const { graph, least } = sight;
+  const ins = ownTransfers(graph.receivedCurrency, graph.from, { account, currency }, allIns);
+  const outs = ownTransfers(graph.paidCurrency, graph.to, { account, currency }, allOuts);
   if (ins.length === 0 || outs.length === 0) return null;
-  const others = new Set([...ins.map((t) => int(from, t)), ...outs.map((t) => int(to, t))]);
-  if (others.size < least) return null;
-  if (others.size <= SETTINGS.leastCounterpartyShare * (ins.length + outs.length)) return null;
+  const counterparties = counterpartiesOf(sight, account * graph.currencies.length + currency, ins, outs);
+  if (counterparties < least) return null;
+  if (counterparties <= SETTINGS.leastCounterpartyShare * (ins.length + outs.length)) return null;
   const [paidIn, paidOut] = [sumOf(graph, ins, "in"), sumOf(graph, outs, "out")];
   if (Math.abs(paidIn - paidOut) >= SETTINGS.mostImbalance * (paidIn + paidOut)) return null;
-  return { account, currency, ins: withoutBatches(graph, ins), outs: withoutBatches(graph, outs) };
+  return { account, currency, counterparties, ins: withoutBatches(graph, ins), outs: withoutBatches(graph, outs) };
+}
+
+/** Those in the currency whose other end is another account. */
+function ownTransfers(
+  currencies: Int16Array,
+  otherEnd: Int32Array,
+  { account, currency }: Pick<Pool, "account" | "currency">,
+  transfers: Int32Array,
+): readonly number[] {
+  const own: number[] = [];
+  for (const transfer of transfers) {
+    if (currencies[transfer] === currency && otherEnd[transfer] !== account) own.push(transfer);
+  }
+  return own;
+}
+
+/** mark: a number that no other pool has. */
+function counterpartiesOf({ graph, counted }: Sight, mark: number, ins: readonly number[], outs: readonly number[]): number {
+  let count = 0;
+  const note = (other: number): void => {
+    if (counted[other] === mark) return;
+    counted[other] = mark;
+    count += 1;
+  };
+  for (const transfer of ins) note(int(graph.from, transfer));
+  for (const transfer of outs) note(int(graph.to, transfer));
+  return count;
 }
 
 function sumOf(graph: FlowGraph, transfers: readonly number[], side: "in" | "out"): number {
@@ -100,22 +134,25 @@ function withoutBatches({ earliest }: FlowGraph, transfers: readonly number[]): 
   });
 }
 
-function legsOf(graph: FlowGraph, tills: readonly Till[], side: "ins" | "outs", levelOf: (transfer: number) => number): Legs {
-  const starts = new Int32Array(tills.length + 1);
-  for (const [till, one] of tills.entries()) starts[till + 1] = int(starts, till) + one[side].length;
-  const transfer = Int32Array.from(tills.flatMap((till) => till[side]));
-  const till = new Int32Array(transfer.length);
-  for (let number = 0; number < tills.length; number += 1) till.fill(number, int(starts, number), int(starts, number + 1));
+function legsOf(graph: FlowGraph, pools: readonly Pool[], side: "ins" | "outs", levelOf: (transfer: number) => number): Legs {
+  const starts = new Int32Array(pools.length + 1);
+  for (const [till, pool] of pools.entries()) starts[till + 1] = int(starts, till) + pool[side].length;
+  const size = int(starts, pools.length);
+  const [transfer, till, currency] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  for (const [number, pool] of pools.entries()) {
+    transfer.set(pool[side], int(starts, number));
+    till.fill(number, int(starts, number), int(starts, number + 1));
+    currency.fill(pool.currency, int(starts, number), int(starts, number + 1));
+  }
   const level = Float64Array.from(transfer, levelOf);
-  const currencyOf = Int32Array.from(till, (number) => tills[number]?.currency ?? 0);
   return {
-    size: transfer.length,
+    size,
     starts,
     transfer,
     till,
     at: Float64Array.from(transfer, (number) => graph.earliest[number] ?? 0),
     until: Float64Array.from(transfer, (number) => graph.latest[number] ?? 0),
     level,
-    density: densitiesOf(level, currencyOf, starts),
+    density: densitiesOf(level, currency, starts),
   };
 }

@@ -3,6 +3,7 @@ import type { Candidates } from "./candidates.ts";
 import type { CommonAmounts } from "./common-amounts.ts";
 import type { Hops } from "./hops.ts";
 import { float, int } from "./numbers.ts";
+import { risingOrder } from "./rising-order.ts";
 
 /** Pseudo-observations of the whole that each account's own habit starts from. */
 const SHRINKAGE = 2;
@@ -48,7 +49,8 @@ export function surpriseOf(graph: FlowGraph, hops: Hops, candidates: Candidates,
  * the more of them its busier side has: one shop's customers are one custom.
  */
 function weightsOf(graph: FlowGraph, hops: Hops, numbers: Int32Array): Float64Array {
-  const isFirst = Uint8Array.from(numbers, (hop) => (int(hops.near, hop) + int(hops.far, hop) === 0 ? 1 : 0));
+  const contactsAt = (place: number): number => int(hops.near, int(numbers, place)) + int(hops.far, int(numbers, place));
+  const isFirst = new Uint8Array(numbers.length).map((_, place) => (contactsAt(place) === 0 ? 1 : 0));
   if (isFirst.reduce((sum, one) => sum + one, 0) < ENOUGH) isFirst.fill(1);
   const counts = new Int32Array(graph.accounts.length);
   for (let place = 0; place < numbers.length; place += 1) {
@@ -57,14 +59,15 @@ function weightsOf(graph: FlowGraph, hops: Hops, numbers: Int32Array): Float64Ar
       counts[account] = int(counts, account) + 1;
     }
   }
-  return Float64Array.from(numbers, (hop, place) =>
-    isFirst[place] === 1 ? 1 / Math.max(int(counts, int(hops.from, hop)), int(counts, int(hops.to, hop))) : 0,
-  );
+  return new Float64Array(numbers.length).map((_, place) => {
+    const hop = int(numbers, place);
+    return isFirst[place] === 1 ? 1 / Math.max(int(counts, int(hops.from, hop)), int(counts, int(hops.to, hop))) : 0;
+  });
 }
 
 /** −ln of the weight of all that are at least as high; what is above all that weigh is as rare as the highest of these. */
 function rankSurprise(scores: Float64Array, weights: Float64Array): Float64Array {
-  const order = Int32Array.from(scores.keys()).sort((a, b) => float(scores, b) - float(scores, a) || a - b);
+  const order = risingOrder(scores.map((score) => -score));
   const surprise = new Float64Array(scores.length);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const top = order.find((place) => float(weights, place) > 0);

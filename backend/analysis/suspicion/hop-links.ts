@@ -140,10 +140,17 @@ function tryLink({ start, level, from, to }: Incidents, before: number, after: n
   if (ratio > LEAST_RATIO) links.add(before, after, ratio);
 }
 
+/** The amounts' part of a link's likelihood is at most this: where they are equal. */
+const EQUAL_AMOUNTS = (laplace(0, WEIGHTS.sharpAmount) + laplace(0, WEIGHTS.wideAmount)) / 2;
+
+/** How much likelier passing on is than chance; 0 where it could not reach the least ratio with equal amounts. */
 function ratioOf(apart: number, change: number, level: number, { ratePerMs, density }: Chance): number {
+  const delay = delayDensity(Math.max(apart, 1_000));
+  const byChance = ratePerMs * density(level);
+  if (delay * EQUAL_AMOUNTS < LEAST_RATIO * byChance) return 0;
   const amounts = (laplace(change, WEIGHTS.sharpAmount) + laplace(change, WEIGHTS.wideAmount)) / 2;
-  const passing = delayDensity(Math.max(apart, 1_000)) * amounts;
-  return passing / (ratePerMs * density(level) + WEIGHTS.lawfulPassOn * passing);
+  const passing = delay * amounts;
+  return passing / (byChance + WEIGHTS.lawfulPassOn * passing);
 }
 
 function laplace(x: number, scale: number): number {

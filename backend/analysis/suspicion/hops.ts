@@ -117,7 +117,7 @@ class HopColumns {
       size,
       from: first.map((transfer) => int(from, transfer)),
       to: first.map((transfer) => int(to, transfer)),
-      start: Float64Array.from(first, (transfer) => float(earliest, transfer)),
+      start: new Float64Array(size).map((_, hop) => float(earliest, int(first, hop))),
       end: this.#end.subarray(0, size),
       starts: this.#starts.subarray(0, size + 1),
       transfers: this.#transfers,

@@ -9,8 +9,8 @@ import { WEIGHTS } from "./weights.ts";
  */
 export function joinHops(incidents: Incidents, links: HopLinks, terms: Terms): readonly (readonly number[])[] {
   const { total } = terms;
-  const isKept = Uint8Array.from(total, (nats) => (logistic(nats) >= WEIGHTS.keptFrom ? 1 : 0));
-  const parent = Int32Array.from(total, (_, row) => row);
+  const isKept = new Uint8Array(total.length).map((_, row) => (logistic(float(total, row)) >= WEIGHTS.keptFrom ? 1 : 0));
+  const parent = new Int32Array(total.length).map((_, row) => row);
   const linked = joinLinks(links, terms, isKept, parent);
   const own = {
     ...terms,

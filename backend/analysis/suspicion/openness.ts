@@ -13,31 +13,30 @@ interface Direction {
  * lawful first contacts go where many go: a shop's new customer is no news. Counted beyond the affair, so that a campaign
  * is not its own custom.
  */
-export function addOpenness({ groups: { starts, rows }, start, days }: Direction, nats: Float64Array): void {
-  const affairs = Math.max(1, (days * 86_400_000) / WEIGHTS.affairMs);
-  const mean = rows.length / (starts.length - 1) / affairs;
-  for (let account = 0; account + 1 < starts.length; account += 1) {
-    const own = rows.subarray(int(starts, account), int(starts, account + 1));
-    const others = othersBeyondAffair(own, start);
-    for (let place = 0; place < own.length; place += 1) {
-      const rate = int(others, place) / Math.max(1, affairs - 2);
-      const ratio = (rate + mean) / (2 * mean);
-      const row = int(own, place);
-      if (ratio > 1) nats[row] = float(nats, row) - WEIGHTS.openness * Math.log(ratio);
-    }
-  }
+export function addOpenness(direction: Direction, nats: Float64Array): void {
+  const { starts, rows } = direction.groups;
+  const affairs = Math.max(1, (direction.days * 86_400_000) / WEIGHTS.affairMs);
+  const custom = { affairs, mean: rows.length / (starts.length - 1) / affairs };
+  for (let account = 0; account + 1 < starts.length; account += 1) addAccount(direction, account, custom, nats);
 }
 
-/** For each of an account's candidates how many others lie further away than one affair. */
-function othersBeyondAffair(own: Int32Array, start: Float64Array): Int32Array {
-  const others = new Int32Array(own.length);
-  let before = 0;
-  let after = 0;
-  for (let place = 0; place < own.length; place += 1) {
-    const at = float(start, int(own, place));
-    while (at - float(start, int(own, before)) > WEIGHTS.affairMs) before += 1;
-    while (after < own.length && float(start, int(own, after)) - at <= WEIGHTS.affairMs) after += 1;
-    others[place] = before + own.length - after;
+/** How many affairs the records have room for, and how many candidates an account has in one on average. */
+interface Custom {
+  readonly affairs: number;
+  readonly mean: number;
+}
+
+function addAccount({ groups, start }: Direction, account: number, { affairs, mean }: Custom, nats: Float64Array): void {
+  const { starts, rows } = groups;
+  const [first, end] = [int(starts, account), int(starts, account + 1)];
+  let [before, after] = [first, first];
+  for (let place = first; place < end; place += 1) {
+    const row = int(rows, place);
+    const at = float(start, row);
+    while (at - float(start, int(rows, before)) > WEIGHTS.affairMs) before += 1;
+    while (after < end && float(start, int(rows, after)) - at <= WEIGHTS.affairMs) after += 1;
+    const beyond = before - first + end - after;
+    const ratio = (beyond / Math.max(1, affairs - 2) + mean) / (2 * mean);
+    if (ratio > 1) nats[row] = float(nats, row) - WEIGHTS.openness * Math.log(ratio);
   }
-  return others;
 }

@@ -8,19 +8,24 @@ export function transfersByPair(graph: FlowGraph): Groups {
   for (let transfer = 0; transfer < size; transfer += 1) lower[transfer] = Math.min(int(from, transfer), int(to, transfer));
   const byLower = groupRows(lower, graph.accounts.length);
   const rows = new Int32Array(size);
-  const starts: number[] = [];
+  const starts = new Int32Array(size + 1);
+  let pairs = 0;
   for (let account = 0; account < graph.accounts.length; account += 1) {
     const [start, end] = [int(byLower.starts, account), int(byLower.starts, account + 1)];
-    if (end > start) splitByHigher(graph, byLower.rows.subarray(start, end), rows, start, starts);
+    if (end > start) pairs = splitByHigher(graph, byLower.rows.subarray(start, end), { rows, starts }, start, pairs);
   }
-  starts.push(size);
-  return { starts: Int32Array.from(starts), rows };
+  starts[pairs] = size;
+  return { starts: starts.slice(0, pairs + 1), rows };
 }
 
 const PLACES = 2 ** 24;
 
-/** Sorts one account's transfers by the other account, in place at `start`, and notes where each pair begins. */
-function splitByHigher(graph: FlowGraph, own: Int32Array, rows: Int32Array, start: number, starts: number[]): void {
+/**
+ * Sorts one account's transfers by the other account into place at `start`, and notes where each pair begins; how many
+ * pairs there are then.
+ */
+function splitByHigher(graph: FlowGraph, own: Int32Array, { rows, starts }: Groups, start: number, pairs: number): number {
+  let count = pairs;
   const keys = new Float64Array(own.length);
   for (let place = 0; place < own.length; place += 1) {
     const transfer = int(own, place);
@@ -32,7 +37,11 @@ function splitByHigher(graph: FlowGraph, own: Int32Array, rows: Int32Array, star
     const key = keys[place] ?? 0;
     rows[start + place] = int(own, key % PLACES);
     const higher = Math.floor(key / PLACES);
-    if (higher !== before) starts.push(start + place);
+    if (higher !== before) {
+      starts[count] = start + place;
+      count += 1;
+    }
     before = higher;
   }
+  return count;
 }

@@ -7,7 +7,7 @@ import { commonAmounts } from "./common-amounts.ts";
 import { type HopLinks, hopLinks, type Incidents, incidentsOf } from "./hop-links.ts";
 import { type Hops, hopsOf } from "./hops.ts";
 import { joinHops } from "./join-hops.ts";
-import { float, int } from "./numbers.ts";
+import { float, type Groups, int } from "./numbers.ts";
 import { addOpenness } from "./openness.ts";
 import { transfersByPair } from "./pair-groups.ts";
 import { strengthen, type Terms } from "./passes.ts";
@@ -46,8 +46,9 @@ export function suspicionOf(
   graph: FlowGraph,
   isSameHolder: (a: string, b: string) => boolean,
   batches: Int32Array = batchesOf(graph),
+  pairs: Groups = transfersByPair(graph),
 ): Suspicion {
-  const hops = hopsOf(graph, transfersByPair(graph));
+  const hops = hopsOf(graph, pairs);
   const candidates = candidatesOf(graph, hops, isSameHolder);
   const levels = hopLevels(hops, commonAmounts(graph));
   const surprise = surpriseOf(graph, hops, candidates, levels);
@@ -83,7 +84,8 @@ function daysOf(graph: FlowGraph): number {
 }
 
 function batchNats(batches: Int32Array, hops: Hops, { hops: numbers }: Candidates): Float64Array {
-  return Float64Array.from(numbers, (hop) => {
+  return new Float64Array(numbers.length).map((_, row) => {
+    const hop = int(numbers, row);
     const others = int(batches, int(hops.transfers, int(hops.starts, hop)));
     return others === 0 ? 0 : WEIGHTS.batchNats - 2 * Math.log(others / OTHER_PAYEES);
   });
