@@ -12,7 +12,9 @@ export type SheetRow = Extract<WorkbookLine, { sheet: string }>;
 /** XLS and XLSX cannot be read as a stream. */
 const MAX_WORKBOOK_BYTES = 52_428_800;
 const MAX_HEAP_MIB = 768;
-const MAX_MS = 8_000;
+/** A small file that takes longer is made to; a large one gets a second more for each MiB. */
+const MAX_MS = 7_000;
+const MS_A_MIB = 1_000;
 
 const AS_CSV = "Export it as CSV, import that.";
 
@@ -25,8 +27,8 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 /**
- * The rows of an XLS or XLSX file, read in a process of its own with 768 MiB and 8 s. Throws file-unreadable for a file over
- * 50 MB, one that needs more than that, and one that is no workbook; cancelled when the signal says so.
+ * The rows of an XLS or XLSX file, read in a process of its own with 768 MiB and 7 s, a second more for each MiB. Throws file-unreadable for a
+ * file over 50 MB, one that needs more than that, and one that is no workbook; cancelled when the signal says so.
  */
 export async function* workbookRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -34,6 +36,7 @@ export async function* workbookRows(
   signal: AbortSignal | null = null,
 ): AsyncGenerator<SheetRow> {
   const bytes = await collected(chunks, name);
+  const allowedMs = MAX_MS + Math.floor(bytes.length / 1_048_576) * MS_A_MIB;
   const child = startChild();
   const ended = ending(child);
   const late = { is: false };
@@ -41,7 +44,7 @@ export async function* workbookRows(
   const timer = setTimeout(() => {
     late.is = true;
     stop();
-  }, MAX_MS);
+  }, allowedMs);
   signal?.addEventListener("abort", stop);
   child.stdin.on("error", () => undefined).end(bytes);
   try {
@@ -54,7 +57,7 @@ export async function* workbookRows(
     const code = await ended;
     if (signal?.aborted)
       throw new LedgerhoundError("cancelled", `${name}: Reading was cancelled. Nothing was stored.`, { file: name });
-    if (late.is) throw unreadable(name, "A workbook that takes over 8 s to read.", AS_CSV);
+    if (late.is) throw unreadable(name, `A workbook that takes over ${allowedMs / 1_000} s to read.`, AS_CSV);
     if (code !== 0) throw unreadable(name, `A workbook that needs over ${MAX_HEAP_MIB} MiB to read.`, AS_CSV);
   } finally {
     clearTimeout(timer);

@@ -23,7 +23,10 @@ export async function soakIngest(context: CommandContext, { options, root }: Cal
   ];
   const rows = figures.map(({ of, figure, value }) => [of, figure, String(value)]);
   return {
-    notes: ["Killed imports run into DuckDB by the command line, each in a process and a data folder of its own."],
+    notes: [
+      "Killed imports run into DuckDB by the command line, each in a process and a data folder of its own.",
+      "Mutated files go through the import task into stores in memory; rows are accepted, duplicates, corroborated and rejected ones.",
+    ],
     figures,
     lines: [table(["soak", "figure", "value"], rows, 2)],
     failures: [...killed.failures, ...mutationFailures(mutated)],
@@ -46,9 +49,10 @@ function mutationFigures(tally: MutationTally): Figures {
     ["files", tally.files],
     ["read", tally.read],
     ["refused with a reason", tally.refused],
-    ["rows read", tally.rows],
+    ...Object.entries(tally.counts),
     ["faults", tally.faults.length],
     ["slowest, seconds", Math.round(tally.slowestMs) / 1000],
+    ["most processor time, seconds", Math.round(tally.mostCpuMs) / 1000],
     ["memory grown at most, MiB", Math.round(tally.grownBytes / 1_048_576)],
   ];
 }
