@@ -8,6 +8,7 @@ import { benchIngest } from "./bench-ingest.ts";
 import { benchKinds } from "./bench-kinds.ts";
 import { benchLinking } from "./bench-linking.ts";
 import type { Bench } from "./bench-result.ts";
+import { benchThirdParty } from "./bench-third-party.ts";
 import { benchTrace } from "./bench-trace.ts";
 import { benchUnderground } from "./bench-underground.ts";
 import { benchViewer } from "./bench-viewer.ts";
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   viewer: benchViewer,
   ingest: benchIngest,
   underground: benchUnderground,
+  "third-party": benchThirdParty,
 };
 
 export const benchCommand: Command = {
