@@ -75,6 +75,6 @@ function sideOf({ id, at, balanceAfter, sequence }: Movement): TransferSide {
 }
 
 /** The total order of transfers: by instant, then by id. */
-export function byTime(a: Transfer, b: Transfer): number {
+export function byTime(a: Pick<Transfer, "id" | "at">, b: Pick<Transfer, "id" | "at">): number {
   return a.at.at - b.at.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -1,10 +1,11 @@
-import { cell } from "../analysis/columns.ts";
+import { bigCell, cell } from "../analysis/columns.ts";
 import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
-import { transfersIn } from "../analysis/flow-reading.ts";
+import { accountIn, transfersIn } from "../analysis/flow-reading.ts";
 import { type Reached, reachIn } from "../analysis/reach.ts";
 import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
-import { RULES } from "../analysis/trace/rules.ts";
-import { type Survey, survey, type TransferSource } from "../analysis/trace/survey.ts";
+import { type JointHaircut, jointHaircut } from "../analysis/trace/joint/joint-haircut.ts";
+import type { Loss } from "../analysis/trace/joint/pass.ts";
+import type { TransferSource } from "../analysis/trace/survey.ts";
 import { DEFAULT_LIMITS, trace } from "../analysis/trace/trace.ts";
 import type { AccountId } from "../domain/account.ts";
 import { parseCurrency } from "../domain/currency.ts";
@@ -27,7 +28,7 @@ export interface Measured {
   /** Follows one payment by every rule; answers the accounts that it reached. */
   readonly traced: (row: number, maxHops: number) => Promise<number>;
   /** Follows many victims' payments together by every rule. */
-  readonly victims: (rows: readonly number[], maxHops: number) => Promise<Together>;
+  readonly victims: (rows: readonly number[], maxHops: number) => Together;
   /** Bytes a transfer of the whole flow graph's columns; ids and account names stand beside them. */
   readonly bytesPerTransfer: number;
 }
@@ -41,6 +42,8 @@ export interface Together {
   readonly lost: bigint;
   readonly held: bigint;
   readonly ended: bigint;
+  /** All victims' shares of both, summed one by one: held + ended to the last unit. */
+  readonly shares: bigint;
   /** What lies beyond the accounts where a stop rule ended the trace. */
   readonly stopped: { readonly accounts: number; readonly transfers: number; readonly sum: bigint };
 }
@@ -49,8 +52,7 @@ export interface Together {
 export async function measureReach(graph: MeasuredGraph): Promise<Measured> {
   const built = await buildFlowGraph(batchesOf(graph), 1);
   const reach = reachIn(built);
-  const numberOf = new Map(built.accounts.map((account, number) => [account, number]));
-  const source = sourceIn(graph, built, numberOf);
+  const source = sourceIn(graph, built);
   const options = {
     version: 1,
     asOf: Number.MAX_SAFE_INTEGER,
@@ -60,8 +62,8 @@ export async function measureReach(graph: MeasuredGraph): Promise<Measured> {
   };
   return {
     reach: (account, hops) => {
-      const number = numberOf.get(accountOf(account));
-      if (number === undefined) return { reached: 0, by: "frontier" };
+      const number = accountIn(built, accountOf(account));
+      if (number < 0) return { reached: 0, by: "frontier" };
       const found = reach(number, hops);
       return { reached: found.accounts.length, by: found.by };
     },
@@ -69,32 +71,31 @@ export async function measureReach(graph: MeasuredGraph): Promise<Measured> {
       const start = { label: "V01", transfer: transferAt(graph, row) };
       return (await trace([start], source, { ...options, limits: { maxHops } })).layers.length;
     },
-    victims: async (rows, maxHops) => {
-      const origins = rows.map((row) => transferAt(graph, row));
-      const originOf = new Map(origins.map(({ id }, owner) => [id, owner]));
+    victims: (rows, maxHops) => {
+      const losses = rows.map((transfer, owner) => ({ transfer, owner }));
       const limits = { ...DEFAULT_LIMITS, maxHops };
-      return together(
-        origins,
-        await survey({ ...options, origins, originOf, source, direction: "forward", limits, services: new Set() }),
-      );
+      const { asOf, dealings } = options;
+      return together(built, losses, jointHaircut({ graph: built, dealings, losses, limits, services: new Set(), asOf }));
     },
     bytesPerTransfer: columnBytes(built) / built.size,
   };
 }
 
-function together(origins: readonly Transfer[], { walk, reached, stopped }: Survey): Together {
-  const run = walk.runs.get("haircut");
-  const sumOf = (parts: Iterable<bigint>): bigint => [...parts].reduce((sum, minor) => sum + minor, 0n);
-  const beyond = stopped.flatMap(({ amountsBeyond }) => amountsBeyond.map(({ minor }) => minor));
+function together(graph: FlowGraph, losses: readonly Loss[], found: JointHaircut): Together {
+  const sumOf = (values: Iterable<bigint>): bigint => [...values].reduce((sum, minor) => sum + minor, 0n);
+  const standing = (places: JointHaircut["held"]): bigint => sumOf([...places.values()].map(({ traced }) => BigInt(traced)));
+  const shares = [...found.held.values(), ...found.ended.values(), ...found.fees.values()].flatMap(({ parts }) => parts.minor);
+  const { stopped } = found;
   return {
-    accounts: reached.size,
-    lost: sumOf(origins.map(({ paid }) => paid.minor)),
-    held: sumOf((run?.pockets ?? []).map(({ holding }) => RULES.haircut.joint(holding.layers))),
-    ended: sumOf((run?.sinks ?? []).map(({ total }) => total)),
+    accounts: found.arrived.size,
+    lost: sumOf(losses.map(({ transfer }) => bigCell(graph.paid, transfer))),
+    held: standing(found.held),
+    ended: standing(found.ended) + standing(found.fees),
+    shares: sumOf(shares.map(BigInt)),
     stopped: {
       accounts: stopped.length,
       transfers: stopped.reduce((sum, { transfersBeyond }) => sum + transfersBeyond, 0),
-      sum: sumOf(beyond),
+      sum: sumOf(stopped.flatMap(({ amountsBeyond }) => amountsBeyond.map(({ minor }) => minor))),
     },
   };
 }
@@ -139,12 +140,12 @@ function accountOf(number: number): AccountId {
 }
 
 /** Every transfer of the accounts, as a store would give them; a row's number is its place in time. */
-function sourceIn(graph: MeasuredGraph, built: FlowGraph, numberOf: ReadonlyMap<AccountId, number>): TransferSource {
+function sourceIn(graph: MeasuredGraph, built: FlowGraph): TransferSource {
   return async (accounts) => {
     const rows = new Set<number>();
     for (const account of accounts) {
-      const number = numberOf.get(account);
-      if (number === undefined) continue;
+      const number = accountIn(built, account);
+      if (number < 0) continue;
       for (const row of transfersIn(built.out, number)) rows.add(row);
       for (const row of transfersIn(built.in, number)) rows.add(row);
     }

@@ -4,6 +4,7 @@ import { type TraceStart, trace } from "../analysis/trace/trace.ts";
 import type { AccountId } from "../domain/account.ts";
 import { AMOUNT_RULES, type OriginShare, type RuleTrace, type Trace, type TracedTransfer } from "../domain/trace.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
+import { jointBreaches } from "./joint-law.ts";
 
 /** Rows made up to try the rules on; see the field's words in the scenario that makes them. */
 export interface LawScene {
@@ -37,6 +38,7 @@ export const LAWS = {
   "every order of unordered rows lies within the printed range": ordersWithin,
   "no payment carries traced money before some came": followsTime,
   "neither the order of the rows nor, by oldest and newest first, that of the victims matters": ordersAlike,
+  "very many victims together, over the columns, come to the same by haircut": jointAgrees,
   "stops decided from the graph's columns give the same trace": columnsAgree,
 } as const satisfies Readonly<Record<string, Law>>;
 
@@ -190,6 +192,12 @@ async function ordersAlike({ scene, found, again }: Observed): Promise<Breaches>
       .flatMap((rule) => [...placesOf(rule)].map(([place, { money }]) => `${rule.rule} ${place} ${money.minor}`))
       .join("\n");
   return totals(victims) === totals(found) ? turned : [...turned, "victims turned round"];
+}
+
+/** Where no statement tells an order within an instant, and nothing is a return. */
+async function jointAgrees({ scene: { losses, rows, returns } }: Observed): Promise<Breaches> {
+  if (returns || rows.some(({ payer, payee }) => payer !== null || payee !== null)) return null;
+  return jointBreaches(losses, rows, await trace(losses, sourceOf(rows), KNOWN));
 }
 
 /** With statements as the rows show them, and with limits low enough to stop somewhere. */

@@ -6,13 +6,16 @@ import type { Transfer } from "../../domain/transfer.ts";
 
 const DAY_MS = 86_400_000;
 
+/** A transfer by which money came, as far as what follows it depends on it. */
+export type Arrival = Pick<Transfer, "id" | "at">;
+
 /** How one account deals with others, as far as stop rules ask. */
 export interface Dealings {
   readonly hasStatement: boolean;
   /** Different others, cash and fees aside, in so many days to each side of the transfer. */
-  counterparties(near: Transfer, days: number): number;
+  counterparties(near: Arrival, days: number): number;
   /** Where money that came by `first` could have gone on until then (UTC milliseconds; walking back: come from). */
-  beyond(first: Transfer, direction: Trace["direction"], until: number): Beyond;
+  beyond(first: Arrival, direction: Trace["direction"], until: number): Beyond;
 }
 
 /** Transfers that were not followed, with their exact sums, one a currency. */
@@ -44,7 +47,7 @@ export function showsStatement(account: AccountId, { from, payer, payee }: Pick<
 }
 
 /** Payments made after the first arrival; walking back, received before it. */
-function goesOn(account: AccountId, first: Transfer, direction: Trace["direction"], row: Transfer): boolean {
+function goesOn(account: AccountId, first: Arrival, direction: Trace["direction"], row: Transfer): boolean {
   if (row.from === row.to || row.id === first.id) return false;
   if (direction === "forward") return row.from === account && mayPrecede(first.at, row.at);
   return row.to === account && mayPrecede(row.at, first.at);

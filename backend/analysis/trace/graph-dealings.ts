@@ -2,11 +2,10 @@ import type { AccountId } from "../../domain/account.ts";
 import { earliest, latest } from "../../domain/instant.ts";
 import { type Money, sumByCurrency } from "../../domain/money.ts";
 import type { Trace } from "../../domain/trace.ts";
-import type { Transfer } from "../../domain/transfer.ts";
 import { byteCell, entry, intCell, realCell } from "../columns.ts";
 import type { FlowGraph, Incidence } from "../flow-graph.ts";
 import { accountIn, paidOf, transfersIn } from "../flow-reading.ts";
-import type { Beyond, Dealings } from "./dealings.ts";
+import type { Arrival, Beyond, Dealings } from "./dealings.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -73,7 +72,7 @@ function firstFrom({ earliest: begins }: FlowGraph, rows: Int32Array, at: number
   return low;
 }
 
-function beyondIn(graph: FlowGraph, account: number, first: Transfer, direction: Trace["direction"], until: number): Beyond {
+function beyondIn(graph: FlowGraph, account: number, first: Arrival, direction: Trace["direction"], until: number): Beyond {
   const forward = direction === "forward";
   const rows = transfersIn(forward ? graph.out : graph.in, account);
   const left = rows.subarray(0, firstFrom(graph, rows, (forward ? until : Math.min(until, latest(first.at))) + 1));

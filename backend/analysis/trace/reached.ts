@@ -1,6 +1,7 @@
 import type { AccountId } from "../../domain/account.ts";
 import { AMOUNT_RULES, type Trace } from "../../domain/trace.ts";
-import { byTime, type Transfer } from "../../domain/transfer.ts";
+import { byTime } from "../../domain/transfer.ts";
+import type { Arrival } from "./dealings.ts";
 import type { Reached } from "./stops.ts";
 import { tieSpans } from "./tie-spans.ts";
 import type { TiedRun } from "./tied-runs.ts";
@@ -40,9 +41,9 @@ function note(
   direction: Trace["direction"],
   account: AccountId,
   hops: number,
-  first: Transfer,
+  first: Arrival,
 ): void {
   const seen = reached.get(account);
-  const sooner = (a: Transfer, b: Transfer): Transfer => (byTime(a, b) < 0 === (direction === "forward") ? a : b);
+  const sooner = (a: Arrival, b: Arrival): Arrival => (byTime(a, b) < 0 === (direction === "forward") ? a : b);
   reached.set(account, { account, hops: Math.min(hops, seen?.hops ?? hops), first: seen ? sooner(seen.first, first) : first });
 }

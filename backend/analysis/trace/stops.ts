@@ -2,8 +2,7 @@ import { type AccountId, type AccountKind, accountKind, endKind } from "../../do
 import { inEnglish } from "../../domain/print-sentence.ts";
 import { type Sentence, say } from "../../domain/sentence.ts";
 import type { EndReason, StoppedAccount, Trace, TraceLimits } from "../../domain/trace.ts";
-import type { Transfer } from "../../domain/transfer.ts";
-import type { Dealings } from "./dealings.ts";
+import type { Arrival, Dealings } from "./dealings.ts";
 
 /** Days to each side of the first arrival in which counterparties are counted. */
 const WINDOW_DAYS = 30;
@@ -12,7 +11,7 @@ const WINDOW_DAYS = 30;
 export interface Reached {
   readonly account: AccountId;
   readonly hops: number;
-  readonly first: Transfer;
+  readonly first: Arrival;
 }
 
 /** What is known of a reached account when it is decided whether to follow it. */

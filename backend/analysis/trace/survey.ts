@@ -6,7 +6,8 @@ import { type AccountLedger, accountLedgers } from "./account-ledger.ts";
 import { type Dealings, dealingsInRows } from "./dealings.ts";
 import { type OrderRanges, orderRanges } from "./order-ranges.ts";
 import { mayBeReached } from "./reached.ts";
-import { type Reached, type StopFacts, stopByKind, stoppedAccount, stopReason } from "./stops.ts";
+import { decide, limitStops } from "./stop-decisions.ts";
+import { type Reached, type StopFacts, stopByKind } from "./stops.ts";
 import { tiedRuns } from "./tied-runs.ts";
 import { type Walk, walk } from "./walk.ts";
 
@@ -122,40 +123,4 @@ function walker(input: SurveyInput, known: KnownRows, followed: ReadonlySet<Acco
     });
     return walk({ transfers, followed: new Set(followed), ledgers, originOf, correction, direction, asOf });
   };
-}
-
-/** Whether an account came to be followed or stopped that was not before. */
-function decide(
-  reached: ReadonlyMap<AccountId, Reached>,
-  stops: Map<AccountId, EndReason>,
-  followed: Set<AccountId>,
-  factsOf: (account: AccountId) => StopFacts,
-): boolean {
-  let grown = false;
-  for (const arrival of reached.values()) {
-    const { account } = arrival;
-    const earlierStop = stops.get(account);
-    // An earlier arrival found later may show that the account pays on after all; other stops are final.
-    if (followed.has(account) || (earlierStop && earlierStop !== "statement-missing")) continue;
-    const reason = stopByKind(account) ?? stopReason(arrival, factsOf(account));
-    if (reason === earlierStop) continue;
-    if (reason) stops.set(account, reason);
-    else followed.add(account);
-    if (!reason) stops.delete(account);
-    grown ||= reason === null;
-  }
-  return grown;
-}
-
-function limitStops(
-  reached: ReadonlyMap<AccountId, Reached>,
-  stops: ReadonlyMap<AccountId, EndReason>,
-  factsOf: (account: AccountId) => StopFacts,
-  asOf: number,
-): readonly StoppedAccount[] {
-  return [...reached.values()].flatMap((arrival) => {
-    const reason = stops.get(arrival.account);
-    if (reason !== "service" && reason !== "beyond-limits") return [];
-    return [stoppedAccount(arrival, reason, factsOf(arrival.account), asOf)];
-  });
 }

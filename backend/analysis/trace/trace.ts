@@ -5,7 +5,7 @@ import { LedgerhoundError } from "../../domain/errors.ts";
 import { TRACING_RULES, type Trace, type TraceLimits, type TracingRule } from "../../domain/trace.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
 import type { ClockOffset } from "../clock-offsets.ts";
-import type { Dealings } from "./dealings.ts";
+import type { Arrival, Dealings } from "./dealings.ts";
 import { balanceBefore } from "./opening.ts";
 import { rangeOf } from "./range.ts";
 import { remarksOf } from "./remarks.ts";
@@ -116,7 +116,7 @@ function isInferred({ walk, reached, hasStatement }: Survey, account: AccountId,
   return !hasStatement(account) || openingInferred(walk, account, currency, reached.get(account)?.first);
 }
 
-function openingInferred(walk: Walk, account: AccountId, currency: Currency, first: Transfer | undefined): boolean {
+function openingInferred(walk: Walk, account: AccountId, currency: Currency, first: Arrival | undefined): boolean {
   const ledger = walk.ledger(account, currency);
   return !ledger || balanceBefore(ledger, (first && ledger.placeOf.get(first.id)) ?? 0).inferred;
 }

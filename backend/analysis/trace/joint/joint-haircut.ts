@@ -1,0 +1,69 @@
+import type { AccountId } from "../../../domain/account.ts";
+import type { EndReason, StoppedAccount, TraceLimits } from "../../../domain/trace.ts";
+import { entry } from "../../columns.ts";
+import type { FlowGraph } from "../../flow-graph.ts";
+import { accountIn, instantOf, transferIdOf } from "../../flow-reading.ts";
+import type { Dealings } from "../dealings.ts";
+import { reachedAt } from "../reached.ts";
+import { decide, limitStops } from "../stop-decisions.ts";
+import type { Reached, StopFacts } from "../stops.ts";
+import { type Loss, type Passed, type PocketNumber, passOver } from "./pass.ts";
+
+export interface JointInput {
+  readonly graph: FlowGraph;
+  readonly dealings: (account: AccountId) => Dealings;
+  /** By transfer number, rising, each once. */
+  readonly losses: readonly Loss[];
+  readonly limits: TraceLimits;
+  readonly services: ReadonlySet<AccountId>;
+  readonly asOf: number;
+}
+
+/** Where all victims' money stands and left sight, in proportion. Pockets are account × number of currencies + currency. */
+export interface JointHaircut extends Passed {
+  readonly stops: ReadonlyMap<AccountId, EndReason>;
+  readonly stopped: readonly StoppedAccount[];
+}
+
+/**
+ * Traces very many victims together by haircut, over the flow graph's columns alone: joint passes find which accounts are
+ * followed, as a trace by rows does, and a last one keeps the victims apart. The figures are those of the trace by rows where the
+ * order of the columns (time, then id) is the order in which the rows moved the balances, no payment is a return, and no balance
+ * jumps by money that no row shows. Throws for amounts that fitsPlain does not pass.
+ */
+export function jointHaircut(input: JointInput): JointHaircut {
+  const { graph, dealings, losses, asOf, limits, services } = input;
+  const stops = new Map<AccountId, EndReason>();
+  const followed = new Set<AccountId>();
+  const flags = new Uint8Array(graph.accounts.length);
+  const openings = new Map<string, number>();
+  const factsOf = (account: AccountId): StopFacts => ({
+    dealings: dealings(account),
+    hasStatement: dealings(account).hasStatement,
+    taggedService: services.has(account),
+    limits,
+    direction: "forward",
+  });
+  for (;;) {
+    const reached = reachedIn(graph, passOver({ graph, losses, followed: flags, asOf, apart: false }, openings));
+    if (decide(reached, stops, followed, factsOf)) {
+      for (const account of followed) flags[accountIn(graph, account)] = 1;
+      continue;
+    }
+    const passed = passOver({ graph, losses, followed: flags, asOf, apart: true }, openings);
+    return { ...passed, stops, stopped: limitStops(reached, stops, factsOf, asOf) };
+  }
+}
+
+function reachedIn(graph: FlowGraph, { arrived }: Passed): ReadonlyMap<AccountId, Reached> {
+  const places = [...arrived].map(([pocket, { hops, first }]) => ({
+    account: accountOfPocket(graph, pocket),
+    hops,
+    first: { id: transferIdOf(graph, first), at: instantOf(graph, first) },
+  }));
+  return reachedAt(places, "forward");
+}
+
+export function accountOfPocket({ accounts, currencies }: FlowGraph, pocket: PocketNumber): AccountId {
+  return entry(accounts, Math.floor(pocket / currencies.length));
+}
