@@ -5,8 +5,9 @@ import { countIn, openTally, type RangedPlace, type RangedRule, tallied } from "
 import { possibleOrders } from "./possible-orders.ts";
 import { mayBeReached, reachedAt } from "./reached.ts";
 import type { RuleRun } from "./run-rule.ts";
+import type { Span } from "./span.ts";
 import type { Reached } from "./stops.ts";
-import { type Span, type SpannedPlace, tieSpans } from "./tie-spans.ts";
+import { type SpannedPlace, tieSpans } from "./tie-spans.ts";
 import type { TiedRun } from "./tied-runs.ts";
 import { type Walk, walkAgain } from "./walk.ts";
 
@@ -27,7 +28,7 @@ export interface OrderRanges {
 export function orderRanges(walk: Walk, ties: readonly TiedRun[]): OrderRanges {
   const passed = new Set(AMOUNT_RULES.flatMap((rule) => tieSpans(walk, rule, ties).runs));
   const runs = ties.filter((run) => passed.has(run));
-  const orders = possibleOrders(walk, runs, Math.max(2, Math.floor(MOST_WORK / Math.max(1, walk.steps.length))));
+  const orders = possibleOrders(walk, runs, ties, Math.max(2, Math.floor(MOST_WORK / Math.max(1, walk.steps.length))));
   if (orders === null) return bounds(walk, ties);
   // Poison is an upper bound anyway.
   const rules = [...walk.runs.keys()].filter((rule) => rule !== "poison");

@@ -4,7 +4,7 @@ import type { TracingRule } from "../../domain/trace.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 import { type Layer, RULES } from "./rules.ts";
 import { type Pocket, pocketKey, type RuleRun, type Sink } from "./run-rule.ts";
-import type { Span } from "./tie-spans.ts";
+import type { Span } from "./span.ts";
 
 /** Traced money in one place over every order; owners are the origins' numbers. */
 export interface RangedPlace extends Span {

@@ -16,15 +16,20 @@ export interface PossibleOrder {
 }
 
 /**
- * Every order that the tied runs leave open, once: orders that differ only in rows of different accounts are one, and so are
+ * Every order that the runs leave open, once (ties: all tied runs, those through which no traced money can pass among them): orders that differ only in rows of different accounts are one, and so are
  * orders that differ only in equal payments. null when there are more than MOST_TIES transfers to order, or more than `most`
  * orders. Orders in which two accounts' certain orders contradict each other are left out.
  */
-export function possibleOrders(walk: Walk, runs: readonly TiedRun[], most: number): Iterable<PossibleOrder> | null {
+export function possibleOrders(
+  walk: Walk,
+  runs: readonly TiedRun[],
+  ties: readonly TiedRun[],
+  most: number,
+): Iterable<PossibleOrder> | null {
   const tied = new Map(runs.flatMap(({ steps }) => steps).map((step) => [step.transfer.id, step]));
   if (tied.size > MOST_TIES) return null;
   const steps = [...tied.values()].sort((a, b) => (a.transfer.id < b.transfer.id ? -1 : 1));
-  const next = certainOrder(walk, runs);
+  const next = certainOrder(walk, ties);
   const open: Open = { steps, shareRun: sharing(steps, runs), follows: precedence(next, steps), orders: [], most };
   extend(open, []);
   if (open.orders.length > most) return null;

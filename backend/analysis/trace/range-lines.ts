@@ -6,7 +6,7 @@ import type { EndLine, EndReason, HeldLine, OrderRange, TracingRule } from "../.
 import type { OrderRanges } from "./order-ranges.ts";
 import type { RangedPlace } from "./order-tally.ts";
 import { pocketKey, type RuleRun } from "./run-rule.ts";
-import type { Span } from "./tie-spans.ts";
+import type { Span } from "./span.ts";
 
 /** What lines over several orders need to know. */
 export interface OrderFacts {

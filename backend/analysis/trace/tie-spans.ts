@@ -4,15 +4,10 @@ import type { TracingRule } from "../../domain/trace.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 import { mostStanding } from "./most-standing.ts";
 import { pocketKey, type Step } from "./run-rule.ts";
+import { both, floor, lesser, type Span } from "./span.ts";
 import { type Facts, walkedFacts } from "./span-facts.ts";
 import type { TiedRun } from "./tied-runs.ts";
 import type { Walk } from "./walk.ts";
-
-/** Least and most traced money, in minor units. */
-export interface Span {
-  readonly lo: bigint;
-  readonly hi: bigint;
-}
 
 /** Traced money in an account, or that left sight there, over every order. */
 export interface SpannedPlace extends Span {
@@ -27,7 +22,7 @@ export interface SpannedPlace extends Span {
 export interface TieSpans {
   readonly held: ReadonlyMap<string, SpannedPlace>;
   readonly ended: ReadonlyMap<string, SpannedPlace>;
-  /** Runs through which traced money can have passed. */
+  /** Runs through which traced money can have passed, or after which the balance depends on their order. */
   readonly runs: readonly TiedRun[];
 }
 
@@ -43,6 +38,7 @@ export function tieSpans(walk: Walk, rule: TracingRule, runs: readonly TiedRun[]
     poison: rule === "poison",
     runOf: new Map(runs.flatMap((run) => run.steps.map(({ transfer }) => [`${run.key} ${transfer.id}`, run] as const))),
     entered: new Map(),
+    short: new Set(),
     held: new Map(),
     ended: new Map(),
   };
@@ -50,7 +46,8 @@ export function tieSpans(walk: Walk, rule: TracingRule, runs: readonly TiedRun[]
     const out = leave(state, step);
     arrive(state, step, arriving(state, step, out));
   }
-  return { held: state.held, ended: state.ended, runs: runs.filter((run) => (state.entered.get(run) ?? 0n) > 0n) };
+  const matters = (run: TiedRun): boolean => (state.entered.get(run) ?? 0n) > 0n || state.short.has(run);
+  return { held: state.held, ended: state.ended, runs: runs.filter(matters) };
 }
 
 interface Standing {
@@ -72,6 +69,8 @@ interface State {
   readonly runOf: ReadonlyMap<string, TiedRun>;
   /** The most traced money that can pass through each run met so far. */
   readonly entered: Map<TiedRun, bigint>;
+  /** Runs whose payments may be more than stood there, so that the order decides how much unseen money must have covered them. */
+  readonly short: Set<TiedRun>;
   readonly held: Map<string, Standing>;
   readonly ended: Map<string, Standing>;
 }
@@ -193,6 +192,8 @@ function enter(state: State, key: string, step: Step): TiedRun | null {
   const standing = state.held.get(key) ?? opened(state, key, step, hopsInto(state, ins), run);
   state.held.set(key, standing);
   const paidOut = run.steps.filter(({ payer }) => payer === account).reduce((sum, { paid }) => sum + paid.minor, 0n);
+  if (paidOut > standing.most) state.short.add(run);
+  standing.affected ||= state.short.has(run);
   standing.most = floor(standing.most - paidOut) + ins.reduce((sum, { received }) => sum + received.minor, 0n);
   standing.hi = state.poison && through > 0n ? standing.most : lesser(through, standing.most);
   standing.lo = state.poison ? 0n : floor(standing.lo - paidOut);
@@ -235,16 +236,4 @@ function end(state: State, account: AccountId, currency: Currency, step: Step, c
   sink.hops = Math.min(sink.hops, came.hops);
   sink.affected ||= came.affected;
   state.ended.set(key, sink);
-}
-
-function both(exact: bigint): Span {
-  return { lo: exact, hi: exact };
-}
-
-function lesser(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
-}
-
-function floor(value: bigint): bigint {
-  return value > 0n ? value : 0n;
 }

@@ -6,8 +6,11 @@ import { LAWS, tryLaws } from "../../../backend/tasks/trace-laws.ts";
 /** `npm run soak -- trace` tries the same laws on 10,000 of these. */
 const GRAPHS = 120;
 
-/** Graphs that showed an undecided run in which two ledgers' free rows had been put in contradicting orders. */
-const ONCE_BROKEN = [562, 571, 738];
+/**
+ * Graphs that once showed an order outside the printed range: free rows of two ledgers in contradicting orders, runs without
+ * traced money taken as ordered, and balances that hang on a run's order.
+ */
+const ONCE_BROKEN = [562, 571, 738, 1507, 4678];
 
 async function triedOn(number: number) {
   const random = seededRandom(20_250_314).fork(`scene ${number}`);
@@ -23,7 +26,7 @@ describe("the laws of tracing, by every rule, on random graphs with many equal i
 
   test.each(Object.keys(LAWS))("%s", (law) => {
     const asked = tried.filter((one) => one.law === law);
-    expect(asked.length).toBeGreaterThan(numbers.length / 2);
+    expect(asked.length).toBeGreaterThan(numbers.length / 3);
     expect(asked.filter(({ breaches }) => breaches.length > 0)).toEqual([]);
   });
 });
