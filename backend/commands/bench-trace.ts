@@ -28,7 +28,7 @@ const NOTES = [
   "Made-up payments: endpoints weighted by rank^-0.5 (light) and rank^-0.8 (heavy), ten a second; not a bank's own traffic.",
   `reach: who can have been reached within ${HOPS} hops, in time order; a frontier where little is open, else one pass in time order.`,
   `one victim: one payment followed by all five rules, ${TRACE_HOPS} hops, with the usual stop rules.`,
-  "victims: their payments followed together by all five rules, each victim's part kept apart; the tables a screen shows are not made.",
+  `victims: their payments followed together by haircut over the columns, ${TRACE_HOPS} hops, each victim's part kept apart to the last unit.`,
   "graph bytes: the columns of the flow graph that the program shares with its workers; ids and account names stand beside them.",
 ];
 
@@ -58,9 +58,10 @@ export async function benchTrace(context: CommandContext, { options }: Call): Pr
       Math.floor(((number + 0.5) * size.transfers) / size.victims),
     );
     const began = performance.now();
-    const together = await measured.victims(many, TRACE_HOPS);
+    const together = measured.victims(many, TRACE_HOPS);
     note(`${size.victims} victims seconds`, (performance.now() - began) / 1000);
     note("victims: accounts reached", together.accounts);
+    note("victims: shares less the joint sum, CNY", Number(together.shares - together.held - together.ended) / 100);
     note("victims: paid out of others' traced money, CNY", Number(together.lost - together.held - together.ended) / 100);
     note("not followed: accounts", together.stopped.accounts);
     note("not followed: transfers beyond", together.stopped.transfers);

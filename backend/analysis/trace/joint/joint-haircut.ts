@@ -1,4 +1,5 @@
 import type { AccountId } from "../../../domain/account.ts";
+import { LedgerhoundError } from "../../../domain/errors.ts";
 import type { EndReason, StoppedAccount, TraceLimits } from "../../../domain/trace.ts";
 import { entry } from "../../columns.ts";
 import type { FlowGraph } from "../../flow-graph.ts";
@@ -7,6 +8,7 @@ import type { Dealings } from "../dealings.ts";
 import { reachedAt } from "../reached.ts";
 import { decide, limitStops } from "../stop-decisions.ts";
 import type { Reached, StopFacts } from "../stops.ts";
+import { fitsPlain } from "./amounts.ts";
 import { type Loss, type Passed, type PocketNumber, passOver } from "./pass.ts";
 
 export interface JointInput {
@@ -29,10 +31,13 @@ export interface JointHaircut extends Passed {
  * Traces very many victims together by haircut, over the flow graph's columns alone: joint passes find which accounts are
  * followed, as a trace by rows does, and a last one keeps the victims apart. The figures are those of the trace by rows where the
  * order of the columns (time, then id) is the order in which the rows moved the balances, no payment is a return, and no balance
- * jumps by money that no row shows. Throws for amounts that fitsPlain does not pass.
+ * jumps by money that no row shows. Throws limit-reached where sums pass what a double holds exactly.
  */
 export function jointHaircut(input: JointInput): JointHaircut {
   const { graph, dealings, losses, asOf, limits, services } = input;
+  if (!fitsPlain(graph)) {
+    throw new LedgerhoundError("limit-reached", "Sums in these records pass 2^53 minor units. Trace fewer victims at a time.");
+  }
   const stops = new Map<AccountId, EndReason>();
   const followed = new Set<AccountId>();
   const flags = new Uint8Array(graph.accounts.length);
