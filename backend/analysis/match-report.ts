@@ -1,5 +1,7 @@
 import { type AccountId, accountKind, accountNumber } from "../domain/account.ts";
 import { earliest, type Instant, latest } from "../domain/instant.ts";
+import { inEnglish } from "../domain/print-sentence.ts";
+import { type Sentence, saidValue, say } from "../domain/sentence.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import type { ReportMatch, VictimReport } from "../domain/victim-report.ts";
 
@@ -26,9 +28,11 @@ export function matchReport(
   const chosen = exact.length > 0 ? exact : fitting;
   const [only] = chosen;
   if (!only) return { kind: "none" };
-  const basis = `${digitsBasis(report, accounts)}; ${timeBasis(report, exact.length > 0)}`;
-  if (chosen.length === 1) return { kind: "matched", transfer: only.id, basis };
-  return { kind: "several", transfers: chosen.map(({ id }) => id), basis };
+  const parts = saidValue([digitsBasis(report, accounts), timeBasis(report, exact.length > 0)]);
+  const said = say("match.told", { parts });
+  const basis = inEnglish(said);
+  if (chosen.length === 1) return { kind: "matched", transfer: only.id, basis, said };
+  return { kind: "several", transfers: chosen.map(({ id }) => id), basis, said };
 }
 
 /** An account number as written by hand: what is known of its start and its end; whole when nothing is left out. */
@@ -83,18 +87,18 @@ function isEqualSecond(told: Instant | null, at: Instant): boolean {
   return told?.precision === "second" && at.precision === "second" && told.at === at.at;
 }
 
-function digitsBasis({ payee }: VictimReport, among: readonly AccountId[]): string {
+function digitsBasis({ payee }: VictimReport, among: readonly AccountId[]): Sentence {
   const known = digitsOf(payee ?? "");
   const digits = known.start.length + known.end.length;
-  if (digits < LEAST_DIGITS) return "payee's number not told";
+  if (digits < LEAST_DIGITS) return say("match.noNumber");
   const accounts = new Set(among.filter((account) => fitsNumber(known, account)));
-  return `${digits} digits fit ${accounts.size} ${accounts.size === 1 ? "account" : "accounts"}`;
+  return say("match.digits", { digits, accounts: accounts.size });
 }
 
-function timeBasis({ paidAt }: VictimReport, isExact: boolean): string {
-  if (isExact) return "amount and second are equal";
-  if (paidAt === null) return "amount is equal, paid in the day before the report";
-  return paidAt.precision === "day" ? "amount and day are equal" : "amount is equal, times within 30 minutes";
+function timeBasis({ paidAt }: VictimReport, isExact: boolean): Sentence {
+  if (isExact) return say("match.second");
+  if (paidAt === null) return say("match.dayBefore");
+  return say(paidAt.precision === "day" ? "match.day" : "match.near");
 }
 
 /** "尾号6217" and "x685027" keep their digits; a wallet's name such as an e-mail address is kept whole. */

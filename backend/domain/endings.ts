@@ -1,6 +1,7 @@
 import type { AccountId } from "./account.ts";
 import type { Instant } from "./instant.ts";
 import type { Money } from "./money.ts";
+import type { LawKey } from "./sentence.ts";
 import type { EndReason, TracingRule } from "./trace.ts";
 
 /** Where traced money ended: it stands there, left sight there, or went where an officer or a finding says what the place is. */
@@ -51,11 +52,12 @@ export interface CaseEndings {
   readonly suspects: readonly SuspectFigures[];
 }
 
-/** A provision with its figures, as text: whether a person meets it is for the authority to say. */
+/** A provision with its figures: whether a person meets it is for the authority to say. */
 export interface Provision {
   readonly country: "CN";
   readonly name: string;
-  readonly text: string;
+  /** What it says, as a sentence of the catalogue. */
+  readonly says: LawKey;
   readonly source: string;
 }
 
@@ -63,25 +65,25 @@ export const PROVISIONS: readonly Provision[] = [
   {
     country: "CN",
     name: "刑法 Art 287-2 (帮助信息网络犯罪活动罪), serious circumstances",
-    text: "Settlement of CNY 200,000 or more; advertising funds of CNY 50,000 or more; gain of CNY 10,000 or more; help to three or more persons helped. Persons helped are not payees: transfers alone cannot count them.",
+    says: "law.cnAiding",
     source: "法释〔2019〕15号 Art 12",
   },
   {
     country: "CN",
     name: "Sold or rented cards (单向流入)",
-    text: "One-way inflow above CNY 300,000 of which at least CNY 3,000 is proven fraud; lawful money is deducted.",
+    says: "law.cnCards",
     source: "关于“断卡”行动中有关法律适用问题的会议纪要 (2022)",
   },
   {
     country: "CN",
     name: "Concealment of proceeds (掩饰、隐瞒犯罪所得)",
-    text: "An amount alone is not enough: knowledge, conduct and circumstances are weighed together.",
+    says: "law.cnConcealment",
     source: "法释〔2025〕13号",
   },
   {
     country: "CN",
     name: "Underground foreign exchange",
-    text: "Volume of CNY 5,000,000 or gain of CNY 100,000: serious. Volume of CNY 25,000,000 or gain of CNY 500,000: especially serious.",
+    says: "law.cnExchange",
     source: "法释〔2019〕1号 Arts 3–4",
   },
 ];

@@ -4,6 +4,7 @@ import type { Country } from "./country.ts";
 import type { Instant } from "./instant.ts";
 import type { Money } from "./money.ts";
 import type { FileId } from "./record.ts";
+import type { LawKey, Sentence } from "./sentence.ts";
 import type { TransferId } from "./transfer.ts";
 import type { UserId } from "./user.ts";
 
@@ -44,6 +45,8 @@ export interface CaseRequest {
   readonly about: RequestId | null;
   /** Why it was drafted: one sentence. */
   readonly reason: string;
+  /** The reason as data where the program drafted it, for every language; null where an officer wrote it. */
+  readonly said: Sentence | null;
   readonly createdAt: number;
   readonly by: UserId;
   readonly sentAt: number | null;
@@ -65,7 +68,8 @@ export interface RequestRule {
   readonly due: { readonly count: number; readonly unit: "hours" | "days" } | null;
   /** Times that one account may be held by it. */
   readonly most: number | null;
-  readonly text: string;
+  /** What it says, as a sentence of the catalogue. */
+  readonly says: LawKey;
   readonly source: string;
   readonly since: string;
 }
@@ -77,7 +81,7 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     expires: { count: 48, unit: "hours" },
     due: null,
     most: 2,
-    text: "48 hours from the stop, at most twice per account; the account data must match.",
+    says: "law.cnStop",
     source: "银发〔2016〕86号",
     since: "2016-03-18",
   },
@@ -87,7 +91,7 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     expires: { count: 6, unit: "months" },
     due: null,
     most: null,
-    text: "Six months, renewable before they end.",
+    says: "law.cnFreeze",
     source: "银监发〔2014〕53号",
     since: "2014-12-29",
   },
@@ -97,7 +101,7 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     expires: { count: 6, unit: "months" },
     due: null,
     most: null,
-    text: "Six months from the renewal.",
+    says: "law.cnRenewal",
     source: "银监发〔2014〕53号",
     since: "2014-12-29",
   },
@@ -107,7 +111,7 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     expires: { count: 72, unit: "hours" },
     due: { count: 72, unit: "hours" },
     most: null,
-    text: "The bank holds for 72 hours; the victim complains to the police within them. Since September 2025 the traced amount is held, not the account.",
+    says: "law.thStop",
     source: "Royal Decree on Measures for the Prevention and Suppression of Technology Crimes, B.E. 2566 (2023)",
     since: "2023-03-17",
   },
@@ -117,7 +121,7 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     expires: { count: 7, unit: "days" },
     due: null,
     most: null,
-    text: "Seven days from the complaint.",
+    says: "law.thFreeze",
     source: "Royal Decree on Measures for the Prevention and Suppression of Technology Crimes, B.E. 2566 (2023)",
     since: "2023-03-17",
   },
@@ -127,7 +131,7 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     expires: null,
     due: { count: 1, unit: "days" },
     most: null,
-    text: "Release is promised in 4 hours to 1 working day.",
+    says: "law.thRelease",
     source: "Bank of Thailand, September 2025",
     since: "2025-09-01",
   },

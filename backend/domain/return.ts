@@ -1,7 +1,7 @@
 import type { AccountId } from "./account.ts";
 import type { Country } from "./country.ts";
 import type { Money } from "./money.ts";
-import type { Sentence } from "./sentence.ts";
+import type { LawKey, Sentence } from "./sentence.ts";
 import type { TracingRule } from "./trace.ts";
 
 /** How an account's money is told apart by accounting: no country's law of return by itself. */
@@ -37,7 +37,8 @@ export interface ReturnRule {
   readonly id: "cn-8-1" | "cn-8-2" | "cn-8-3" | "th-decree";
   readonly country: Country;
   readonly provision: string;
-  readonly text: string;
+  /** What it says, as a sentence of the catalogue. */
+  readonly says: LawKey;
   readonly noticeDays: number | null;
   readonly source: string;
 }
@@ -47,7 +48,7 @@ export const RETURN_RULES: Readonly<Record<ReturnRule["id"], ReturnRule>> = {
     id: "cn-8-1",
     country: "CN",
     provision: "Art 8 limb 1",
-    text: "A single deposit that is traced to the victim is returned to the victim.",
+    says: "law.cnReturnSingle",
     noticeDays: null,
     source: "电信网络新型违法犯罪案件冻结资金返还若干规定 (银监发〔2016〕41号) Art 8",
   },
@@ -55,7 +56,7 @@ export const RETURN_RULES: Readonly<Record<ReturnRule["id"], ReturnRule>> = {
     id: "cn-8-2",
     country: "CN",
     provision: "Art 8 limb 2",
-    text: "Of several deposits, those that the time stamps trace to a victim are returned to that victim.",
+    says: "law.cnReturnTraced",
     noticeDays: null,
     source: "电信网络新型违法犯罪案件冻结资金返还若干规定 (银监发〔2016〕41号) Art 8",
   },
@@ -63,7 +64,7 @@ export const RETURN_RULES: Readonly<Record<ReturnRule["id"], ReturnRule>> = {
     id: "cn-8-3",
     country: "CN",
     provision: "Art 8 limb 3",
-    text: "What the time stamps do not trace is returned in proportion to what each victim lost, after 30 days' notice in which objections are heard.",
+    says: "law.cnReturnShared",
     noticeDays: 30,
     source: "电信网络新型违法犯罪案件冻结资金返还若干规定 (银监发〔2016〕41号) Art 8",
   },
@@ -71,7 +72,7 @@ export const RETURN_RULES: Readonly<Record<ReturnRule["id"], ReturnRule>> = {
     id: "th-decree",
     country: "TH",
     provision: "Emergency Decree (No. 2)",
-    text: "Money held in mule accounts is returned to the injured persons who are shown, in proportion where it does not suffice.",
+    says: "law.thReturn",
     noticeDays: null,
     source: "Royal Decree on Measures for the Prevention and Suppression of Technology Crimes (No. 2), 13 April 2025",
   },

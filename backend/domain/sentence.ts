@@ -11,6 +11,9 @@ export interface Sentence {
 
 export type SentenceKey = keyof typeof EN;
 
+/** Sentences that say what a provision says. */
+export type LawKey = Extract<SentenceKey, `law.${string}`>;
+
 /** One language's sentences: the same keys and the same gaps as English has. */
 export type SentenceWords = Readonly<Record<SentenceKey, string>>;
 

@@ -1,6 +1,7 @@
 import type { Instant } from "./instant.ts";
 import type { Money } from "./money.ts";
 import type { SourceRef } from "./record.ts";
+import type { Sentence } from "./sentence.ts";
 import type { TransferId } from "./transfer.ts";
 
 /** What a victim told the police. Account numbers may be half known: "…00216217" gives the last digits. */
@@ -20,6 +21,6 @@ export interface VictimReport {
 
 /** Which transfer a report speaks of. "none" reads "Not found in any statement", never zero. */
 export type ReportMatch =
-  | { readonly kind: "matched"; readonly transfer: TransferId; readonly basis: string }
-  | { readonly kind: "several"; readonly transfers: readonly TransferId[]; readonly basis: string }
+  | { readonly kind: "matched"; readonly transfer: TransferId; readonly basis: string; readonly said: Sentence }
+  | { readonly kind: "several"; readonly transfers: readonly TransferId[]; readonly basis: string; readonly said: Sentence }
   | { readonly kind: "none" };

@@ -1,8 +1,10 @@
 import type { CaseId } from "../domain/case.ts";
 import { countryOf } from "../domain/country.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
+import { inEnglish } from "../domain/print-sentence.ts";
 import type { FileId } from "../domain/record.ts";
 import { type CaseRequest, deadlines, type RequestId, type RequestKind, requestRule } from "../domain/request.ts";
+import { say } from "../domain/sentence.ts";
 import { existingCase, fileOfCase } from "./case-scope.ts";
 import { openedLayer } from "./opened-layer.ts";
 import { perform, type TaskContext } from "./task.ts";
@@ -37,7 +39,7 @@ export async function addRequest(context: TaskContext, caseId: CaseId, draft: Re
     const accounts = draft.accounts.length === 0 && about ? about.accounts : draft.accounts;
     const [first] = accounts;
     if (!first) throw new LedgerhoundError("bad-input", "Name at least one account that the addressee keeps.");
-    const request = opened(context, { ...draft, accounts, country: countryOf(first.account), places: [] }, newId());
+    const request = opened(context, { ...draft, accounts, country: countryOf(first.account), places: [], said: null }, newId());
     await stores.cases.saveRequest(caseId, request);
     return request;
   });
@@ -48,7 +50,7 @@ const ABOUT_ANOTHER: readonly RequestKind[] = ["renewal", "release"];
 /** A new draft: nothing sent, nothing due. */
 export function opened(
   { actor, now }: TaskContext,
-  draft: RequestDraft & Pick<CaseRequest, "country" | "places">,
+  draft: RequestDraft & Pick<CaseRequest, "country" | "places" | "said">,
   id: string,
 ): CaseRequest {
   return {
@@ -124,7 +126,7 @@ async function sent(
       ({ kind, sentAt, accounts }) => kind === found.kind && sentAt !== null && accounts.some((one) => one.account === account),
     ).length;
     if (rule?.most && times >= rule.most) {
-      throw new LedgerhoundError("conflict", `${account} had ${times} already. ${rule.text} Ask for a freeze.`, {
+      throw new LedgerhoundError("conflict", `${account} had ${times} already. ${inEnglish(say(rule.says))} Ask for a freeze.`, {
         account,
         times,
       });

@@ -10,6 +10,8 @@ export interface ZoneTimes {
   readonly clock: (instant: InstantDocument) => string;
   /** An ISO time to the second. */
   readonly moment: (iso: string) => string;
+  /** A calendar day, "2025-03-14": the same in every zone. */
+  readonly day: (day: string) => string;
   /** "UTC+8" as it stood at that ISO time, "UTC+7, BE" where years are of the Buddhist era. */
   readonly label: (iso: string) => string;
   /** Reads "2025-03-14 14:26" or "2025-03-14 14:26:30" of this zone as ISO in UTC; null where it is no such time. */
@@ -32,6 +34,7 @@ export function zoneTimes(zone: string, buddhistEra = false): ZoneTimes {
     },
     clock: ({ at, precision }) => (precision === "day" ? dateText(wall(at)) : clockText(wall(at), precision === "second")),
     moment: (iso) => `${dateText(wall(iso))} ${clockText(wall(iso), true)}`,
+    day: (day) => `${String(Number(day.slice(0, 4)) + added).padStart(4, "0")}${day.slice(4)}`,
     label: (iso) => offsetText(utcOf(common(iso)) - Math.floor(Date.parse(iso) / 1000) * 1000) + (buddhistEra ? ", BE" : ""),
     read: (text) => readWall(text, (time) => clock.toUtc(inEra(time, -added))),
   };

@@ -29,7 +29,7 @@ const paid = (id: string, time: string, more: { to?: string; from?: string; paid
 describe("a report is matched to the row it speaks of", () => {
   test("by last digits, amount and second", () => {
     const found = matchReport(REPORT, [paid("t1", "14:02:11"), paid("t2", "14:02:11", { paid: "48.00 CNY" })]);
-    expect(found).toEqual({ kind: "matched", transfer: "t1", basis: "8 digits fit 1 account; amount and second are equal" });
+    expect(found).toMatchObject({ kind: "matched", transfer: "t1", basis: "8 digits fit 1 account; amount and second are equal" });
   });
 
   test("the equal second wins over another payment of the amount minutes away", () => {
@@ -47,7 +47,7 @@ describe("a report is matched to the row it speaks of", () => {
   test("two payments that fit alike stay two", () => {
     const day = { ...REPORT, paidAt: at("2025-03-14T00:00:00+08:00", "day") };
     const found = matchReport(day, [paid("t2", "14:02:11"), paid("t1", "09:00:00")]);
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       kind: "several",
       transfers: ["t1", "t2"],
       basis: "8 digits fit 1 account; amount and day are equal",

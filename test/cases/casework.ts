@@ -85,6 +85,7 @@ export function requestOf(id: string, createdAt: number, sum: string): CaseReque
     places: [],
     about: null,
     reason: "traced money stands there",
+    said: null,
     createdAt,
     by: "u1" as UserId,
     sentAt: null,

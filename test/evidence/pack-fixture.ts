@@ -199,7 +199,12 @@ function victim(number: string, amount: string, payment: PackTransfer | null): P
     source: { file: FILE_A, row: 2, path: null },
   };
   if (payment === null) return { report, match: { kind: "none" }, payment, card: null };
-  return { report, match: { kind: "matched", transfer: payment.transfer.id, basis: "last 8 digits, amount" }, payment, card: A1 };
+  return {
+    report,
+    match: { kind: "matched", transfer: payment.transfer.id, basis: "amount and second are equal", said: say("match.second") },
+    payment,
+    card: A1,
+  };
 }
 
 function hold(account: AccountId, balance: string, max: string, min: string): HoldLine {

@@ -1,14 +1,16 @@
 import { type AccountId, clockOf, endKind } from "../../domain/account.ts";
 import { type Country, countryOf } from "../../domain/country.ts";
 import type { HoldPlan } from "../../domain/hold-plan.ts";
+import { inEnglish } from "../../domain/print-sentence.ts";
 import type { CaseRequest, PreservedPlace, RequestedAccount } from "../../domain/request.ts";
+import { type Sentence, say } from "../../domain/sentence.ts";
 import { AMOUNT_RULES, type Trace } from "../../domain/trace.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 
 /** A request that nobody drafted yet. */
 export type ProposedRequest = Pick<
   CaseRequest,
-  "kind" | "country" | "addressee" | "addresseeName" | "accounts" | "places" | "reason"
+  "kind" | "country" | "addressee" | "addresseeName" | "accounts" | "places" | "reason" | "said"
 >;
 
 export interface ProposalEvidence {
@@ -29,14 +31,14 @@ export function proposeRequests(plan: HoldPlan, trace: Trace, evidence: Proposal
   const queries = plan.missing.map(({ account }) => ({ account, amount: null }));
   const cash = cashOuts(trace, evidence.transfers);
   return [
-    ...grouped("stop-payment", stops, new Map(), evidence, "Traced money stands in the accounts named."),
-    ...grouped("query", queries, new Map(), evidence, "Traced money went there, and no statement of it is held."),
+    ...grouped("stop-payment", stops, new Map(), evidence, say("request.stop")),
+    ...grouped("query", queries, new Map(), evidence, say("request.query")),
     ...grouped(
       "preservation",
       [...cash.keys()].sort().map((account) => ({ account, amount: null })),
       cash,
       evidence,
-      "Traced money was drawn in cash: camera pictures are overwritten within weeks.",
+      say("request.preserve"),
     ),
   ];
 }
@@ -46,7 +48,7 @@ function grouped(
   asked: readonly RequestedAccount[],
   places: ReadonlyMap<AccountId, readonly PreservedPlace[]>,
   { existing, bankName }: ProposalEvidence,
-  reason: string,
+  said: Sentence,
 ): readonly ProposedRequest[] {
   const covered = new Set(
     existing
@@ -68,7 +70,8 @@ function grouped(
       addresseeName: firstOf(accounts, ({ account }) => bankName(account)),
       accounts: accounts.sort((a, b) => (a.account < b.account ? -1 : 1)),
       places: accounts.flatMap(({ account }) => places.get(account) ?? []),
-      reason,
+      reason: inEnglish(said),
+      said,
     }));
 }
 

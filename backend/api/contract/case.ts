@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantJson, moneyJson, moneyList, schema } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 export const caseRow = z.object({ id: z.string(), title: z.string(), openedAt: z.iso.datetime(), officers: z.array(z.string()) });
 export const caseList = z.object({ schema, cases: z.array(caseRow) });
@@ -16,8 +17,14 @@ export const reportRow = z.object({
   payer: z.string().nullable(),
   payee: z.string().nullable(),
   match: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("matched"), transfer: z.string(), account: z.string(), basis: z.string() }),
-    z.object({ kind: z.literal("several"), transfers: z.array(z.string()), basis: z.string() }),
+    z.object({
+      kind: z.literal("matched"),
+      transfer: z.string(),
+      account: z.string(),
+      basis: z.string(),
+      said: sentenceDocument,
+    }),
+    z.object({ kind: z.literal("several"), transfers: z.array(z.string()), basis: z.string(), said: sentenceDocument }),
     z.object({ kind: z.literal("none") }),
   ]),
 });

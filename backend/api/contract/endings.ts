@@ -3,6 +3,7 @@ import { type CaseEndings, type EndingLine, PROVISIONS } from "../../domain/endi
 import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
 import { instantJson, moneyJson, moneyList, moneyListJson, schema } from "./basics.ts";
+import { provisionJson, provisionText } from "./sentence.ts";
 
 const line = z.object({
   kind: z.string(),
@@ -41,7 +42,7 @@ export const endingsDocument = z.object({
       afterDeduction: moneyList,
     }),
   ),
-  provisions: z.array(z.object({ country: z.string(), name: z.string(), text: z.string(), source: z.string() })),
+  provisions: z.array(z.object({ country: z.string(), name: z.string(), ...provisionText, source: z.string() })),
 });
 
 export type EndingsDocument = z.infer<typeof endingsDocument>;
@@ -68,7 +69,7 @@ export function endingsJson({ version, asOf, victims, whole, suspects }: CaseEnd
       explained: moneyListJson(explained),
       afterDeduction: moneyListJson(afterDeduction),
     })),
-    provisions: PROVISIONS.map((provision) => ({ ...provision })),
+    provisions: PROVISIONS.map(({ says, ...provision }) => ({ ...provision, ...provisionJson(says) })),
   };
 }
 

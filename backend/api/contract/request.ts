@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
-import { type CaseRequest, REQUEST_KINDS, REQUEST_RULES, requestRule, requestState } from "../../domain/request.ts";
+import {
+  type CaseRequest,
+  REQUEST_KINDS,
+  REQUEST_RULES,
+  type RequestRule,
+  requestRule,
+  requestState,
+} from "../../domain/request.ts";
 import { instantJson, moneyJson, schema } from "./basics.ts";
+import { provisionJson, provisionText, sentenceDocument } from "./sentence.ts";
 
 const time = z.iso.datetime();
 const kind = z.enum(REQUEST_KINDS);
@@ -19,6 +27,8 @@ const requestRow = z.object({
   places: z.array(z.object({ transfer: z.string(), at: instantJson, channel: z.string().nullable() })),
   about: z.string().nullable(),
   reason: z.string(),
+  /** The reason as data where the program drafted the request; null where an officer wrote it. */
+  said: sentenceDocument.nullable(),
   createdAt: time,
   by: z.string(),
   sentAt: time.nullable(),
@@ -31,7 +41,7 @@ const requestRow = z.object({
   releasedAt: time.nullable(),
   state: z.enum(["draft", "sent", "overdue", "expiring", "expired", "answered", "released"]),
   /** The rule that sets its clocks; null where the tables have none. */
-  rule: z.object({ text: z.string(), source: z.string(), since: z.string() }).nullable(),
+  rule: z.object({ ...provisionText, source: z.string(), since: z.string() }).nullable(),
 });
 
 export const letterJson = z.object({
@@ -44,7 +54,7 @@ export const requestsDocument = z.object({
   schema,
   now: time,
   requests: z.array(requestRow),
-  rules: z.array(z.object({ country: z.string(), kind, text: z.string(), source: z.string(), since: z.string() })),
+  rules: z.array(z.object({ country: z.string(), kind, ...provisionText, source: z.string(), since: z.string() })),
   letter: letterJson.nullable(),
 });
 
@@ -131,8 +141,8 @@ function requestJson(request: CaseRequest, now: number): RequestRow {
   };
 }
 
-function ruleJson({ text, source, since }: { readonly text: string; readonly source: string; readonly since: string }) {
-  return { text, source, since };
+function ruleJson({ says, source, since }: Pick<RequestRule, "says" | "source" | "since">) {
+  return { ...provisionJson(says), source, since };
 }
 
 function timeOf(at: number | null): string | null {

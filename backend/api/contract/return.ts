@@ -4,7 +4,7 @@ import { isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
 import { ACCOUNTING_RULES, RETURN_RULES, type ReturnLine, type ReturnPlan, type ReturnShare } from "../../domain/return.ts";
 import { moneyJson, moneyList, moneyListJson, schema } from "./basics.ts";
-import { sentenceDocument } from "./sentence.ts";
+import { provisionJson, provisionText, sentenceDocument } from "./sentence.ts";
 
 const shares = z.array(z.object({ label: z.string(), money: moneyJson }));
 
@@ -36,7 +36,7 @@ export const returnDocument = z.object({
       id: z.string(),
       country: z.string(),
       provision: z.string(),
-      text: z.string(),
+      ...provisionText,
       noticeDays: z.number().int().nullable(),
       source: z.string(),
     }),
@@ -65,7 +65,7 @@ export function returnJson({ version, asOf, country, lines, victims, notFound }:
       returned: moneyListJson(returned),
     })),
     notFound: [...notFound],
-    legal: Object.values(RETURN_RULES).map((rule) => ({ ...rule })),
+    legal: Object.values(RETURN_RULES).map(({ says, ...rule }) => ({ ...rule, ...provisionJson(says) })),
     accounting: ACCOUNTING_RULES.map((rule) => ({ ...rule })),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Sentence, SentenceKey } from "../../domain/sentence.ts";
+import { inEnglish } from "../../domain/print-sentence.ts";
+import { type LawKey, type Sentence, type SentenceKey, say } from "../../domain/sentence.ts";
 import { moneyList } from "./basics.ts";
 
 /** A key of the catalogue of sentences; whoever does not know it prints the English text that stands beside. */
@@ -22,3 +23,11 @@ const markedValue = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("day"), day: z.iso.date() }),
   z.object({ kind: z.literal("said"), sentences: z.array(sentenceDocument) }),
 ]);
+
+/** A provision's text as data, with its English beside it. */
+export const provisionText = { text: z.string(), said: sentenceDocument };
+
+export function provisionJson(says: LawKey): { readonly text: string; readonly said: Sentence } {
+  const said = say(says);
+  return { text: inEnglish(said), said };
+}

@@ -49,9 +49,9 @@ export function reportJson({ case: caseId, report, match, payment }: MatchedRepo
 
 function matchJson(match: MatchedReport["match"], payment: MatchedReport["payment"]): ReportRow["match"] {
   if (match.kind === "matched" && payment) {
-    return { kind: "matched", transfer: match.transfer, account: payment.to, basis: match.basis };
+    return { kind: "matched", transfer: match.transfer, account: payment.to, basis: match.basis, said: match.said };
   }
-  if (match.kind === "several") return { kind: "several", transfers: [...match.transfers], basis: match.basis };
+  if (match.kind === "several") return { kind: "several", transfers: [...match.transfers], basis: match.basis, said: match.said };
   return { kind: "none" };
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFindings } from "../../state/queries.ts";
 import { useSelection } from "../../state/selection.ts";
 import { Answered } from "../parts/answered.tsx";
+import { Said } from "../parts/said.tsx";
 
 /** The findings that name this account. */
 export function AccountFindings({ caseId, ids }: { caseId: string; ids: readonly string[] }) {
@@ -15,13 +16,13 @@ export function AccountFindings({ caseId, ids }: { caseId: string; ids: readonly
         <ul className="lines">
           {findings
             .filter(({ id }) => ids.includes(id))
-            .map(({ id, kind, explanation }) => (
+            .map(({ id, kind, said }) => (
               <li key={id}>
                 <button type="button" className="plain-link" onClick={() => select({ kind: "finding", id })}>
                   {t(`findings.kinds.${kind}`)}
                 </button>
-                <p className="second" lang="en">
-                  {explanation}
+                <p className="second">
+                  <Said said={said.explanation} />
                 </p>
               </li>
             ))}

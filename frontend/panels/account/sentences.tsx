@@ -11,9 +11,9 @@ export function Sentences(props: { title: string; sentences: AccountCard["why"];
       <h3>{props.title}</h3>
       {props.sentences.length === 0 && <p className="third">{props.none}</p>}
       <ul className="lines">
-        {props.sentences.map(({ text, basis, transfers }) => (
+        {props.sentences.map(({ text, said, basis, transfers }) => (
           <li key={text}>
-            <Said className={`basis-${basis}`} title={t(`basis.${basis}`)} text={text} />{" "}
+            <Said className={`basis-${basis}`} title={t(`basis.${basis}`)} said={said} />{" "}
             {transfers.length > 0 && <TransferLinks transfers={transfers} />}
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { FindingDocument, FindingList } from "../../../backend/api/contract
 import { decisionsOn } from "../../state/finding-state.ts";
 import { moneyListText } from "../../state/print-money.ts";
 import { useSelection } from "../../state/selection.ts";
+import { Said } from "../parts/said.tsx";
 import { useTimes } from "../parts/use-times.ts";
 
 const ROW_HEIGHT = 92;
@@ -57,9 +58,7 @@ function Line({ finding, list }: { finding: FindingDocument; list: FindingList }
         <strong>{t(`findings.kinds.${finding.kind}`)}</strong>
         <span className="second">{last ? t(`findings.verdicts.${last.verdict}`) : t("findings.undecided")}</span>
       </span>
-      <span className="clip-two" lang="en">
-        {finding.explanation}
-      </span>
+      <Said className="clip-two" said={finding.said.explanation} />
       <span className="row third" style={{ gap: 16 }}>
         <span>{t("words.accounts", { count: finding.accounts.length })}</span>
         <span className="number">{moneyListText(finding.amounts, t("words.noMoney"))}</span>

@@ -46,7 +46,7 @@ function Found({ caseId, list, finding, tasks }: Props) {
       <div>
         <h3>{t(`findings.kinds.${finding.kind}`)}</h3>
         <p>
-          <Said className="basis-computed" title={t("basis.computed")} text={finding.explanation} />
+          <Said className="basis-computed" title={t("basis.computed")} said={finding.said.explanation} />
         </p>
       </div>
       <Outdated changes={list.changesSince} again={null} busy={false} />
@@ -70,7 +70,7 @@ function Found({ caseId, list, finding, tasks }: Props) {
       <section>
         <h3>{t("accounts.against")}</h3>
         {finding.against.length === 0 && <p className="third">{t("accounts.noAgainst")}</p>}
-        <SaidLines sentences={finding.against} />
+        <SaidLines sentences={finding.said.against} />
       </section>
       <Actions caseId={caseId} finding={finding} tasks={tasks} />
       <DecisionForm

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { HoldLineDocument } from "../../../backend/api/contract/hold-plan.ts";
+import type { Sentence } from "../../../backend/domain/sentence.ts";
 import { amountText, mostPlaces } from "../../state/print-money.ts";
 import { spanOf } from "../../state/print-span.ts";
 import { AccountLink } from "../parts/account-link.tsx";
@@ -69,13 +70,13 @@ export function HoldTable({ label, lines, asOf, none }: Props) {
             return <span title={times.instant(line.asOf)}>{t(span.key, { ...span })}</span>;
           },
         },
-        { key: "against", head: t("accounts.against"), cell: ({ against }) => <Against against={against} /> },
+        { key: "against", head: t("accounts.against"), cell: ({ said }) => <Against against={said.against} /> },
       ]}
     />
   );
 }
 
-function Against({ against }: { against: readonly string[] }) {
+function Against({ against }: { against: readonly Sentence[] }) {
   const { t } = useTranslation();
   if (against.length === 0) return <span className="third">{t("accounts.noAgainst")}</span>;
   return <SaidLines sentences={against} />;

@@ -62,7 +62,7 @@ function MatchPart({ caseId, report }: { caseId: string; report: ReportRow }) {
   return (
     <>
       <p>
-        {t("reports.fits")} <AccountLink account={match.account} />. <Said className="second" text={`${match.basis}.`} />
+        {t("reports.fits")} <AccountLink account={match.account} />. <Said className="second" said={[match.said]} />
       </p>
       {report.case === caseId && (
         <div>

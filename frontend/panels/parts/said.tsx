@@ -1,24 +1,24 @@
-import { printed } from "../../state/said.ts";
-import { useTimes } from "./use-times.ts";
+import type { Sentence } from "../../../backend/domain/sentence.ts";
+import { useSentences } from "./use-sentences.ts";
 
-/** A sentence that the server says, in English whatever the screen's language; times in the chosen zone. */
-export function Said({ text, className, title }: { text: string; className?: string; title?: string }) {
-  const times = useTimes();
+/** What the server computed, as one or more sentences in the reader's language. */
+export function Said({ said, className, title }: { said: readonly Sentence[]; className?: string; title?: string }) {
+  const print = useSentences();
   return (
-    <span lang="en" className={className} title={title}>
-      {printed(text, times)}
+    <span className={className} title={title}>
+      {print(said)}
     </span>
   );
 }
 
 /** Several of them, one a line. */
-export function SaidLines({ sentences }: { sentences: readonly string[] }) {
+export function SaidLines({ sentences }: { sentences: readonly Sentence[] }) {
+  const print = useSentences();
+  const lines = sentences.map((sentence) => print([sentence]));
   return (
     <ul className="lines" style={{ gap: 4 }}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>
-          <Said text={sentence} />
-        </li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );

@@ -15,9 +15,7 @@ export function RequestDetail({ caseId, request, may }: { caseId: string; reques
   return (
     <Section title={t("requests.one", { kind: t(`requests.kinds.${request.kind}`), name })}>
       <div className="card stack wide">
-        <p className="second">
-          <Said text={request.reason} />
-        </p>
+        <p className="second">{request.said === null ? request.reason : <Said said={[request.said]} />}</p>
         <Asked request={request} />
         {may && <RequestActs key={request.state} caseId={caseId} request={request} />}
         {may && <LetterPreview caseId={caseId} request={request} />}
@@ -72,7 +70,7 @@ function Asked({ request }: { request: RequestRow }) {
         <>
           <dt>{t("requests.rule")}</dt>
           <dd>
-            <Said text={request.rule.text} /> <span className="third">{request.rule.source}</span>
+            <Said said={[request.rule.said]} /> <span className="third">{request.rule.source}</span>
           </dd>
         </>
       )}

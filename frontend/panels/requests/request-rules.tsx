@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RequestsDocument } from "../../../backend/api/contract/request.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
+import { Said } from "../parts/said.tsx";
 
 /** The deadlines that the clocks go by, each with its source and since when. */
 export function RequestRules({ rules }: { rules: RequestsDocument["rules"] }) {
@@ -15,7 +16,7 @@ export function RequestRules({ rules }: { rules: RequestsDocument["rules"] }) {
         columns={[
           { key: "country", head: t("requests.country"), cell: ({ country }) => t(`countries.${country}`) },
           { key: "kind", head: t("requests.kind"), cell: ({ kind }) => t(`requests.kinds.${kind}`) },
-          { key: "text", head: t("requests.ruleText"), cell: ({ text }) => <span lang="en">{text}</span> },
+          { key: "text", head: t("requests.ruleText"), cell: ({ said }) => <Said said={[said]} /> },
           { key: "source", head: t("requests.source"), cell: ({ source }) => <span lang="zh">{source}</span> },
           { key: "since", head: t("trace.since"), look: "nowrap", cell: ({ since }) => since },
         ]}

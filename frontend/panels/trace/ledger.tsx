@@ -85,7 +85,7 @@ function useWhyColumn(trace: TraceDocument, rule: TracingRule, lines: readonly L
     head: t("trace.why"),
     cell: (line) => {
       const remark = trace.remarks.find(({ transfer, account }) => transfer === line.transfer && account === line.account);
-      return remark ? <Said text={remark.explanation} className="second" /> : <Why rule={rule} parts={whys.get(line) ?? []} />;
+      return remark ? <Said said={[remark.said]} className="second" /> : <Why rule={rule} parts={whys.get(line) ?? []} />;
     },
   };
 }

@@ -45,7 +45,7 @@ export function Stops({ trace }: { trace: TraceDocument }) {
                 look: "right",
                 cell: ({ amountsBeyond }) => <Sums sums={amountsBeyond} />,
               },
-              { key: "words", head: t("trace.explanation"), cell: ({ explanation }) => <Said text={explanation} /> },
+              { key: "words", head: t("trace.explanation"), cell: ({ said }) => <Said said={[said]} /> },
             ]}
           />
         </Section>

@@ -45,13 +45,13 @@ export function LegalTable({ plan }: { plan: ReturnDocument }) {
           })),
           { key: "reserve", head: t("victims.reserve"), look: "right", cell: ({ reserve }) => money(reserve) },
           { key: "unclaimed", head: t("victims.unclaimed"), look: "right", cell: ({ unclaimed }) => money(unclaimed) },
-          { key: "because", head: t("trace.why"), cell: ({ because }) => <Said text={because} /> },
+          { key: "because", head: t("trace.why"), cell: ({ said }) => <Said said={[said]} /> },
         ]}
       />
       <ul className="lines">
-        {used.map(({ id, country, provision, text, noticeDays, source }) => (
+        {used.map(({ id, country, provision, said, noticeDays, source }) => (
           <li key={id}>
-            <strong>{`${country} ${provision}`}</strong> <span lang="en">{text}</span> <span className="third">{source}</span>
+            <strong>{`${country} ${provision}`}</strong> <Said said={[said]} /> <span className="third">{source}</span>
             {noticeDays !== null && <p>{t("victims.notice", { count: noticeDays })}</p>}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Sums } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
 import { Range } from "../parts/range.tsx";
+import { Said } from "../parts/said.tsx";
 
 /** Four different figures a person, and the provisions beside them; whether one is met is for the authority to say. */
 export function PersonTable({ endings: { suspects, provisions } }: { endings: EndingsDocument }) {
@@ -42,9 +43,9 @@ export function PersonTable({ endings: { suspects, provisions } }: { endings: En
       />
       <h3>{t("victims.provisions")}</h3>
       <ul className="lines">
-        {provisions.map(({ name, text, source }) => (
+        {provisions.map(({ name, said, source }) => (
           <li key={name}>
-            <strong lang="zh">{name}</strong> <span lang="en">{text}</span>{" "}
+            <strong lang="zh">{name}</strong> <Said said={[said]} />{" "}
             <span className="third" lang="zh">
               {source}
             </span>

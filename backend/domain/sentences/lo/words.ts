@@ -1,0 +1,6 @@
+import type { SentenceWords } from "../../sentence.ts";
+import { CASE } from "./case.ts";
+import { FINDINGS } from "./findings.ts";
+import { STRUCTURES } from "./structures.ts";
+
+export const LO: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...CASE };
