@@ -31,6 +31,9 @@ const KIND_BY_SCHEME: Readonly<Record<string, AccountKind>> = {
   end: "end",
 };
 
+/** What an account id begins with, before its first colon. */
+export const ACCOUNT_SCHEMES: readonly string[] = Object.keys(KIND_BY_SCHEME);
+
 /** Kinds through which money is never followed: it is not one person's account. */
 const NEVER_TRAVERSED: ReadonlySet<AccountKind> = new Set(["clearing", "alias", "partial", "end"]);
 

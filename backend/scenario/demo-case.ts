@@ -9,6 +9,7 @@ import { type Statement, statementsOf } from "./ledger.ts";
 import { hasStatement, type Payment, paymentBook } from "./payment.ts";
 import { castOf } from "./plants/cast.ts";
 import { freezesOf, identifierFile } from "./plants/circumstances.ts";
+import { placeList } from "./plants/place-list.ts";
 import { sceneOf } from "./plants/plant.ts";
 import { type Planted, plantAll } from "./plants/plant-all.ts";
 import { reportFiles } from "./plants/reports.ts";
@@ -57,6 +58,7 @@ export function demoCase(seed: number): DemoCase {
     ...statementFiles(statements, { spoilt: planted.spoilt, freezes: freezesOf(cast) }),
     ...reportFiles(cast, planted.story, planted.victims),
     identifierFile(cast, planted.sharedDevice),
+    placeList(),
   ];
   const victims = planted.victims.map(({ victim }, index) => [`V${String(index + 3).padStart(2, "0")}`, victim.id] as const);
   return {

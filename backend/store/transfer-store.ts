@@ -117,6 +117,8 @@ export interface TransferStore {
   transfersById(ids: readonly (TransferId | RecordId)[], scope: Scope): Promise<readonly Transfer[]>;
   /** The records of one transfer with every visible place they were read from, payer's first. Empty when not visible. */
   sourceRows(transfer: TransferId, scope: Scope): Promise<readonly SourcedMovement[]>;
+  /** The visible records of many transfers at once, payer's first each; transfers that do not show are left out. */
+  movementsOf(transfers: readonly TransferId[], scope: Scope): Promise<ReadonlyMap<TransferId, readonly Movement[]>>;
   /** Places of many transfers at once, for lists of evidence. Every visible source, ordered by file and row. */
   sourcesOf(transfers: readonly TransferId[], scope: Scope): Promise<ReadonlyMap<TransferId, readonly SourceRef[]>>;
   /** The transfer a row of a file is part of; null when the row is none. */

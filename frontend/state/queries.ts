@@ -102,6 +102,17 @@ export function useTransfer(caseId: string, transfer: string) {
   });
 }
 
+/** Where these accounts were seen; asked only while the map is shown. */
+export function usePlaces(caseId: string, accounts: readonly string[], enabled: boolean) {
+  const params = { case: caseId };
+  return useQuery({
+    queryKey: [...caseKey(caseId), "places", accounts],
+    queryFn: ({ signal }) => call("places", { params, body: { accounts: [...accounts] }, signal }),
+    enabled: enabled && accounts.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** Hits of a number or name; nothing is asked for under two characters. */
 export function useSearch(caseId: string, text: string) {
   const wanted = text.trim();

@@ -30,6 +30,7 @@ import { ofacAddresses } from "./ofac-addresses.ts";
 import { oklinkToken } from "./oklink-token.ts";
 import { pain001 } from "./pain001.ts";
 import { paysim } from "./paysim.ts";
+import { places } from "./places.ts";
 import { policeAccounts } from "./police-accounts.ts";
 import { policeFreezes } from "./police-freezes.ts";
 import { policePersons } from "./police-persons.ts";
@@ -93,6 +94,7 @@ export const PROFILES: readonly Profile[] = [
   victimReportsJson,
   victimReportsCsv,
   identifiers,
+  places,
   simRegistrations,
   callSummaries,
   amlworld,

@@ -4,7 +4,7 @@ import { type CsvProfile, cellsByName, type Table } from "../profile.ts";
 import { optionalTimeReader } from "../read-zoned-time.ts";
 import { isIssue, type Reading, readAll, rowIssue } from "../row.ts";
 
-/** Phones, SIM cards, devices, log-ins and missing-person reports of accounts or holders, as an officer lists them. */
+/** Phones, SIM cards, devices, log-ins, cells, border crossings and missing-person reports of accounts or holders, as an officer lists them. */
 export const identifiers: CsvProfile = {
   kind: "csv",
   name: "identifiers",
@@ -23,6 +23,8 @@ const ATTRIBUTES: ReadonlyMap<string, FactAttribute> = new Map<string, FactAttri
   ["device", "device"],
   ["ip", "ip"],
   ["login", "login"],
+  ["cell", "cell"],
+  ["crossing", "crossing"],
   ["id-document", "id-document"],
   ["missing-person", "missing-person"],
   ["address", "address"],

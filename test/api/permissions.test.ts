@@ -49,6 +49,7 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   openGroup: { task: "manage-groups", parts: { body: { name: "the ring" } } },
   changeGroup: { task: "manage-groups", parts: { params: { group: "none" }, body: { kind: "take-back" } } },
   canvas: { task: "read-case", parts: { body: { account: FIRST } } },
+  places: { task: "read-case", parts: { body: { accounts: [FIRST] } } },
   views: { task: "read-case" },
   view: { task: "read-case", parts: { params: { view: "none" } } },
   saveView: { task: "save-view", parts: { body: { name: "first look", body: "{}" } } },

@@ -15,6 +15,7 @@ import { walkImport } from "./walk/walk-import.ts";
 import { walkKeys } from "./walk/walk-keys.ts";
 import { walkLanguages } from "./walk/walk-languages.ts";
 import { walkOthers } from "./walk/walk-others.ts";
+import { walkPlaces } from "./walk/walk-places.ts";
 import { walkRequests } from "./walk/walk-requests.ts";
 
 const opened: { demo?: Demo; browser?: Browser; officer?: Visitor } = {};
@@ -45,6 +46,7 @@ const walk: Walk = {
 describe("an officer's walk in a browser", () => {
   describe("home", () => walkHome(walk));
   describe("the canvas", () => walkCanvas(walk));
+  describe("places", () => walkPlaces(walk));
   describe("the evidence", () => walkEvidence(walk));
   describe("trace and holds", () => walkFigures(walk));
   describe("requests and victims", () => walkRequests(walk));

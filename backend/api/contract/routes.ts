@@ -14,6 +14,7 @@ import { holdPlanBody, holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
 import { inspectBody, inspection, mappingFile, mappingList } from "./mapping.ts";
+import { placesBody, placesDocument } from "./places.ts";
 import { qualityDocument } from "./quality.ts";
 import { letterDocument, proposeBody, requestActBody, requestBody, requestsDocument } from "./request.ts";
 import { returnBody, returnDocument } from "./return.ts";
@@ -79,6 +80,8 @@ export const ROUTES = {
   openGroup: route("POST", "/api/cases/:case/groups", groupBody, groupList),
   changeGroup: route("POST", "/api/cases/:case/groups/:group", groupChangeBody, groupList),
   canvas: route("POST", "/api/cases/:case/canvas", canvasStart, canvasPart),
+  /** Where accounts were seen: branches, terminals, cells, crossings, addresses. */
+  places: route("POST", "/api/cases/:case/places", placesBody, placesDocument),
   views: route("GET", "/api/cases/:case/views", null, viewList),
   view: route("GET", "/api/cases/:case/views/:view", null, viewDocument),
   saveView: route("POST", "/api/cases/:case/views", viewBody, viewDocument),

@@ -6,6 +6,7 @@ import { type MoneyJson, moneyFromJson } from "../../domain/money.ts";
 import type { Direction } from "../../store/transfer-store.ts";
 import { type ExpandFilter, expandAccount, previewExpand } from "../../tasks/expand-account.ts";
 import { type CanvasStart, openCanvas } from "../../tasks/open-canvas.ts";
+import { readPlaces } from "../../tasks/read-places.ts";
 import { readView, readViews, saveView } from "../../tasks/views.ts";
 import { SCHEMA } from "../contract/basics.ts";
 import type { canvasStart } from "../contract/canvas.ts";
@@ -13,11 +14,15 @@ import { ROUTES } from "../contract/routes.ts";
 import { viewJson, viewListJson } from "../contract/view.ts";
 import { mount, need, type Server } from "../mount.ts";
 import { canvasPartJson, countJson, expansionJson } from "../present/canvas.ts";
+import { placesJson } from "../present/places.ts";
 import { caseOf } from "./cases.ts";
 
 export function canvasRoutes(server: Server): void {
   mount(server, ROUTES.canvas, async ({ context, params, body }) =>
     canvasPartJson(await openCanvas(context, caseOf(params), startOf(body))),
+  );
+  mount(server, ROUTES.places, async ({ context, params, body: { accounts } }) =>
+    placesJson(await readPlaces(context, caseOf(params), accounts.map(parseAccountId))),
   );
   mount(server, ROUTES.views, async ({ context, params }) => viewListJson(await readViews(context, caseOf(params))));
   mount(server, ROUTES.view, async ({ context, params }) =>

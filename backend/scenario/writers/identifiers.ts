@@ -4,7 +4,7 @@ import { csvText } from "./csv.ts";
 export interface IdentifierLine {
   /** An account id, or holder:ID-CN:… */
   readonly account: string;
-  readonly kind: "phone" | "sim" | "device" | "ip" | "login" | "missing-person";
+  readonly kind: "phone" | "sim" | "device" | "ip" | "login" | "cell" | "crossing" | "missing-person";
   readonly value: string;
   /** ISO 8601 with zone; blank is "not given". */
   readonly from: string;

@@ -8,7 +8,7 @@ import { queryTransfers } from "./query-transfers.ts";
 import { findAccounts, summariesOf } from "./read-accounts.ts";
 import { contentHashOf, decisionsOn, filesIn, linksIn, recordsOf } from "./read-content.ts";
 import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
-import { scanTransfers, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
+import { movementsOf, scanTransfers, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { makeTransferTables } from "./schema.ts";
 import { fileNumbers, openSight, type Sight, seeing } from "./sight-sql.ts";
 import { undoImport } from "./undo-import.ts";
@@ -29,6 +29,7 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
     transfersOf: (query, scope) => seeing(database, scope, (sight) => queryTransfers(sight, query)),
     transfersById: (ids, scope) => seeing(database, scope, (sight) => transfersById(sight, ids)),
     sourceRows: (transfer, scope) => seeing(database, scope, (sight) => sourceRowsOf(sight, transfer)),
+    movementsOf: (transfers, scope) => seeing(database, scope, (sight) => movementsOf(sight, transfers)),
     sourcesOf: (transfers, scope) => seeing(database, scope, (sight) => sourcesOf(sight, transfers)),
     transferAt: (source, scope) => seeing(database, scope, (sight) => transferAt(sight, source)),
     findAccounts: (text, cap, scope) => seeing(database, scope, (sight) => findAccounts(sight, text, cap)),

@@ -1,4 +1,4 @@
-import type { AccountId } from "../../domain/account.ts";
+import { ACCOUNT_SCHEMES, type AccountId } from "../../domain/account.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import { sumByCurrency } from "../../domain/money.ts";
 import { type AccountMatch, matchAccount, searchText } from "../account-match.ts";
@@ -6,11 +6,13 @@ import type { AccountHit, AccountSummary } from "../transfer-store.ts";
 import { count, type Row, rowsOf, text, texts, told, whole } from "./read-rows.ts";
 import { type Sight, transfersSql } from "./sight-sql.ts";
 
+const SCHEMES = ACCOUNT_SCHEMES.map((scheme) => `'${scheme}'`).join(", ");
+
 /** Every visible account with each name that a record shows with it. */
 const NAMED = `named AS (
   SELECT from_account AS account, from_name AS name FROM shown WHERE from_account IS NOT NULL
   UNION ALL SELECT to_account, to_name FROM shown WHERE to_account IS NOT NULL
-  UNION ALL SELECT subject, NULL FROM shown WHERE subject IS NOT NULL AND subject NOT LIKE 'holder:%'
+  UNION ALL SELECT subject, NULL FROM shown WHERE split_part(subject, ':', 1) IN (${SCHEMES})
   UNION ALL SELECT mention.account, mention.value FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE mention.kind = 'name'
 )`;
 

@@ -35,7 +35,7 @@ export async function* scanTransfers(sight: Sight): AsyncIterable<readonly Trans
 
 /** Transfers from rows that start with MOVEMENT_COLUMNS and the transfer's id, those of one transfer together. */
 export function transfersIn(rows: readonly Row[]): readonly Transfer[] {
-  return grouped(rows).flatMap(closed);
+  return [...grouped(rows).values()].flatMap(closed);
 }
 
 export async function transfersById(sight: Sight, ids: readonly string[]): Promise<readonly Transfer[]> {
@@ -48,17 +48,26 @@ export async function transfersById(sight: Sight, ids: readonly string[]): Promi
 }
 
 export async function sourceRowsOf(sight: Sight, transfer: TransferId): Promise<readonly SourcedMovement[]> {
+  const movements = (await movementsOf(sight, [transfer])).get(transfer) ?? [];
+  const places = await placesOf(sight, [transfer]);
+  return movements.flatMap((movement): SourcedMovement[] => {
+    const [first, ...rest] = places.filter(({ record }) => record === movement.id).map(({ source }) => source);
+    return first ? [{ movement, sources: [first, ...rest] }] : [];
+  });
+}
+
+/** The visible records of each transfer, payer's first; transfers that do not show are left out. */
+export async function movementsOf(
+  sight: Sight,
+  transfers: readonly TransferId[],
+): Promise<ReadonlyMap<TransferId, readonly Movement[]>> {
   const rows = await rowsOf(
     sight.connection,
     `${transfersSql(sight, NEAR)} SELECT ${MOVEMENT_COLUMNS}, transfer FROM movement
      WHERE transfer IN (SELECT unnest($ids)) ${IN_ORDER}`,
-    { ids: texts([transfer]) },
+    { ids: texts(transfers) },
   );
-  const places = await placesOf(sight, [transfer]);
-  return rows.map(movementOf).flatMap((movement): SourcedMovement[] => {
-    const [first, ...rest] = places.filter(({ record }) => record === movement.id).map(({ source }) => source);
-    return first ? [{ movement, sources: [first, ...rest] }] : [];
-  });
+  return new Map([...grouped(rows)].map(([id, movements]) => [id as TransferId, movements]));
 }
 
 /** Every visible place of each transfer, by file and row; transfers that do not show are left out. */
@@ -116,7 +125,7 @@ async function placesOf(sight: Sight, transfers: readonly TransferId[]): Promise
     .sort((a, b) => bySource(a.source, b.source));
 }
 
-function grouped(rows: readonly Row[]): readonly (readonly Movement[])[] {
+function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Movement[]> {
   const groups = new Map<string, Movement[]>();
   for (const row of rows) {
     const id = told(row[AFTER_MOVEMENT]);
@@ -124,7 +133,7 @@ function grouped(rows: readonly Row[]): readonly (readonly Movement[])[] {
     if (group) group.push(movementOf(row));
     else groups.set(id, [movementOf(row)]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 function closed([first, ...rest]: readonly Movement[]): readonly Transfer[] {

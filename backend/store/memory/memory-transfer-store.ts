@@ -10,7 +10,7 @@ import { netChanges } from "../transfer-changes.ts";
 import type { FileContent, ReadRecord, TransferStore } from "../transfer-store.ts";
 import { emptyLedger, hold, type Ledger, release, relink } from "./ledger.ts";
 import { factsAbout, failedOf, hitsOf, identifiersWith, summariesOf } from "./read-accounts.ts";
-import { pageOf, sourceRowsOf, sourcesOf } from "./read-transfers.ts";
+import { movementsOf, pageOf, sourceRowsOf, sourcesOf } from "./read-transfers.ts";
 import { receiptOf } from "./receipt.ts";
 import { type Sight, sightOf, transfersWith } from "./sight.ts";
 
@@ -38,6 +38,7 @@ export function memoryTransferStore(): TransferStore {
     transfersOf: async (query, scope) => pageOf(sight(scope), query),
     transfersById: async (ids, scope) => transfersWith(sight(scope), ids.map(asRecord)),
     sourceRows: async (transfer, scope) => sourceRowsOf(sight(scope), transfer),
+    movementsOf: async (transfers, scope) => movementsOf(sight(scope), transfers),
     sourcesOf: async (transfers, scope) => sourcesOf(sight(scope), transfers),
     transferAt: async ({ file, row, path }, scope) => {
       if (!includes(scope, file)) return null;

@@ -1,6 +1,6 @@
 import type { AccountId } from "../../domain/account.ts";
 import { sumByCurrency } from "../../domain/money.ts";
-import type { RecordId, SourceRef } from "../../domain/record.ts";
+import type { Movement, RecordId, SourceRef } from "../../domain/record.ts";
 import type { SourcedMovement, Transfer, TransferId } from "../../domain/transfer.ts";
 import { bySource } from "../source-order.ts";
 import type { TransferPage, TransferQuery } from "../transfer-store.ts";
@@ -50,6 +50,16 @@ export function sourceRowsOf(sight: Sight, transfer: TransferId): readonly Sourc
     const [first, ...rest] = sight.sourcesOf(movement.id).toSorted(bySource);
     return first ? [{ movement, sources: [first, ...rest] }] : [];
   });
+}
+
+/** The visible records of each transfer, payer's first; transfers that do not show are left out. */
+export function movementsOf(sight: Sight, transfers: readonly TransferId[]): ReadonlyMap<TransferId, readonly Movement[]> {
+  return new Map(
+    transfers.flatMap((transfer) => {
+      const movements = sourceRowsOf(sight, transfer).map(({ movement }) => movement);
+      return movements.length === 0 ? [] : [[transfer, movements] as const];
+    }),
+  );
 }
 
 /** Every visible place of each transfer, by file and row; transfers that do not show are left out. */

@@ -11,7 +11,7 @@ import { findAccounts, summariesOf } from "./read-accounts.ts";
 import { changesAfter, contentHashOf, decisionsOn, linksIn } from "./read-content.ts";
 import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
 import { recordsOf } from "./read-records.ts";
-import { sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
+import { movementsOf, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { scanTransfers } from "./scan-transfers.ts";
 import { filesAt, ledgerState, type NumberedFile, type Sight, sightOf } from "./sight.ts";
 import { type TurnOptions, takingTurn } from "./take-turn.ts";
@@ -55,6 +55,7 @@ export async function neo4jTransferStore(
     transfersOf: async (query, scope) => queryTransfers(await see(scope), query),
     transfersById: async (ids, scope) => transfersById(await see(scope), ids),
     sourceRows: async (transfer, scope) => sourceRowsOf(await see(scope), transfer),
+    movementsOf: async (transfers, scope) => movementsOf(await see(scope), transfers),
     sourcesOf: async (transfers, scope) => sourcesOf(await see(scope), transfers),
     transferAt: async (source, scope) => transferAt(await see(scope), source),
     findAccounts: async (text, cap, scope) => findAccounts(await see(scope), text, cap),

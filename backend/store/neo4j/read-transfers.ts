@@ -1,4 +1,4 @@
-import type { RecordId, SourceRef } from "../../domain/record.ts";
+import type { Movement, RecordId, SourceRef } from "../../domain/record.ts";
 import { byTime, type SourcedMovement, type Transfer, type TransferId } from "../../domain/transfer.ts";
 import { bySource } from "../source-order.ts";
 import { type Relation, relationOf } from "./relation.ts";
@@ -22,6 +22,20 @@ export async function transfersById(sight: Sight, ids: readonly string[]): Promi
 export async function sourceRowsOf(sight: Sight, transfer: TransferId): Promise<readonly SourcedMovement[]> {
   const relations = await relationsWith(sight, [transfer]);
   return relations.filter((relation) => transferSeen(sight, relation)?.id === transfer).flatMap((each) => sourced(sight, each));
+}
+
+/** The visible records of each transfer, payer's first; transfers that do not show are left out. */
+export async function movementsOf(
+  sight: Sight,
+  transfers: readonly TransferId[],
+): Promise<ReadonlyMap<TransferId, readonly Movement[]>> {
+  const wanted = new Set(transfers);
+  const found = (await relationsWith(sight, transfers)).flatMap((relation) => {
+    const id = transferSeen(sight, relation)?.id;
+    if (id === undefined || !wanted.has(id)) return [];
+    return [[id, sidesSeen(sight, relation).map(({ movement }) => movement)] as const];
+  });
+  return new Map(found);
 }
 
 /** Every visible place of each transfer, by file and row; transfers that do not show are left out. */

@@ -63,6 +63,8 @@ export const facts = {
   address: "Address",
   "same-account": "Same account as",
   login: "Log-in",
+  cell: "Cell",
+  crossing: "Border crossing",
   "watch-list": "On watch list",
   "payment-order": "Payment order",
   freeze: "Freeze in force",

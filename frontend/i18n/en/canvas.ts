@@ -19,7 +19,7 @@ export const canvas = {
     pickFirst: "Select an account first",
   },
   level: { "1": "Communities", "2": "Accounts", "3": "Transfers" },
-  layout: { flow: "Flow", lanes: "Lanes by bank", force: "Force" },
+  layout: { flow: "Flow", lanes: "Lanes by bank", force: "Force", places: "Places" },
   map: "Small map of the canvas",
   time: {
     name: "Time line",

@@ -60,6 +60,8 @@ export const facts = {
   address: "អាសយដ្ឋាន",
   "same-account": "គណនីដូចគ្នានឹង",
   login: "ការចូលប្រើ",
+  cell: "អង់តែនទូរស័ព្ទ",
+  crossing: "ច្រកព្រំដែន",
   "watch-list": "ក្នុងបញ្ជីតាមដាន",
   "payment-order": "ដីកាបង់ប្រាក់",
   freeze: "ការបង្កកគណនី",

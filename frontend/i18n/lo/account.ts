@@ -60,6 +60,8 @@ export const facts = {
   address: "ທີ່ຢູ່",
   "same-account": "ບັນຊີດຽວກັບ",
   login: "ການເຂົ້າໃຊ້",
+  cell: "ເສົາສັນຍານໂທລະສັບ",
+  crossing: "ດ່ານຊາຍແດນ",
   "watch-list": "ຢູ່ໃນບັນຊີເຝົ້າລະວັງ",
   "payment-order": "ຄຳສັ່ງຈ່າຍ",
   freeze: "ການອາຍັດບັນຊີ",

@@ -19,7 +19,7 @@ export const canvas = {
     pickFirst: "ເລືອກບັນຊີກ່ອນ",
   },
   level: { "1": "ກຸ່ມ", "2": "ບັນຊີ", "3": "ການໂອນ" },
-  layout: { flow: "ກະແສເງິນ", lanes: "ຊ່ອງຕາມທະນາຄານ", force: "ແຮງ" },
+  layout: { flow: "ກະແສເງິນ", lanes: "ຊ່ອງຕາມທະນາຄານ", force: "ແຮງ", places: "ສະຖານທີ່" },
   map: "ແຜນທີ່ນ້ອຍ",
   time: {
     name: "ເສັ້ນເວລາ",

@@ -60,6 +60,8 @@ export const facts = {
   address: "လိပ်စာ",
   "same-account": "အကောင့်တူ",
   login: "ဝင်ရောက်မှု",
+  cell: "ဖုန်းတာဝါ",
+  crossing: "နယ်စပ်ဂိတ်",
   "watch-list": "စောင့်ကြည့်စာရင်းဝင်",
   "payment-order": "ငွေပေးအမိန့်",
   freeze: "ငွေထိန်းသိမ်းမှု",

@@ -60,6 +60,8 @@ export const facts = {
   address: "ที่อยู่",
   "same-account": "บัญชีเดียวกับ",
   login: "การเข้าใช้",
+  cell: "สถานีฐานโทรศัพท์",
+  crossing: "ด่านผ่านแดน",
   "watch-list": "อยู่ในบัญชีเฝ้าระวัง",
   "payment-order": "คำสั่งจ่ายเงิน",
   freeze: "การอายัด",

@@ -60,6 +60,8 @@ export const facts = {
   address: "地址",
   "same-account": "同一账户",
   login: "登录",
+  cell: "基站",
+  crossing: "出入境口岸",
   "watch-list": "监控名单",
   "payment-order": "付款指令",
   freeze: "冻结措施",

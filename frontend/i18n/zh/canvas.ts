@@ -19,7 +19,7 @@ export const canvas = {
     pickFirst: "请先选择一个账户",
   },
   level: { "1": "社群", "2": "账户", "3": "交易" },
-  layout: { flow: "资金流", lanes: "按银行分道", force: "力导向" },
+  layout: { flow: "资金流", lanes: "按银行分道", force: "力导向", places: "地点" },
   map: "画布缩略图",
   time: {
     name: "时间轴",

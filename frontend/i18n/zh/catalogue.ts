@@ -5,6 +5,7 @@ import { communities, groups } from "./communities.ts";
 import { evidence } from "./evidence.ts";
 import { findings } from "./findings.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
+import { map } from "./map.ts";
 import { overview, quality } from "./overview.ts";
 import { acts, audit, door, uploader, userRoles, users } from "./people.ts";
 import { countries, requests } from "./requests.ts";
@@ -16,6 +17,7 @@ import { basis, ends, roles, span, words } from "./words.ts";
 
 export const zh: Catalogue = {
   canvas,
+  map,
   communities,
   groups,
   shell,

@@ -14,7 +14,7 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Arrangement, Level } from "../../state/canvas/content.ts";
+import type { Layout, Level } from "../../state/canvas/content.ts";
 import { OVERLAY_RULES, type OverlayRule } from "../../state/canvas/traced-flows.ts";
 
 export interface CanvasBarProps {
@@ -37,8 +37,8 @@ export interface CanvasBarProps {
   readonly level: Level;
   readonly levels: readonly Level[];
   readonly setLevel: (level: Level) => void;
-  readonly arrangement: Arrangement;
-  readonly arrange: (arrangement: Arrangement) => void;
+  readonly layout: Layout;
+  readonly arrange: (layout: Layout) => void;
   /** null while there is no trace to show. */
   readonly rule: OverlayRule | null;
   readonly setRule: (rule: OverlayRule) => void;
@@ -46,7 +46,7 @@ export interface CanvasBarProps {
   readonly children: ReactNode;
 }
 
-const ARRANGEMENTS: readonly Arrangement[] = ["flow", "lanes", "force"];
+const LAYOUTS: readonly Layout[] = ["flow", "lanes", "force", "places"];
 
 /** Undo, camera, what is drawn and how, and the rule of the trace, left; the primary action, right. */
 export function CanvasBar(props: CanvasBarProps) {
@@ -75,9 +75,9 @@ export function CanvasBar(props: CanvasBarProps) {
       />
       <Pick
         name={t("canvas.bar.layout")}
-        options={ARRANGEMENTS.map((value) => ({ value, label: t(`canvas.layout.${value}`) }))}
-        value={props.arrangement}
-        pick={(value) => props.arrange(ARRANGEMENTS.find((one) => one === value) ?? "flow")}
+        options={LAYOUTS.map((value) => ({ value, label: t(`canvas.layout.${value}`) }))}
+        value={props.layout}
+        pick={(value) => props.arrange(LAYOUTS.find((one) => one === value) ?? "flow")}
       />
       {rule !== null && (
         <Pick

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { drawnAccounts, layerDrawn } from "../../state/canvas/compose-communities.ts";
@@ -12,6 +12,7 @@ import { usePreferences } from "../../state/preferences.ts";
 import { useHome } from "../../state/queries.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { CanvasBar } from "./canvas-bar.tsx";
+import { CanvasDrawing } from "./canvas-drawing.tsx";
 import "./canvas.css";
 import "./canvas-time.css";
 import { CanvasSays } from "./canvas-says.tsx";
@@ -63,6 +64,9 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const scene = useMemo(() => sceneOf(content, words, overlay.facts), [content, words, overlay.facts]);
   const time = useTime(content);
   const camera = useRef<GraphCamera | null>(null);
+  const takeCamera = useCallback((next: GraphCamera | null) => {
+    camera.current = next;
+  }, []);
   const isEmpty = content === EMPTY_CONTENT;
   const { look } = loaded;
   useEffect(() => {
@@ -96,6 +100,32 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const files = useCanvasFiles(caseId, store, () => camera.current, overlay);
   const layer = layerDrawn(content);
   const shown = drawnAccounts(content);
+  const ids = shown.map(({ id }) => id);
+  const graph: GraphProps = {
+    scene,
+    selected: focus.ringed,
+    chosen: focus.chosen,
+    lit: time.lit,
+    scheme,
+    name: t("canvas.name"),
+    mapName: t("canvas.map"),
+    singleKeys,
+    isLassoing,
+    events: {
+      select: focus.select,
+      choose: (inside) => {
+        setLassoing(false);
+        focus.choose(inside);
+      },
+      expand: (id) => communities.toggleOr(id, expansion.open),
+      move: acts.move,
+      rest: setTip,
+      act,
+      seen: (view) => store.getState().remember({ view }),
+      failed: () => setCannotDraw(true),
+    },
+    camera: takeCamera,
+  };
   return (
     <div className="lh-canvas-screen">
       <CanvasBar
@@ -114,40 +144,23 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         level={content.level}
         levels={[1, 2, 3]}
         setLevel={communities.setLevel}
-        arrangement={content.arrangement}
+        layout={content.isMap ? "places" : content.arrangement}
         rule={overlay.hasTrace ? overlay.rule : null}
         setRule={overlay.setRule}
       >
         <ViewMenu {...files} caseId={caseId} saved={(name) => acts.say(t("canvas.toast.saved", { name }))} />
       </CanvasBar>
       <div className="lh-canvas-stage">
-        {renderGraph({
-          scene,
-          selected: focus.ringed,
-          chosen: focus.chosen,
-          lit: time.lit,
-          scheme,
-          name: t("canvas.name"),
-          mapName: t("canvas.map"),
-          singleKeys,
-          isLassoing,
-          events: {
-            select: focus.select,
-            choose: (ids) => {
-              setLassoing(false);
-              focus.choose(ids);
-            },
-            expand: (id) => communities.toggleOr(id, expansion.open),
-            move: acts.move,
-            rest: setTip,
-            act,
-            seen: (view) => store.getState().remember({ view }),
-            failed: () => setCannotDraw(true),
-          },
-          camera: (next) => {
-            camera.current = next;
-          },
-        })}
+        <CanvasDrawing
+          isMap={content.isMap}
+          graph={graph}
+          renderGraph={renderGraph}
+          caseId={caseId}
+          accounts={ids}
+          account={focus.account}
+          labelOf={labelOf}
+          stretch={time.stretch}
+        />
         <TipBox tip={tip} content={content} words={words} />
         <Clock time={time} labelOf={labelOf} />
         <CanvasSays

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
-import { type Arrangement, type CanvasContent, type Level, withAllShown, withHidden } from "../../state/canvas/content.ts";
+import { type CanvasContent, type Layout, type Level, withAllShown, withHidden } from "../../state/canvas/content.ts";
 import {
   tidied,
   withArrangement,
@@ -10,6 +10,7 @@ import {
   withMoved,
   withPath,
   withPinToggled,
+  withPlaces,
 } from "../../state/canvas/content-acts.ts";
 import type { GraphCamera } from "../../state/canvas/graph-port.ts";
 import type { Point } from "../../state/canvas/hop-points.ts";
@@ -41,7 +42,7 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
   /** Once the new places are drawn. */
   const fitNext = () => requestAnimationFrame(() => camera()?.fit());
   const force = useForce((places) => {
-    change((content) => withMoved({ ...content, arrangement: "force" }, places));
+    change((content) => withMoved({ ...content, arrangement: "force", isMap: false }, places));
     say(t("canvas.toast.tidied"));
     fitNext();
   });
@@ -82,10 +83,12 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     setLevel: (level: Level) => change((content) => withLevel(content, level)),
     toggleFlow: (flow: string) => change((content) => withFlowToggled(content, flow)),
     leavePath: () => change((content) => withPath(content, null)),
-    arrange: (arrangement: Arrangement) => {
-      if (arrangement === "force") return startForce();
+    arrange: (layout: Layout) => {
+      const { arrangement, isMap } = store.getState().content;
+      if (layout === "force" && !(isMap && arrangement === "force")) return startForce();
       force.cancel();
-      change((content) => withArrangement(content, arrangement));
+      if (layout === "places") return change(withPlaces);
+      change((content) => withArrangement(content, layout));
       fitNext();
     },
   };

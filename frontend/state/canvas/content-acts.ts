@@ -57,7 +57,13 @@ export function tidied(content: CanvasContent): CanvasContent {
   return { ...content, layout };
 }
 
-/** The same accounts in another order of places; force is worked out elsewhere and comes as moves. */
+/** The same accounts in another order of places; force is worked out elsewhere and comes as moves. Coming back from the map moves nothing. */
 export function withArrangement(content: CanvasContent, arrangement: Arrangement): CanvasContent {
-  return arrangement === content.arrangement ? content : tidied({ ...content, arrangement });
+  if (arrangement !== content.arrangement) return tidied({ ...content, arrangement, isMap: false });
+  return content.isMap ? { ...content, isMap: false } : content;
+}
+
+/** The map of places instead of accounts and lines. */
+export function withPlaces(content: CanvasContent): CanvasContent {
+  return content.isMap ? content : { ...content, isMap: true };
 }

@@ -30,6 +30,8 @@ export interface CanvasContent {
   /** The ways found between two accounts, all else dimmed; null while none is shown. */
   readonly path: PathShown | null;
   readonly arrangement: Arrangement;
+  /** Whether the map of places is shown instead; what is placed waits as it is. */
+  readonly isMap: boolean;
   readonly layout: FlowLayout;
   /** The case's communities; null until level 1 was asked for. */
   readonly communities: CommunityLayer | null;
@@ -39,6 +41,9 @@ export type Level = 1 | 2 | 3;
 
 /** How accounts are placed: by layer and time, in a lane a bank, or by pull and push. */
 export type Arrangement = "flow" | "lanes" | "force";
+
+/** What a person chooses among: a way of placing accounts, or the map of the places where they were seen. */
+export type Layout = Arrangement | "places";
 
 export interface PathShown {
   readonly from: string;
@@ -58,6 +63,7 @@ export const EMPTY_CONTENT: CanvasContent = {
   opened: [],
   path: null,
   arrangement: "flow",
+  isMap: false,
   layout: NO_LAYOUT,
   communities: null,
 };

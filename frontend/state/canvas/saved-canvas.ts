@@ -24,6 +24,7 @@ const savedCanvas = z.object({
   opened: z.array(z.string()),
   path: z.object({ from: z.string(), to: z.string(), ways: z.array(z.array(z.string())) }).nullable(),
   arrangement: z.enum(["flow", "lanes", "force"]),
+  isMap: z.boolean().default(false),
   pills: z.record(
     z.string(),
     z.object({ account: z.string(), transfers: z.number().int(), accounts: z.number().int(), sums: moneyList, ask }),

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { parseAccountId } from "../../../backend/domain/account.ts";
 import { parseTime } from "../../../backend/domain/instant.ts";
 import { ALL } from "../../../backend/domain/scope.ts";
+import type { TransferId } from "../../../backend/domain/transfer.ts";
 import type { TransferStore } from "../../../backend/store/transfer-store.ts";
 import { fileId, fileOf } from "../../cases/file.ts";
-import { amount, movementTold } from "../../cases/movement.ts";
+import { amount, fact, movementTold } from "../../cases/movement.ts";
 import type { StoreUnderTest } from "../store-under-test.ts";
 import { query, scanned } from "./read-all.ts";
 
@@ -98,6 +99,15 @@ export function claimReads(under: StoreUnderTest): void {
     ]);
   });
 
+  test("what lists say of telephones and places is found with its subject, and is no account", async () => {
+    const store = under.store();
+    const said = (subject: string) => fact({ subject, facts: [{ attribute: "note", value: "seen" }] });
+    await store.importFile(fileOf("lists", [said("phone:+66812345678"), said("place:terminal:ATM0812345678"), said(HUB)]), ALL);
+    expect(await store.factsOf(["place:terminal:ATM0812345678"], ALL)).toHaveLength(1);
+    expect(await store.findAccounts("0812345678", 5, ALL)).toEqual([]);
+    expect(await store.findAccounts("0000005555", 5, ALL)).toMatchObject([{ account: HUB, transfers: 0 }]);
+  });
+
   test("a row leads to its transfer and the transfer to its row", async () => {
     const store = await filled();
     const source = { file: fileId("hub"), row: 3, path: null };
@@ -106,6 +116,8 @@ export function claimReads(under: StoreUnderTest): void {
     if (id === null) return;
     expect(await store.sourceRows(id, ALL)).toMatchObject([{ movement: { from: RIGHT }, sources: [source] }]);
     expect((await store.sourcesOf([id], ALL)).get(id)).toEqual([source]);
+    expect((await store.movementsOf([id], ALL)).get(id)).toMatchObject([{ from: RIGHT, side: "payee" }]);
+    expect(await store.movementsOf(["nobody's" as TransferId], ALL)).toEqual(new Map());
     expect(await store.transfersById([id], ALL)).toMatchObject([{ id }]);
     expect(await store.transferAt({ ...source, row: 99 }, ALL)).toBeNull();
     expect(await store.transferAt({ ...source, row: 6 }, ALL)).toBeNull();
