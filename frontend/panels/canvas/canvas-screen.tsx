@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { drawnAccounts, layerDrawn } from "../../state/canvas/compose-communities.ts";
 import { sceneOf } from "../../state/canvas/compose-scene.ts";
-import { EMPTY_CONTENT } from "../../state/canvas/content.ts";
+import { EMPTY_CONTENT, layoutOf } from "../../state/canvas/content.ts";
 import { outOfOrder } from "../../state/canvas/flow-layout.ts";
 import type { GraphCamera, GraphProps, Tip } from "../../state/canvas/graph-port.ts";
 import { placeablesOf } from "../../state/canvas/placeables.ts";
@@ -144,7 +144,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         level={content.level}
         levels={[1, 2, 3]}
         setLevel={communities.setLevel}
-        layout={content.isMap ? "places" : content.arrangement}
+        layout={layoutOf(content)}
         rule={overlay.hasTrace ? overlay.rule : null}
         setRule={overlay.setRule}
       >

@@ -45,6 +45,10 @@ export type Arrangement = "flow" | "lanes" | "force";
 /** What a person chooses among: a way of placing accounts, or the map of the places where they were seen. */
 export type Layout = Arrangement | "places";
 
+export function layoutOf({ isMap, arrangement }: Pick<CanvasContent, "isMap" | "arrangement">): Layout {
+  return isMap ? "places" : arrangement;
+}
+
 export interface PathShown {
   readonly from: string;
   readonly to: string;
