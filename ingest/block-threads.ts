@@ -17,6 +17,8 @@ export interface ReaderSource {
   /** Name of the profile, unless it is a mapping's. */
   readonly profile: string;
   readonly mapping: Mapping | null;
+  /** Between cells, whatever the profile's usual sign is. */
+  readonly delimiter: string | undefined;
   /** The rows up to the header, the header last. */
   readonly head: readonly Cells[];
 }

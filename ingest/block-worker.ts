@@ -9,7 +9,10 @@ import { candidatesOf } from "./read-file.ts";
 export function answerBlocks(port: MessagePort, source: ReaderSource): void {
   const [profile] = candidatesOf({ profile: source.profile, mapping: source.mapping ?? undefined });
   if (profile?.kind !== "csv") throw new Error(`${source.profile} reads no delimited text`);
-  const reader = csvReader({ ...source, profile });
+  const reader = csvReader({
+    ...source,
+    profile: source.delimiter === undefined ? profile : { ...profile, delimiter: source.delimiter },
+  });
   reader.openAt(source.head);
   port.on("message", (task: BlockTask) => port.postMessage(answerTo(task)));
 

@@ -1,10 +1,10 @@
-import { LedgerhoundError } from "../backend/domain/errors.ts";
 import { decodeLoosely, ENCODING_TITLES, type Encoding, isTextIn } from "./encoding.ts";
 import { refuseOtherKinds } from "./file-kind.ts";
 import { parseRecord } from "./parse-cells.ts";
 import type { CsvProfile, Profile } from "./profile.ts";
 import { PROFILES } from "./profiles/catalogue.ts";
 import { tooLong } from "./split-records.ts";
+import { unknownFormat } from "./unknown-format.ts";
 
 /** How a file is read, and what shows that it is so. */
 export interface DetectedProfile {
@@ -27,7 +27,7 @@ export const MAX_PREAMBLE_ROWS = 30;
 export function detectProfile(head: Uint8Array, name: string, profiles: readonly Profile[] = PROFILES): DetectedProfile {
   const found = knownProfile(head, name, profiles);
   if (found) return found;
-  throw unknownFormat(name, profiles);
+  throw unknownFormat(name, head, { isHead: head.length >= HEAD_BYTES, profiles });
 }
 
 /** Like detectProfile, and null where no profile knows the format. */
@@ -37,18 +37,6 @@ export function knownProfile(head: Uint8Array, name: string, profiles: readonly 
   const found = detectDocument(head, profiles) ?? detectCsv(head, isHead, profiles);
   if (!found && isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "over 64 KiB");
   return found;
-}
-
-/** The error of a file that no profile knows. */
-export function unknownFormat(name: string, profiles: readonly Profile[]): LedgerhoundError {
-  const titles = profiles.map(({ title }) => title).join(", ");
-  return new LedgerhoundError(
-    "file-unreadable",
-    `${name}: No known format has this start. Known are: ${titles}. For another CSV say how its columns are read: import --map.`,
-    {
-      file: name,
-    },
-  );
 }
 
 /** 0-based index of the first row that has every column; -1 when none has. */
@@ -99,15 +87,24 @@ function detectIn(
   { sound, marked }: { readonly sound: boolean; readonly marked: boolean },
   profiles: readonly Profile[],
 ): DetectedProfile | null {
-  const byComma = rowsBy(",");
-  for (const profile of profiles) {
-    // A byte order mark settles the encoding, whatever the exporter usually writes: a list of rejected rows comes back so.
-    if (profile.kind !== "csv" || !(marked || profile.encodings.includes(encoding))) continue;
-    const rows = profile.delimiter === undefined ? byComma : rowsBy(profile.delimiter);
-    const index = headerIndex(rows, profile.required);
-    if (index >= 0) return { profile, encoding, why: why(profile, encoding, index, sound) };
+  // A byte order mark settles the encoding, whatever the exporter usually writes: a list of rejected rows comes back so.
+  const possible = profiles.filter((profile) => profile.kind === "csv" && (marked || profile.encodings.includes(encoding)));
+  for (const delimiter of DELIMITERS) {
+    const rows = rowsBy(delimiter);
+    for (const profile of possible.filter((each) => each.kind === "csv")) {
+      if ((profile.delimiter ?? delimiter) !== delimiter) continue;
+      const index = headerIndex(rows, profile.required);
+      if (index >= 0) return { profile: delimitedBy(profile, delimiter), encoding, why: why(profile, encoding, index, sound) };
+    }
   }
   return null;
+}
+
+/** A comma first; a table that a spreadsheet saved again comes with what its country puts between cells. */
+const DELIMITERS = [",", ";", "\t", "|"];
+
+function delimitedBy(profile: CsvProfile, delimiter: string): CsvProfile {
+  return delimiter === (profile.delimiter ?? ",") ? profile : { ...profile, delimiter };
 }
 
 function firstRows(head: Uint8Array, encoding: Encoding, delimiter: string): readonly (readonly string[] | null)[] {

@@ -53,6 +53,7 @@ export async function openFile(bytes: AsyncIterable<Uint8Array>, options: OpenOp
     encoding,
     profile: profile.name,
     mapping: options.mapping,
+    delimiter: profile.delimiter,
     head: reader.head(),
   }));
   return { profile, encoding, why, header: reader.header, drafts };

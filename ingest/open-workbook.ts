@@ -1,8 +1,9 @@
 import type { AccountId } from "../backend/domain/account.ts";
-import { headerIndex, MAX_PREAMBLE_ROWS, unknownFormat } from "./detect-profile.ts";
+import { headerIndex, MAX_PREAMBLE_ROWS } from "./detect-profile.ts";
 import type { CsvProfile, Profile } from "./profile.ts";
 import { isBlankRow, type TableReader, tableReader } from "./read-table.ts";
 import { type DraftRow, rowIssue } from "./row.ts";
+import { unknownWorkbook } from "./unknown-format.ts";
 import type { SheetRow } from "./workbook-rows.ts";
 
 /** A workbook whose format is known. */
@@ -26,11 +27,11 @@ interface WorkbookSource {
  */
 export async function openWorkbook(rows: AsyncIterable<SheetRow>, source: WorkbookSource): Promise<OpenWorkbook> {
   const tables = source.profiles.filter((profile) => profile.kind === "csv");
-  const found: Found = { profile: null, sheet: "", header: [] };
+  const found: Found = { profile: null, sheet: "", header: [], unknown: [] };
   const drafts = draftsOf(rows, tables, found, source);
   const first = await drafts.next();
   const { profile } = found;
-  if (profile === null) throw unknownFormat(source.name, source.profiles);
+  if (profile === null) throw unknownWorkbook(source.name, source.profiles, found.unknown);
   return {
     profile,
     why: `Sheet ${found.sheet} has all ${profile.required.length} columns of ${profile.title}.`,
@@ -43,6 +44,8 @@ interface Found {
   profile: CsvProfile | null;
   sheet: string;
   header: readonly string[];
+  /** Starts of sheets without a known header. */
+  readonly unknown: (readonly (readonly string[])[])[];
 }
 
 interface Sheet {
@@ -91,7 +94,10 @@ function openSheet(sheet: Sheet, profiles: readonly CsvProfile[], found: Found, 
   const cells = sheet.start.map((row) => [...row.cells]);
   const candidates = found.profile ? [found.profile] : profiles;
   const profile = candidates.find(({ required }) => headerIndex(cells, required) >= 0);
-  if (!profile) return [];
+  if (!profile) {
+    found.unknown.push(cells);
+    return [];
+  }
   const table = tableReader({ name: source.name, profile, file: source.file, account: source.account });
   const first = table.open(cells);
   sheet.table = table;

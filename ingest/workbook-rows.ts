@@ -109,5 +109,7 @@ function refused(name: string, reason: string): LedgerhoundError {
   if (/password|encrypt/i.test(reason)) {
     return unreadable(name, "A workbook with a password.", "Open it, save it without one, import that.");
   }
+  if (/Unsupported ZIP file/.test(reason))
+    return unreadable(name, "A ZIP archive, not a workbook.", "Unpack it, import the files inside.");
   return unreadable(name, `No workbook that can be read (${reason}).`, "Unpack it or export it as CSV, import that.");
 }

@@ -61,10 +61,10 @@ describe("a file that is no statement", () => {
     expect((await refusal(utf8(text))).message).toContain("Line 3 opens a quote that never closes.");
   });
 
-  it("is refused when no profile knows it, with the formats that are known", async () => {
+  it("is refused when no profile knows it, with what can be done", async () => {
     const error = await refusal(utf8("a,b,c\n1,2,3\n"));
     expect(error.kind).toBe("file-unreadable");
-    expect(error.message).toContain("AMLSim transactions");
+    expect(error.message).toContain("No known format has the columns a, b, c (row 1). Say how its columns are read");
   });
 });
 
