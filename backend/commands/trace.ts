@@ -1,9 +1,17 @@
 import { traceDocument, traceJson } from "../api/contract/trace.ts";
 import { parseAccountId } from "../domain/account.ts";
+import { parseCurrency } from "../domain/currency.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { isoSeconds, parseTime } from "../domain/instant.ts";
-import { printAmount, printMoney } from "../domain/money.ts";
-import { TRACING_RULES, type Trace, type TracingRule } from "../domain/trace.ts";
+import { type Money, parseMoney, printAmount, printMoney } from "../domain/money.ts";
+import {
+  type StoppedAccount,
+  type StoppedShare,
+  TRACING_RULES,
+  type Trace,
+  type TraceLimits,
+  type TracingRule,
+} from "../domain/trace.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { type TraceOrigins, tracePayment } from "../tasks/trace-payment.ts";
 import { type Call, type Command, done, listOption, textOption } from "./command.ts";
@@ -27,7 +35,10 @@ export const traceCommand: Command = {
       .option("--rule <rule>", `all, or one of ${TRACING_RULES.join(", ")}`, "all")
       .option("--as-of <time>", "what is known at that moment, with zone")
       .option("--max-counterparties <n>", "more than this makes a service that is not followed")
-      .option("--max-hops <n>", "how many hops to follow"),
+      .option("--max-hops <n>", "how many hops to follow")
+      .option("--max-hours <n>", "an account first reached later than this after the loss is not followed")
+      .option("--least-share <percent>", "an account that less than this part of the loss came to is not followed")
+      .option("--least-amount <money>", "the same as an amount, like 100.00CNY"),
   run: async (context, call) => {
     const { options } = call;
     const caseText = textOption(options, "case");
@@ -65,16 +76,36 @@ function oneOf<T extends string>(text: string, allowed: readonly T[], option: st
   throw new LedgerhoundError("bad-input", `${option} takes ${allowed.join(", ")}, not "${text}".`, { option });
 }
 
-function limitsOf(options: Call["options"]) {
-  const maxCounterparties = countOf(options, "maxCounterparties", "--max-counterparties");
-  const maxHops = countOf(options, "maxHops", "--max-hops");
-  return { ...(maxCounterparties === undefined ? {} : { maxCounterparties }), ...(maxHops === undefined ? {} : { maxHops }) };
+function limitsOf(options: Call["options"]): Partial<TraceLimits> {
+  const share = numberOf(options, "leastShare", "--least-share");
+  if (share !== undefined && share > 100) throw new LedgerhoundError("bad-input", "--least-share takes 0 to 100 percent.");
+  const amount = textOption(options, "leastAmount");
+  const told = {
+    maxCounterparties: countOf(options, "maxCounterparties", "--max-counterparties"),
+    maxHops: countOf(options, "maxHops", "--max-hops"),
+    maxHours: numberOf(options, "maxHours", "--max-hours"),
+    leastShare: share === undefined ? undefined : share / 100,
+    leastAmount: amount === undefined ? undefined : moneyOf(amount),
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, limit]) => limit !== undefined));
 }
 
 function countOf(options: Call["options"], name: string, option: string): number | undefined {
   const text = textOption(options, name);
   if (text === undefined || /^[1-9]\d{0,5}$/.test(text)) return text === undefined ? undefined : Number(text);
   throw new LedgerhoundError("bad-input", `${option} takes a whole number above 0, not "${text}".`, { option });
+}
+
+function numberOf(options: Call["options"], name: string, option: string): number | undefined {
+  const text = textOption(options, name);
+  if (text === undefined || /^\d{1,5}(\.\d{1,4})?$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new LedgerhoundError("bad-input", `${option} takes a number like 24 or 0.5, not "${text}".`, { option });
+}
+
+function moneyOf(text: string): Money {
+  const [, amount = "", currency = ""] = /^([\d.]+)\s?([A-Z]{3,5})$/.exec(text) ?? [];
+  if (amount === "") throw new LedgerhoundError("bad-input", `--least-amount takes an amount like 100.00CNY, not "${text}".`);
+  return parseMoney(amount, parseCurrency(currency));
 }
 
 /** Where the money stands and where it left sight, rule by rule. */
@@ -105,9 +136,29 @@ export function traceLines(traced: Trace): string[] {
     `As of ${isoSeconds(traced.asOf)}, from ${traced.origins.map(({ label }) => label).join(", ") || "nothing"}`,
     table(["stands in", ...rules], [...held, total], 1),
     ...(left.length === 0 ? [] : [table(["left sight", ...rules], left, 1)]),
-    ...traced.stopped.map(({ account, explanation }) => `${account}: ${explanation}`),
+    ...traced.stopped.map((stop) => `${stop.account}: ${stop.explanation} ${beyondWords(stop)}`),
+    ...(traced.notFollowed.accounts === 0 ? [] : [`In all, ${traced.notFollowed.accounts} accounts: ${allBeyond(traced)}`]),
     ...(traced.missing.length === 0 ? [] : [`No statement held of: ${traced.missing.join(", ")}`]),
   ];
+}
+
+function beyondWords({ transfersBeyond, amountsBeyond, share }: StoppedAccount): string {
+  return notFollowed(transfersBeyond, amountsBeyond, share);
+}
+
+function allBeyond({ notFollowed: { transfers, amounts, share } }: Trace): string {
+  return notFollowed(transfers, amounts, share);
+}
+
+/** "Not followed: 14,210 transfers of CNY 1,000.00, 1.2 % of the traced sum." */
+function notFollowed(transfers: number, amounts: readonly Money[], share: StoppedShare | null): string {
+  const sums = amounts.length === 0 ? "" : ` of ${amounts.map(printMoney).join(" + ")}`;
+  return `Not followed: ${transfers.toLocaleString("en-US")} transfers${sums}${share ? `, ${percents(share)} of the traced sum` : ""}.`;
+}
+
+function percents({ least, most }: StoppedShare): string {
+  const [low, high] = [(100 * least).toFixed(1), (100 * most).toFixed(1)];
+  return low === high ? `${low} %` : `${low} to ${high} %`;
 }
 
 const RULE_WORDS: Readonly<Record<TracingRule, string>> = {

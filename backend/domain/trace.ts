@@ -135,15 +135,37 @@ export interface StoppedAccount {
   readonly reason: EndReason;
   readonly transfersBeyond: number;
   readonly amountsBeyond: readonly Money[];
+  /** Of what the origins paid, the part that went in there; null where that is in another currency. */
+  readonly share: StoppedShare | null;
   /** said, in English. */
   readonly explanation: string;
   readonly said: Sentence;
+}
+
+/** Least and most over the rules that give amounts, 1 is all. */
+export interface StoppedShare {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** All accounts where a limit stopped the trace, together. */
+export interface NotFollowed {
+  readonly accounts: number;
+  readonly transfers: number;
+  readonly amounts: readonly Money[];
+  readonly share: StoppedShare | null;
 }
 
 export interface TraceLimits {
   /** More different counterparties than this in the window: a service, not followed. */
   readonly maxCounterparties: number;
   readonly maxHops: number;
+  /** An account that is first reached later than this after the loss before it is not followed. */
+  readonly maxHours?: number;
+  /** An account that less than this came to, by every rule that gives amounts, is not followed: a part of what the origins paid. */
+  readonly leastShare?: number;
+  /** The same as an amount; it says nothing of other currencies. */
+  readonly leastAmount?: Money;
 }
 
 export interface Trace {
@@ -156,6 +178,7 @@ export interface Trace {
   /** Least and most of totalHeld over the rules but poison and over every possible order, one a currency. */
   readonly range: readonly { readonly least: Money; readonly most: Money }[];
   readonly stopped: readonly StoppedAccount[];
+  readonly notFollowed: NotFollowed;
   /** Traced accounts of which no statement is held. */
   readonly missing: readonly AccountId[];
   /** Layer of every traced account. */

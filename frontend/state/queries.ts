@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import type { LimitsDocument } from "../../backend/api/contract/trace-limits.ts";
 import { call } from "./api.ts";
 
 /** Everything read of one case starts with this key: an import makes all of it stale. */
@@ -124,11 +125,11 @@ export function useSearch(caseId: string, text: string) {
   });
 }
 
-/** The trace of some reports, or of all when none is named; asOf undefined takes everything known. */
-export function useTrace(caseId: string, reports: readonly string[], asOf?: string) {
+/** The trace of some reports, or of all when none is named; asOf undefined takes everything known, limits left out are the usual. */
+export function useTrace(caseId: string, reports: readonly string[], asOf?: string, limits: LimitsDocument = {}) {
   return useQuery({
-    queryKey: [...caseKey(caseId), "trace", reports, asOf],
-    queryFn: ({ signal }) => call("trace", { params: { case: caseId }, body: traceBodyOf(reports, asOf), signal }),
+    queryKey: [...caseKey(caseId), "trace", reports, asOf, limits],
+    queryFn: ({ signal }) => call("trace", { params: { case: caseId }, body: { ...traceBodyOf(reports, asOf), limits }, signal }),
     placeholderData: keepPreviousData,
   });
 }

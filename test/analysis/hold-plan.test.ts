@@ -96,7 +96,17 @@ test("statements to ask for, with the most that any rule brings there", async ()
 
 test("a plan of nothing is empty", () => {
   const empty = { version: 1, origins: [], asOf: 0, direction: "forward", limits: { maxCounterparties: 1, maxHops: 1 } } as const;
-  const found = { ...empty, rules: [], range: [], stopped: [], missing: [], layers: [], unordered: [], remarks: [] };
+  const found = {
+    ...empty,
+    rules: [],
+    range: [],
+    stopped: [],
+    notFollowed: { accounts: 0, transfers: 0, amounts: [], share: null },
+    missing: [],
+    layers: [],
+    unordered: [],
+    remarks: [],
+  };
   const nothing = planHolds(found, { facts: [], transfers: [], tags: [], detection: null });
   expect(nothing).toEqual({ version: 1, asOf: 0, total: [], lines: [], askFirst: [], missing: [] });
 });

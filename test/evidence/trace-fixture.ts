@@ -40,12 +40,14 @@ export function traceOf(transfers: readonly PackTransfer[]): Trace {
     limits: { maxCounterparties: 500, maxHops: 12 },
     rules: (Object.keys(held) as TracingRule[]).map((rule) => ruleTrace(rule, held[rule], transfers)),
     range: [{ least: cny("1500.00"), most: cny("2760.00") }],
+    notFollowed: { accounts: 1, transfers: 0, amounts: [], share: { least: 0, most: 0.25 } },
     stopped: [
       {
         account: B2,
         reason: "statement-missing",
         transfersBeyond: 0,
         amountsBeyond: [],
+        share: { least: 0, most: 0.25 },
         explanation: "Tagged as a service: not followed.",
         said: say("stop.service"),
       },

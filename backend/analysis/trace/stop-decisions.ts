@@ -2,6 +2,9 @@ import type { AccountId } from "../../domain/account.ts";
 import type { EndReason, StoppedAccount } from "../../domain/trace.ts";
 import { type Reached, type StopFacts, stopByKind, stoppedAccount, stopReason } from "./stops.ts";
 
+/** A stop, before it is known what part of the money it kept. */
+export type Stopped = Omit<StoppedAccount, "share">;
+
 /** Whether an account came to be followed or stopped that was not before. */
 export function decide(
   reached: ReadonlyMap<AccountId, Reached>,
@@ -13,8 +16,8 @@ export function decide(
   for (const arrival of reached.values()) {
     const { account } = arrival;
     const earlierStop = stops.get(account);
-    // An earlier arrival found later may show that the account pays on after all; other stops are final.
-    if (followed.has(account) || (earlierStop && earlierStop !== "statement-missing")) continue;
+    // What is found later (an earlier arrival, more money) may lift a stop, but not that of a service.
+    if (followed.has(account) || earlierStop === "service") continue;
     const reason = stopByKind(account) ?? stopReason(arrival, factsOf(account));
     if (reason === earlierStop) continue;
     if (reason) stops.set(account, reason);
@@ -31,7 +34,7 @@ export function limitStops(
   stops: ReadonlyMap<AccountId, EndReason>,
   factsOf: (account: AccountId) => StopFacts,
   asOf: number,
-): readonly StoppedAccount[] {
+): readonly Stopped[] {
   return [...reached.values()].flatMap((arrival) => {
     const reason = stops.get(arrival.account);
     if (reason !== "service" && reason !== "beyond-limits") return [];

@@ -1,12 +1,13 @@
 import type { AccountId } from "../../domain/account.ts";
-import type { EndReason, StoppedAccount, Trace, TraceLimits } from "../../domain/trace.ts";
+import type { EndReason, Trace, TraceLimits } from "../../domain/trace.ts";
 import { byTime, type Transfer, type TransferId } from "../../domain/transfer.ts";
 import { type ClockOffset, clockOffsets, correctionOf } from "../clock-offsets.ts";
 import { type AccountLedger, accountLedgers } from "./account-ledger.ts";
 import { type Dealings, dealingsInRows } from "./dealings.ts";
+import { lostOf } from "./lost.ts";
 import { type OrderRanges, orderRanges } from "./order-ranges.ts";
 import { mayBeReached } from "./reached.ts";
-import { decide, limitStops } from "./stop-decisions.ts";
+import { decide, limitStops, type Stopped } from "./stop-decisions.ts";
 import { type Reached, type StopFacts, stopByKind } from "./stops.ts";
 import { tiedRuns } from "./tied-runs.ts";
 import { type Walk, walk } from "./walk.ts";
@@ -34,7 +35,7 @@ export interface Survey {
   /** By account. */
   readonly reached: ReadonlyMap<AccountId, Reached>;
   readonly stops: ReadonlyMap<AccountId, EndReason>;
-  readonly stopped: readonly StoppedAccount[];
+  readonly stopped: readonly Stopped[];
   /** null where no rows could stand in another order. */
   readonly orders: OrderRanges | null;
   hasStatement(account: AccountId): boolean;
@@ -51,12 +52,14 @@ export async function survey(input: SurveyInput): Promise<Survey> {
   const followed = new Set<AccountId>();
   const dealings = input.dealings ?? ((account: AccountId) => dealingsInRows(account, known.of(account)));
   const hasStatement = input.hasStatement ?? ((account: AccountId) => dealings(account).hasStatement);
+  const lost = lostOf(input.origins);
   const factsOf = (account: AccountId): StopFacts => ({
     dealings: dealings(account),
     hasStatement: hasStatement(account),
     taggedService: input.services.has(account),
     limits: input.limits,
     direction: input.direction,
+    lost,
   });
   const load = loader(input.source, known);
   const walkNow = walker(input, known, followed);

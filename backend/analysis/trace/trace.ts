@@ -6,6 +6,7 @@ import { TRACING_RULES, type Trace, type TraceLimits, type TracingRule } from ".
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
 import type { ClockOffset } from "../clock-offsets.ts";
 import type { Arrival, Dealings } from "./dealings.ts";
+import { lostOf, notFollowedOf, withShares } from "./lost.ts";
 import { balanceBefore } from "./opening.ts";
 import { rangeOf } from "./range.ts";
 import { remarksOf } from "./remarks.ts";
@@ -77,6 +78,7 @@ export async function trace(starts: readonly TraceStart[], source: TransferSourc
     standing: (account: AccountId, currency: Currency) => standingIn(found.walk, account, currency),
   };
   const rules = [...found.walk.runs].map(([rule, run]) => ruleTraceOf(rule, run, facts));
+  const lost = lostOf(starts.map(({ transfer }) => transfer));
   const wanted = options.rules ?? TRACING_RULES;
   return {
     version: options.version,
@@ -86,7 +88,8 @@ export async function trace(starts: readonly TraceStart[], source: TransferSourc
     limits,
     rules: rules.filter(({ rule }) => wanted.includes(rule)),
     range: rangeOf(rules),
-    stopped: found.stopped,
+    stopped: withShares(found.stopped, rules, lost),
+    notFollowed: notFollowedOf(found.stopped, rules, lost),
     missing: [...found.reached.keys()].filter((account) => isTraversable(account) && !found.hasStatement(account)),
     layers: layersOf(found),
     unordered: unorderedRows(found.walk, options.asOf),

@@ -19,7 +19,7 @@ import { qualityDocument } from "./quality.ts";
 import { letterDocument, proposeBody, requestActBody, requestBody, requestsDocument } from "./request.ts";
 import { returnBody, returnDocument } from "./return.ts";
 import { auditPage, sessionDocument, setupBody, signInBody, userBody, userList } from "./session.ts";
-import { traceBody, traceDocument } from "./trace.ts";
+import { limitedTraceBody, traceBody, traceDocument } from "./trace.ts";
 import { viewBody, viewDocument, viewList } from "./view.ts";
 
 /** One line a route: method, path, what goes in, what comes out. The server mounts it, the viewer calls it. */
@@ -95,7 +95,7 @@ export const ROUTES = {
   decideLink: route("POST", "/api/cases/:case/links", linkBody, linkAnswer),
   search: route("GET", "/api/cases/:case/search", null, searchDocument),
   paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
-  trace: route("POST", "/api/cases/:case/trace", traceBody, traceDocument),
+  trace: route("POST", "/api/cases/:case/trace", limitedTraceBody, traceDocument),
   advance: route("GET", "/api/cases/:case/advance", null, advanceDocument),
   holdPlan: route("POST", "/api/cases/:case/hold-plan", holdPlanBody, holdPlanDocument),
   endings: route("POST", "/api/cases/:case/endings", traceBody, endingsDocument),

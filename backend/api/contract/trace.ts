@@ -13,6 +13,7 @@ import type {
 } from "../../domain/trace.ts";
 import { instantJson, moneyJson, moneyList, moneyListJson, optionalInstant, schema } from "./basics.ts";
 import { sentenceDocument } from "./sentence.ts";
+import { limitsJson, traceLimits } from "./trace-limits.ts";
 
 const shares = z.array(z.object({ label: z.string(), money: moneyJson }));
 
@@ -75,13 +76,16 @@ const ruleTrace = z.object({
   otherwise: z.object({ held: z.array(held), ends: z.array(end) }),
 });
 
+/** Of what was lost, least and most over the rules that give amounts; null where it is in another currency. */
+const stoppedShare = z.object({ least: z.number(), most: z.number() }).nullable();
+
 export const traceDocument = z.object({
   schema,
   version: z.number().int(),
   asOf: z.iso.datetime(),
   direction: z.enum(["forward", "back"]),
   origins: z.array(z.object({ label: z.string(), transfer: z.string() })),
-  limits: z.object({ maxCounterparties: z.number().int(), maxHops: z.number().int() }),
+  limits: traceLimits.required({ maxCounterparties: true, maxHops: true }),
   rules: z.partialRecord(z.enum(["poison", "haircut", "fifo", "lifo", "libr"]), ruleTrace),
   range: z.array(z.object({ least: moneyJson, most: moneyJson })),
   stopped: z.array(
@@ -90,10 +94,12 @@ export const traceDocument = z.object({
       reason: z.string(),
       transfersBeyond: z.number().int(),
       amountsBeyond: moneyList,
+      share: stoppedShare,
       explanation: z.string(),
       said: sentenceDocument,
     }),
   ),
+  notFollowed: z.object({ accounts: z.number().int(), transfers: z.number().int(), amounts: moneyList, share: stoppedShare }),
   missing: z.array(z.string()),
   layers: z.array(z.object({ account: z.string(), layer: z.number().int() })),
   unordered: z.array(z.object({ account: z.string(), rows: z.number().int() })),
@@ -119,6 +125,9 @@ export const traceBody = z.object({
   asOf: z.iso.datetime({ offset: true }).optional(),
 });
 
+/** A trace may stop elsewhere than usually; limits that are left out are the usual ones. */
+export const limitedTraceBody = traceBody.extend({ limits: traceLimits.optional() });
+
 export function traceJson(trace: Trace): TraceDocument {
   return {
     schema: 1,
@@ -126,10 +135,11 @@ export function traceJson(trace: Trace): TraceDocument {
     asOf: isoSeconds(trace.asOf),
     direction: trace.direction,
     origins: trace.origins.map((origin) => ({ ...origin })),
-    limits: { ...trace.limits },
+    limits: limitsJson(trace.limits),
     rules: Object.fromEntries(trace.rules.map((rule) => [rule.rule, ruleJson(rule)])),
     range: trace.range.map(({ least, most }) => ({ least: moneyToJson(least), most: moneyToJson(most) })),
     stopped: trace.stopped.map((stop) => ({ ...stop, amountsBeyond: moneyListJson(stop.amountsBeyond) })),
+    notFollowed: { ...trace.notFollowed, amounts: moneyListJson(trace.notFollowed.amounts) },
     missing: [...trace.missing],
     layers: trace.layers.map((layer) => ({ ...layer })),
     unordered: trace.unordered.map((rows) => ({ ...rows })),

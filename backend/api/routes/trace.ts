@@ -10,6 +10,7 @@ import { holdPlanJson } from "../contract/hold-plan.ts";
 import { returnJson } from "../contract/return.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { traceJson } from "../contract/trace.ts";
+import { limitsFromJson } from "../contract/trace-limits.ts";
 import { mount, type Server } from "../mount.ts";
 import { caseOf } from "./cases.ts";
 
@@ -22,7 +23,7 @@ export function traceRoutes(server: Server): void {
         asOf: asOfOf(body.asOf),
         direction: "forward",
         rules: null,
-        limits: {},
+        limits: limitsFromJson(body.limits),
       }),
     ),
   );

@@ -33,6 +33,15 @@ export const trace = {
   beyondMoney: "Money beyond",
   explanation: "Explanation",
   limits: "Limits: {{counterparties}} counterparties an account, {{hops}} hops.",
+  ofTraced: "Of the traced money",
+  notFollowedAll: "Not followed: {{transfers}} transfers beyond {{accounts}} accounts, {{share}} of the traced money.",
+  stopAt: {
+    title: "Stop at",
+    hops: "Hops",
+    counterparties: "Counterparties",
+    hours: "Hours after the loss",
+    share: "Least share, %",
+  },
   bands: "The way of the money",
   bandsBy: "Arranged by",
   by: {

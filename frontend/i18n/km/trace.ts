@@ -31,6 +31,15 @@ export const trace = {
   beyondMoney: "ប្រាក់បន្ត",
   explanation: "ការពន្យល់",
   limits: "ដែនកំណត់៖ ភាគីទល់មុខ {{counterparties}} ក្នុងមួយគណនី {{hops}} ជំហាន។",
+  ofTraced: "ភាគនៃប្រាក់ដែលតាមដាន",
+  notFollowedAll: "មិនតាមដាន៖ ការផ្ទេរ {{transfers}} បន្ទាប់ពីគណនី {{accounts}} ស្មើ {{share}} នៃប្រាក់ដែលតាមដាន។",
+  stopAt: {
+    title: "ឈប់នៅ",
+    hops: "ជំហាន",
+    counterparties: "ភាគីទល់មុខ",
+    hours: "ម៉ោងក្រោយបាត់ប្រាក់",
+    share: "ភាគតិចបំផុត (%)",
+  },
   bands: "ផ្លូវរបស់ប្រាក់",
   bandsBy: "រៀបតាម",
   by: {

@@ -31,6 +31,15 @@ export const trace = {
   beyondMoney: "ເງິນຕໍ່ໄປ",
   explanation: "ຄຳອະທິບາຍ",
   limits: "ຂໍ້ຈຳກັດ: {{counterparties}} ຄູ່ໂອນຕໍ່ບັນຊີ, {{hops}} ຂັ້ນ.",
+  ofTraced: "ສ່ວນຂອງເງິນທີ່ຕິດຕາມ",
+  notFollowedAll: "ບໍ່ຕິດຕາມ: {{transfers}} ການໂອນຫຼັງ {{accounts}} ບັນຊີ, {{share}} ຂອງເງິນທີ່ຕິດຕາມ.",
+  stopAt: {
+    title: "ຢຸດທີ່",
+    hops: "ຂັ້ນ",
+    counterparties: "ຄູ່ໂອນ",
+    hours: "ຊົ່ວໂມງຫຼັງເສຍເງິນ",
+    share: "ສ່ວນໜ້ອຍສຸດ (%)",
+  },
   bands: "ເສັ້ນທາງຂອງເງິນ",
   bandsBy: "ຈັດຕາມ",
   by: {

@@ -31,6 +31,15 @@ export const trace = {
   beyondMoney: "ကျော်လွန်ငွေ",
   explanation: "ရှင်းလင်းချက်",
   limits: "ကန့်သတ်- အကောင့်တစ်ခုလျှင် ဆက်သွယ်သူ {{counterparties}} ဦး၊ {{hops}} ဆင့်။",
+  ofTraced: "လိုက်သောငွေ၏ အစိတ်အပိုင်း",
+  notFollowedAll: "မလိုက် - အကောင့် {{accounts}} ခု၏နောက် ငွေလွှဲ {{transfers}} ခု၊ လိုက်သောငွေ၏ {{share}}။",
+  stopAt: {
+    title: "ရပ်ရန်",
+    hops: "အဆင့်",
+    counterparties: "ဆက်သွယ်သူ",
+    hours: "ဆုံးရှုံးပြီး နာရီ",
+    share: "အနည်းဆုံး အစိတ်အပိုင်း (%)",
+  },
   bands: "ငွေ၏လမ်းကြောင်း",
   bandsBy: "စီစဉ်ပုံ",
   by: {

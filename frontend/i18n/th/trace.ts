@@ -31,6 +31,15 @@ export const trace = {
   beyondMoney: "เงินถัดไป",
   explanation: "คำอธิบาย",
   limits: "ขีดจำกัด: คู่โอน {{counterparties}} รายต่อบัญชี {{hops}} ทอด",
+  ofTraced: "ส่วนของเงินที่ติดตาม",
+  notFollowedAll: "ไม่ได้ติดตาม: {{transfers}} รายการหลัง {{accounts}} บัญชี คิดเป็น {{share}} ของเงินที่ติดตาม",
+  stopAt: {
+    title: "หยุดเมื่อเกิน",
+    hops: "จำนวนทอด",
+    counterparties: "จำนวนคู่โอน",
+    hours: "ชั่วโมงหลังสูญเงิน",
+    share: "ส่วนน้อยที่สุด (%)",
+  },
   bands: "เส้นทางของเงิน",
   bandsBy: "จัดตาม",
   by: {

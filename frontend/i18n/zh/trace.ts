@@ -31,6 +31,15 @@ export const trace = {
   beyondMoney: "其后金额",
   explanation: "说明",
   limits: "限制：每个账户 {{counterparties}} 个对手，{{hops}} 步。",
+  ofTraced: "占追踪金额",
+  notFollowedAll: "未追踪：{{accounts}} 个账户之后的 {{transfers}} 笔交易，占追踪金额 {{share}}。",
+  stopAt: {
+    title: "停止条件",
+    hops: "步数",
+    counterparties: "对手数",
+    hours: "损失后小时数",
+    share: "最小占比（%）",
+  },
   bands: "资金流向图",
   bandsBy: "排列方式",
   by: {

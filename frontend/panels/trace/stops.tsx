@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { TraceDocument } from "../../../backend/api/contract/trace.ts";
+import { printShare } from "../../state/trace-limits.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
 import { Said } from "../parts/said.tsx";
 import { Caution } from "../parts/states.tsx";
+import { LimitsForm } from "./limits-form.tsx";
 
 /** What was not followed, with exact counts and sums beyond, and which statements are missing. */
 export function Stops({ trace }: { trace: TraceDocument }) {
@@ -45,9 +47,23 @@ export function Stops({ trace }: { trace: TraceDocument }) {
                 look: "right",
                 cell: ({ amountsBeyond }) => <Sums sums={amountsBeyond} />,
               },
+              {
+                key: "share",
+                head: t("trace.ofTraced"),
+                look: "right",
+                cell: ({ share }) => (share === null ? "–" : printShare(share)),
+                sortBy: ({ share }) => share?.most ?? 0,
+              },
               { key: "words", head: t("trace.explanation"), cell: ({ said }) => <Said said={[said]} /> },
             ]}
           />
+          <p className="second">
+            {t("trace.notFollowedAll", {
+              accounts: number.format(trace.notFollowed.accounts),
+              transfers: number.format(trace.notFollowed.transfers),
+              share: trace.notFollowed.share === null ? "–" : printShare(trace.notFollowed.share),
+            })}
+          </p>
         </Section>
       )}
       <p className="third">
@@ -56,6 +72,7 @@ export function Stops({ trace }: { trace: TraceDocument }) {
           hops: number.format(trace.limits.maxHops),
         })}
       </p>
+      <LimitsForm />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useSearchParams } from "wouter";
 import type { TraceDocument } from "../../../backend/api/contract/trace.ts";
 import type { TracingRule } from "../../../backend/domain/trace.ts";
 import { useTrace } from "../../state/queries.ts";
+import { limitsIn } from "../../state/trace-limits.ts";
 import { rulesOf } from "../../state/traced-money.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
@@ -24,7 +25,7 @@ export function TraceScreen({ caseId, tasks }: { caseId: string; tasks: readonly
   const times = useTimes();
   const [params, setParams] = useSearchParams();
   const reports = params.getAll("report");
-  const query = useTrace(caseId, reports);
+  const query = useTrace(caseId, reports, undefined, limitsIn(params));
   const choose = (key: string, value: string) =>
     setParams(
       (before) => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type TraceOptions, trace } from "../../../backend/analysis/trace/trace.ts";
 import { parseAccountId } from "../../../backend/domain/account.ts";
+import { parseCurrency } from "../../../backend/domain/currency.ts";
 import { plainAmount } from "../../../backend/domain/money.ts";
 import type { RuleTrace, Trace, TracingRule } from "../../../backend/domain/trace.ts";
 import type { Transfer } from "../../../backend/domain/transfer.ts";
@@ -56,6 +57,29 @@ test("money beyond the hops asked for is an end, with what lies beyond", async (
   expect(found.stopped).toMatchObject([
     { account: parseAccountId("bank:001:C"), transfersBeyond: 1, explanation: "3 hops from the payment, limit 2: not followed." },
   ]);
+});
+
+test("money below the least share of the loss stops, with what lies beyond and its part; more that comes later goes on", async () => {
+  const little = { id: "t1", from: "A", to: "B", paid: "4.00 CNY", at: 2_000 };
+  const onward = { id: "t2", from: "B", to: "C", paid: "4.00 CNY", at: 9_000 };
+  const found = await traced([loss, little, onward], { limits: { leastShare: 0.05 } });
+  expect(ends(by(found, "haircut"))).toEqual(["beyond-limits 4.00 CNY"]);
+  expect(found.stopped).toMatchObject([{ transfersBeyond: 1, share: { least: 0.04, most: 0.04 }, said: { key: "stop.least" } }]);
+  expect(found.notFollowed).toMatchObject({ accounts: 1, transfers: 1, share: { least: 0.04, most: 0.04 } });
+  const more = { id: "t3", from: "A", to: "B", paid: "4.00 CNY", at: 5_000 };
+  const goneOn = await traced([loss, little, more, onward], { limits: { leastShare: 0.05 } });
+  expect(goneOn.stopped).toMatchObject([{ account: parseAccountId("bank:001:C"), transfersBeyond: 0 }]);
+  const amount = { minor: 500n, currency: parseCurrency("CNY") };
+  expect((await traced([loss, little, onward], { limits: { leastAmount: amount } })).stopped).toHaveLength(1);
+});
+
+test("an account first reached long after the loss is not followed", async () => {
+  const late = { id: "t1", from: "A", to: "B", paid: "40.00 CNY", at: 3 * 3_600_000 };
+  const found = await traced([loss, late], { asOf: 1e12, limits: { maxHours: 2 } });
+  expect(found.stopped).toMatchObject([
+    { account: parseAccountId("bank:001:B"), explanation: "First reached 2 hours after the loss, limit 2: not followed." },
+  ]);
+  expect((await traced([loss, late], { asOf: 1e12, limits: { maxHours: 3 } })).stopped).toEqual([]);
 });
 
 test("own money that comes after the dip does not restore what was lost", async () => {

@@ -76,6 +76,7 @@ const TRACE: TraceDocument = {
   ),
   range: [],
   stopped: [],
+  notFollowed: { accounts: 0, transfers: 0, amounts: [], share: null },
   missing: [],
   layers: [],
   unordered: [],

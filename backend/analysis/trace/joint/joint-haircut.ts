@@ -1,15 +1,17 @@
 import type { AccountId } from "../../../domain/account.ts";
 import { LedgerhoundError } from "../../../domain/errors.ts";
-import type { EndReason, StoppedAccount, TraceLimits } from "../../../domain/trace.ts";
+import type { EndReason, TraceLimits } from "../../../domain/trace.ts";
+import type { Transfer } from "../../../domain/transfer.ts";
 import { entry } from "../../columns.ts";
 import type { FlowGraph } from "../../flow-graph.ts";
-import { accountIn, instantOf, transferIdOf } from "../../flow-reading.ts";
+import { accountIn, instantOf, receivedOf, transferIdOf } from "../../flow-reading.ts";
 import type { Dealings } from "../dealings.ts";
+import { lostOf } from "../lost.ts";
 import { reachedAt } from "../reached.ts";
-import { decide, limitStops } from "../stop-decisions.ts";
+import { decide, limitStops, type Stopped } from "../stop-decisions.ts";
 import type { Reached, StopFacts } from "../stops.ts";
 import { fitsPlain } from "./amounts.ts";
-import { type Loss, type Passed, type PocketNumber, passOver } from "./pass.ts";
+import { type Loss, type Passed, type PocketNumber, passOver, type Standing } from "./pass.ts";
 
 export interface JointInput {
   readonly graph: FlowGraph;
@@ -24,7 +26,7 @@ export interface JointInput {
 /** Where all victims' money stands and left sight, in proportion. Pockets are account × number of currencies + currency. */
 export interface JointHaircut extends Passed {
   readonly stops: ReadonlyMap<AccountId, EndReason>;
-  readonly stopped: readonly StoppedAccount[];
+  readonly stopped: readonly Stopped[];
 }
 
 /**
@@ -42,12 +44,14 @@ export function jointHaircut(input: JointInput): JointHaircut {
   const followed = new Set<AccountId>();
   const flags = new Uint8Array(graph.accounts.length);
   const openings = new Map<string, number>();
+  const lost = lostOf(losses.map(({ transfer }) => arrivalOf(graph, transfer)));
   const factsOf = (account: AccountId): StopFacts => ({
     dealings: dealings(account),
     hasStatement: dealings(account).hasStatement,
     taggedService: services.has(account),
     limits,
     direction: "forward",
+    lost,
   });
   for (;;) {
     const reached = reachedIn(graph, passOver({ graph, losses, followed: flags, asOf, apart: false }, openings));
@@ -60,13 +64,22 @@ export function jointHaircut(input: JointInput): JointHaircut {
   }
 }
 
-function reachedIn(graph: FlowGraph, { arrived }: Passed): ReadonlyMap<AccountId, Reached> {
+function arrivalOf(graph: FlowGraph, transfer: number): Pick<Transfer, "id" | "at" | "received"> {
+  return { id: transferIdOf(graph, transfer), at: instantOf(graph, transfer), received: receivedOf(graph, transfer) };
+}
+
+function reachedIn(graph: FlowGraph, { arrived, ended }: Passed): ReadonlyMap<AccountId, Reached> {
   const places = [...arrived].map(([pocket, { hops, first }]) => ({
     account: accountOfPocket(graph, pocket),
     hops,
-    first: { id: transferIdOf(graph, first), at: instantOf(graph, first) },
+    first: arrivalOf(graph, first),
+    came: cameTo(graph, pocket, ended.get(pocket)),
   }));
   return reachedAt(places, "forward");
+}
+
+function cameTo({ currencies }: FlowGraph, pocket: PocketNumber, standing: Standing | undefined) {
+  return new Map(standing ? [[entry(currencies, pocket % currencies.length), BigInt(standing.traced)] as const] : []);
 }
 
 export function accountOfPocket({ accounts, currencies }: FlowGraph, pocket: PocketNumber): AccountId {

@@ -15,6 +15,8 @@ export const CASE = {
   "stop.counterparties":
     "{count} counterparties within {days} days of the first arrival, limit {limit}: a service, not followed.",
   "stop.hops": "{hops} hops from the payment, limit {limit}: not followed.",
+  "stop.hours": "First reached {hours} hours after the loss, limit {limit}: not followed.",
+  "stop.least": "Less traced money came than the limit asks for: not followed.",
   "remark.returned": "{sum} taken as the return of payment {payment}: it brings back what that one carried.",
   "remark.gapIn":
     "The statement's balance shows that {sum} came in, taken as other money, before this row and by no row held. Ask for the missing rows.",

@@ -13,6 +13,8 @@ export const CASE = {
   "stop.service": "标为服务机构：不再追踪。",
   "stop.counterparties": "首笔到账前后 {days} 天内有 {count} 个对手方，上限 {limit}：属服务机构，不再追踪。",
   "stop.hops": "距该笔款项 {hops} 跳，上限 {limit}：不再追踪。",
+  "stop.hours": "首次到账距损失 {hours} 小时，上限 {limit}：未继续追踪。",
+  "stop.least": "到账的追踪金额低于设定下限：未继续追踪。",
   "remark.returned": "{sum} 视为款项 {payment} 的退回：把那一笔带走的资金带回。",
   "remark.gapIn": "流水余额显示本行之前有 {sum} 转入而没有对应的行，按其他资金处理。请调取缺失的行。",
   "remark.gapOut": "流水余额显示本行之前有 {sum} 转出而没有对应的行，按规则视为去向不明。请调取缺失的行。",
