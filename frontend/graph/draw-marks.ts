@@ -11,10 +11,10 @@ const GLYPH_FROM = 20;
 const TIE_FROM = 3;
 /** Rings and badges reach so far beyond an account's middle, in screen px. */
 const REACH = 80;
-const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "half", "community", "opened"]);
+const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "lead", "half", "community", "opened"]);
 
 /** What stands in a hollow shape. */
-const SIGN: Readonly<Partial<Record<SceneNode["shape"], string>>> = { partial: "?", pill: "+", opened: "−" };
+const SIGN: Readonly<Partial<Record<SceneNode["shape"], string>>> = { partial: "?", pill: "+", lead: "?", opened: "−" };
 
 export interface Attention {
   readonly chosen: ReadonlySet<string>;

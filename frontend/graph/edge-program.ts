@@ -13,6 +13,8 @@ export interface HopInk {
   readonly before: number;
   readonly length: number;
   readonly hasArrow: boolean;
+  /** The arrow is two barbs, not a filled head. */
+  readonly isOpen: boolean;
   readonly inner: number;
   readonly innerColor: string;
   readonly basis: Basis;
@@ -52,7 +54,7 @@ function moneyProgram(chords: number) {
       start: number,
       _source: NodeDisplayData,
       _target: NodeDisplayData,
-      { hop, size, inner, hasArrow, basis, before, length, color, innerColor }: EdgeDisplayData & HopInk,
+      { hop, size, inner, hasArrow, isOpen, basis, before, length, color, innerColor }: EdgeDisplayData & HopInk,
     ): void {
       const { array } = this;
       for (let point = 0; point < 4; point += 1) {
@@ -62,7 +64,7 @@ function moneyProgram(chords: number) {
       }
       array[start + 8] = size;
       array[start + 9] = inner;
-      array[start + 10] = hasArrow ? 1 : 0;
+      array[start + 10] = hasArrow ? (isOpen ? 2 : 1) : 0;
       array[start + 11] = BASIS_NUMBER[basis];
       array[start + 12] = before;
       array[start + 13] = length;

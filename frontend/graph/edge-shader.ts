@@ -100,6 +100,10 @@ void main() {
   float half_px = head ? v_widths.z * 0.5 * v_toEnd / arrowLength : v_widths.x * 0.5;
   float cover = clamp(half_px - off + 0.5, 0.0, 1.0);
   if (!head) cover *= drawn(v_along);
+  if (head && v_widths.w > 1.5) {
+    float barb = clamp(off - half_px + 2.0, 0.0, 1.0);
+    cover *= max(barb, clamp(v_widths.x * 0.5 - off + 0.5, 0.0, 1.0));
+  }
   float inner_half = min(v_widths.y * 0.5, max(half_px - 0.9, head ? 0.0 : 0.5));
   float inner = v_widths.y > 0.0 ? clamp(inner_half - off + 0.5, 0.0, 1.0) : 0.0;
   vec3 color = mix(v_color.rgb, v_inner.rgb, inner);

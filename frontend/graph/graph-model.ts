@@ -7,7 +7,7 @@ import { type GraphTheme, mixed } from "./graph-theme.ts";
 const DIM = 0.25;
 /** From so many lines on the bend of a single one is not looked at. */
 const MANY_LINES = 2_000;
-const HOLLOW: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "community", "opened"]);
+const HOLLOW: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "lead", "community", "opened"]);
 
 /** A scene as Sigma's graph: one node an account, one edge a hop that knows its line. */
 export function graphOf({ nodes, edges }: Scene): MultiDirectedGraph {
@@ -64,7 +64,7 @@ function addHops(graph: MultiDirectedGraph, { id, from, to, hops, width, inner, 
     const type = isStraight(hop) ? "straight" : bend;
     const length = lengthOf(hop, CHORDS[type]);
     const hasArrow = kind !== "pill" && index === hops.length - 1;
-    const ink = { type, line: id, hop, before, length, hasArrow, size: width, inner, basis };
+    const ink = { type, line: id, hop, before, length, hasArrow, isOpen: kind === "lead", size: width, inner, basis };
     graph.addEdgeWithKey(`${id}#${kind}${index}`, from, to, ink);
     before += length;
   }

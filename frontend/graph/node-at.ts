@@ -18,6 +18,7 @@ export const REACH_OF_SHAPE: Readonly<Record<Shape, readonly [number, number]>> 
   tag: [1.1, 0.62],
   half: [1, 1],
   pill: [1.8, 1],
+  lead: [1.8, 1],
   community: [1, 1],
   opened: [1.8, 1],
 };

@@ -24,6 +24,7 @@ const SHAPE_NUMBER: Readonly<Record<Shape, number>> = {
   tag: 6,
   half: 7,
   pill: 8,
+  lead: 8,
   community: 9,
   opened: 8,
 };

@@ -29,7 +29,7 @@ export function sceneSvg(scene: Scene, theme: GraphTheme, caption: readonly stri
   ].join("\n");
 }
 
-function drawnEdge({ hops, width, inner, basis, label }: SceneEdge, theme: GraphTheme): string {
+function drawnEdge({ hops, width, inner, basis, kind, label }: SceneEdge, theme: GraphTheme): string {
   const way = hops.map((hop, index) => curve(hop, index === 0)).join("");
   const last = hops.at(-1) ?? hops[0];
   const angle = (Math.atan2(last[7] - last[5], last[6] - last[4]) * 180) / Math.PI;
@@ -37,7 +37,8 @@ function drawnEdge({ hops, width, inner, basis, label }: SceneEdge, theme: Graph
   return [
     `<path d="${way}" fill="none" stroke="${theme.edge}" stroke-width="${width}"${DASHES[basis]}/>`,
     inner > 0 ? `<path d="${way}" fill="none" stroke="${theme.victim}" stroke-width="${Math.min(inner, width - 0.8)}"/>` : "",
-    `<path d="M${-size * 1.7} ${-size}L0 0L${-size * 1.7} ${size}z" fill="${theme.edge}"`,
+    `<path d="M${-size * 1.7} ${-size}L0 0L${-size * 1.7} ${size}${kind === "lead" ? "" : "z"}"`,
+    kind === "lead" ? ` fill="none" stroke="${theme.edge}" stroke-width="1.5"` : ` fill="${theme.edge}"`,
     ` transform="translate(${last[6]} ${last[7]}) rotate(${angle})"/>`,
     label === "" ? "" : written((last[0] + last[6]) / 2, (last[1] + last[7]) / 2 - 6, label, theme.ink),
   ].join("");
@@ -51,7 +52,8 @@ function drawnNode(
   { x, y, radius, role, outline, shape, inside, label, second, findings }: SceneNode,
   theme: GraphTheme,
 ): string {
-  const isHollow = shape === "partial" || shape === "pill" || shape === "bar" || shape === "community" || shape === "opened";
+  const isHollow =
+    shape === "partial" || shape === "pill" || shape === "lead" || shape === "bar" || shape === "community" || shape === "opened";
   const fill = isHollow ? theme.canvas : theme.role[role];
   return [
     findings > 0

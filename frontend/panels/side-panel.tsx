@@ -7,6 +7,7 @@ import { CommunityPanel } from "./communities/community-panel.tsx";
 import { GroupPanel } from "./communities/group-panel.tsx";
 import { FindingPanel } from "./findings/finding-panel.tsx";
 import { ReportPanel } from "./home/report-panel.tsx";
+import { LeadPanel } from "./leads/lead-panel.tsx";
 import { FlowPanel } from "./transfer/flow-panel.tsx";
 import { TransferPanel } from "./transfer/transfer-panel.tsx";
 
@@ -48,6 +49,7 @@ function Body({ caseId, tasks, selected }: { caseId: string; tasks: readonly str
   if (kind === "account") return <AccountPanel caseId={caseId} account={id} tasks={tasks} />;
   if (kind === "transfer") return <TransferPanel caseId={caseId} transfer={id} tasks={tasks} />;
   if (kind === "finding") return <FindingPanel caseId={caseId} finding={id} tasks={tasks} />;
+  if (kind === "lead") return <LeadPanel caseId={caseId} lead={id} tasks={tasks} />;
   if (kind === "flow") return <FlowPanel caseId={caseId} flow={id} />;
   if (kind === "community") return <CommunityPanel caseId={caseId} community={Number(id)} tasks={tasks} />;
   if (kind === "group") return <GroupPanel caseId={caseId} group={id} tasks={tasks} />;

@@ -57,6 +57,12 @@ export function useFindings(caseId: string) {
   return useQuery({ queryKey: [...caseKey(caseId), "findings"], queryFn: ({ signal }) => call("findings", { params, signal }) });
 }
 
+/** Leads of the latest findings, with the payments of both legs. */
+export function useLeads(caseId: string) {
+  const params = { case: caseId };
+  return useQuery({ queryKey: [...caseKey(caseId), "leads"], queryFn: ({ signal }) => call("leads", { params, signal }) });
+}
+
 export function useAccount(caseId: string, account: string) {
   const params = { case: caseId, account };
   return useQuery({

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-export type SelectedKind = "account" | "flow" | "transfer" | "finding" | "report" | "community" | "group";
+export type SelectedKind = "account" | "flow" | "transfer" | "finding" | "report" | "community" | "group" | "lead";
 
 /** One thing that canvas, tables and panel show together. A flow's id is "from>to". */
 export interface Selected {

@@ -39,6 +39,7 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   rejects: { task: "read-receipts", parts: { params: { file: "0".repeat(64) } } },
   quality: { task: "read-case" },
   findings: { task: "read-case" },
+  leads: { task: "read-case" },
   detect: { task: "run-detection" },
   decide: { task: "decide-finding", parts: { params: { finding: "f" }, body: { verdict: "later", reason: "why" } } },
   communities: { task: "run-communities" },

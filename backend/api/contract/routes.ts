@@ -13,6 +13,7 @@ import { groupBody, groupChangeBody, groupList } from "./group.ts";
 import { holdPlanBody, holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
 import { jobDocument } from "./job.ts";
+import { leadList } from "./lead.ts";
 import { inspectBody, inspection, mappingFile, mappingList } from "./mapping.ts";
 import { placesBody, placesDocument } from "./places.ts";
 import { qualityDocument } from "./quality.ts";
@@ -69,6 +70,7 @@ export const ROUTES = {
   rejects: route("GET", "/api/cases/:case/files/:file/rejects", null, rejectList),
   quality: route("GET", "/api/cases/:case/quality", null, qualityDocument),
   findings: route("GET", "/api/cases/:case/findings", null, findingList),
+  leads: route("GET", "/api/cases/:case/leads", null, leadList),
   detect: route("POST", "/api/cases/:case/findings", null, jobDocument),
   decide: route("POST", "/api/cases/:case/findings/:finding/decisions", decisionBody, findingList),
   communities: route("GET", "/api/cases/:case/communities", null, communitiesDocument),

@@ -68,6 +68,6 @@ function flowJson({ from, to, transfers, sums, first, last }: DrawnFlow): Canvas
   };
 }
 
-function transferJson({ id, from, to, paid, received, at, memo }: Transfer): CanvasTransfer {
+export function transferJson({ id, from, to, paid, received, at, memo }: Transfer): CanvasTransfer {
   return { id, from, to, paid: moneyToJson(paid), received: moneyToJson(received), at: instantToJson(at), memo };
 }

@@ -69,3 +69,27 @@ export const findings = {
   cappedMoney: "Money",
   cap: "Cap",
 };
+
+export const leads = {
+  legend: "lead, not traced",
+  title: "Leads (not part of the trace)",
+  in: "Paid in",
+  out: "Paid out",
+  rate: "Rate",
+  lag: "Time between",
+  rivalsHead: "Rivals",
+  label: "lead {{amount}}",
+  labelMany_one: "{{count, number}} lead, {{amount}}",
+  labelMany_other: "{{count, number}} leads, {{amount}}",
+  at: "at {{rate}}",
+  range: "5–95 %: {{low}}–{{high}}",
+  later: "{{span}} later",
+  earlier: "{{span}} earlier",
+  rivals_one: "{{count, number}} other pairing fits nearly as well",
+  rivals_other: "{{count, number}} other pairings fit nearly as well",
+  hidden_one: "{{count, number}} more rests on a payment that is not open to you.",
+  hidden_other: "{{count, number}} more rest on payments that are not open to you.",
+  spoken_one: "{{count, number}} lead at {{account}}, {{amount}}, not part of the trace",
+  spoken_other: "{{count, number}} leads at {{account}}, {{amount}}, not part of the trace",
+  not: "Something to ask about. No path joins the two sides; no trace, hold or return rests on it.",
+};

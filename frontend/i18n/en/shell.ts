@@ -52,6 +52,7 @@ export const panel = {
   report: "Report",
   community: "Community",
   group: "Group",
+  lead: "Lead",
 };
 
 export const states = {

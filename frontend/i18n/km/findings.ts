@@ -66,3 +66,23 @@ export const findings = {
   cappedMoney: "ប្រាក់",
   cap: "កម្រិត",
 };
+
+export const leads = {
+  legend: "តម្រុយ មិនត្រូវតាមដាន",
+  title: "តម្រុយ (មិនមែនផ្នែកនៃការតាមដាន)",
+  in: "បង់ចូល",
+  out: "បង់ចេញ",
+  rate: "អត្រា",
+  lag: "ចន្លោះពេល",
+  rivalsHead: "ការផ្គូផ្គងផ្សេង",
+  label: "តម្រុយ {{amount}}",
+  labelMany_other: "{{count, number}} តម្រុយ {{amount}}",
+  at: "តាម {{rate}}",
+  range: "ចន្លោះ 5–95 %៖ {{low}}–{{high}}",
+  later: "{{span}} ក្រោយ",
+  earlier: "{{span}} មុន",
+  rivals_other: "ការផ្គូផ្គងផ្សេង {{count, number}} ត្រូវស្ទើរដូចគ្នា",
+  hidden_other: "{{count, number}} ទៀតផ្អែកលើការបង់ដែលអ្នកមិនអាចមើល។",
+  spoken_other: "{{count, number}} តម្រុយនៅ {{account}} {{amount}} មិនមែនផ្នែកនៃការតាមដាន",
+  not: "អ្វីដែលត្រូវសួរបន្ត។ គ្មានផ្លូវប្រាក់តភ្ជាប់ភាគីទាំងពីរ; ការតាមដាន ការទប់ ឬការប្រគល់មិនផ្អែកលើវាទេ។",
+};

@@ -50,6 +50,7 @@ export const panel = {
   report: "ពាក្យបណ្តឹង",
   community: "សហគមន៍",
   group: "ក្រុម",
+  lead: "តម្រុយ",
 };
 
 export const states = {

@@ -66,3 +66,23 @@ export const findings = {
   cappedMoney: "ເງິນ",
   cap: "ກຳນົດ",
 };
+
+export const leads = {
+  legend: "ເບາະແສ, ບໍ່ແມ່ນການຕິດຕາມ",
+  title: "ເບາະແສ (ບໍ່ແມ່ນສ່ວນຂອງການຕິດຕາມ)",
+  in: "ຈ່າຍເຂົ້າ",
+  out: "ຈ່າຍອອກ",
+  rate: "ອັດຕາ",
+  lag: "ໄລຍະຫ່າງ",
+  rivalsHead: "ການຈັບຄູ່ອື່ນ",
+  label: "ເບາະແສ {{amount}}",
+  labelMany_other: "{{count, number}} ເບາະແສ, {{amount}}",
+  at: "ທີ່ {{rate}}",
+  range: "ຊ່ວງ 5–95 %: {{low}}–{{high}}",
+  later: "{{span}} ຕໍ່ມາ",
+  earlier: "{{span}} ກ່ອນ",
+  rivals_other: "ການຈັບຄູ່ອື່ນ {{count, number}} ເຂົ້າກັນໄດ້ໃກ້ຄຽງ",
+  hidden_other: "ອີກ {{count, number}} ອີງໃສ່ລາຍການທີ່ທ່ານບໍ່ມີສິດເບິ່ງ.",
+  spoken_other: "{{count, number}} ເບາະແສຢູ່ {{account}}, {{amount}}, ບໍ່ແມ່ນສ່ວນຂອງການຕິດຕາມ",
+  not: "ສິ່ງທີ່ຄວນຖາມຕໍ່. ບໍ່ມີເສັ້ນທາງເງິນເຊື່ອມສອງຝ່າຍ; ການຕິດຕາມ, ອາຍັດ ຫຼືຄືນເງິນບໍ່ອີງໃສ່ສິ່ງນີ້.",
+};

@@ -50,6 +50,7 @@ export const panel = {
   report: "ຄຳແຈ້ງຄວາມ",
   community: "ຊຸມຊົນ",
   group: "ກຸ່ມ",
+  lead: "ເບາະແສ",
 };
 
 export const states = {

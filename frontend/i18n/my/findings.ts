@@ -66,3 +66,23 @@ export const findings = {
   cappedMoney: "ငွေ",
   cap: "ကန့်သတ်",
 };
+
+export const leads = {
+  legend: "သဲလွန်စ၊ ခြေရာမခံ",
+  title: "သဲလွန်စများ (ခြေရာခံမှု၏ အစိတ်အပိုင်း မဟုတ်)",
+  in: "ဝင်ငွေ",
+  out: "ထွက်ငွေ",
+  rate: "နှုန်း",
+  lag: "အချိန်ကွာ",
+  rivalsHead: "အခြားတွဲနည်း",
+  label: "သဲလွန်စ {{amount}}",
+  labelMany_other: "သဲလွန်စ {{count, number}} ခု၊ {{amount}}",
+  at: "{{rate}} ဖြင့်",
+  range: "5–95 % အတွင်း- {{low}}–{{high}}",
+  later: "{{span}} နောက်ကျ",
+  earlier: "{{span}} စော",
+  rivals_other: "အခြားတွဲနည်း {{count, number}} ခုလည်း နီးပါးကိုက်သည်",
+  hidden_other: "နောက်ထပ် {{count, number}} ခုသည် သင်မကြည့်နိုင်သော ငွေပေးချေမှုပေါ် အခြေခံသည်။",
+  spoken_other: "{{account}} တွင် သဲလွန်စ {{count, number}} ခု၊ {{amount}}၊ ခြေရာခံမှု၏ အစိတ်အပိုင်း မဟုတ်",
+  not: "ဆက်မေးရန် အရာ။ နှစ်ဖက်ကို ဆက်သော ငွေလမ်းကြောင်း မရှိပါ၊ ခြေရာခံမှု၊ ထိန်းမှု သို့မဟုတ် ပြန်ပေးမှု ၎င်းပေါ် မမူတည်ပါ။",
+};

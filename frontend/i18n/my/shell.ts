@@ -50,6 +50,7 @@ export const panel = {
   report: "တိုင်ကြားချက်",
   community: "အစုအဝေး",
   group: "အုပ်စု",
+  lead: "သဲလွန်စ",
 };
 
 export const states = {

@@ -3,7 +3,7 @@ import { accounts, facts, identifiers, transfers } from "./account.ts";
 import { canvas } from "./canvas.ts";
 import { communities, groups } from "./communities.ts";
 import { evidence } from "./evidence.ts";
-import { findings } from "./findings.ts";
+import { findings, leads } from "./findings.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
 import { map } from "./map.ts";
 import { overview, quality } from "./overview.ts";
@@ -55,6 +55,7 @@ export const th: Catalogue = {
   progressOf,
   speed,
   findings,
+  leads,
   trace,
   rules,
   ruleSays,

@@ -66,3 +66,23 @@ export const findings = {
   cappedMoney: "จำนวนเงิน",
   cap: "เพดาน",
 };
+
+export const leads = {
+  legend: "เบาะแส ไม่ใช่การติดตาม",
+  title: "เบาะแส (ไม่ใช่ส่วนของการติดตาม)",
+  in: "จ่ายเข้า",
+  out: "จ่ายออก",
+  rate: "อัตรา",
+  lag: "ระยะห่าง",
+  rivalsHead: "คู่แข่ง",
+  label: "เบาะแส {{amount}}",
+  labelMany_other: "{{count, number}} เบาะแส {{amount}}",
+  at: "ที่ {{rate}}",
+  range: "ช่วง 5–95 %: {{low}}–{{high}}",
+  later: "หลัง {{span}}",
+  earlier: "ก่อน {{span}}",
+  rivals_other: "มีการจับคู่อื่น {{count, number}} แบบที่เข้ากันได้ใกล้เคียง",
+  hidden_other: "อีก {{count, number}} รายการอาศัยรายการที่คุณไม่มีสิทธิ์ดู",
+  spoken_other: "{{count, number}} เบาะแสที่ {{account}} {{amount}} ไม่ใช่ส่วนของการติดตาม",
+  not: "สิ่งที่ควรสอบถามต่อ ไม่มีเส้นทางเงินเชื่อมสองฝั่ง การติดตาม อายัด หรือคืนเงินไม่อาศัยสิ่งนี้",
+};

@@ -50,6 +50,7 @@ export const panel = {
   report: "คำแจ้งความ",
   community: "ชุมชน",
   group: "กลุ่ม",
+  lead: "เบาะแส",
 };
 
 export const states = {

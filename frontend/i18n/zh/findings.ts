@@ -66,3 +66,23 @@ export const findings = {
   cappedMoney: "金额",
   cap: "上限",
 };
+
+export const leads = {
+  legend: "待查线索，不属追踪",
+  title: "待查线索（不属于追踪）",
+  in: "付入",
+  out: "付出",
+  rate: "汇率",
+  lag: "间隔",
+  rivalsHead: "其他配对",
+  label: "待查 {{amount}}",
+  labelMany_other: "{{count, number}} 条待查，{{amount}}",
+  at: "按 {{rate}}",
+  range: "5–95 %：{{low}}–{{high}}",
+  later: "{{span}} 之后",
+  earlier: "{{span}} 之前",
+  rivals_other: "另有 {{count, number}} 种配对几乎同样符合",
+  hidden_other: "另有 {{count, number}} 条涉及您无权查看的款项。",
+  spoken_other: "{{account}} 有 {{count, number}} 条待查线索，{{amount}}，不属于追踪",
+  not: "供进一步查问。两边之间没有资金路径；追踪、止付、返还均不以此为据。",
+};

@@ -50,6 +50,7 @@ export const panel = {
   report: "报案",
   community: "社群",
   group: "团伙假设",
+  lead: "待查线索",
 };
 
 export const states = {

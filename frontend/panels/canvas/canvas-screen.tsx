@@ -15,6 +15,7 @@ import { CanvasBar } from "./canvas-bar.tsx";
 import { CanvasDrawing } from "./canvas-drawing.tsx";
 import "./canvas.css";
 import "./canvas-time.css";
+import { LeadTable } from "../leads/lead-table.tsx";
 import { CanvasSays } from "./canvas-says.tsx";
 import { Clock } from "./clock.tsx";
 import { ExpandDialog } from "./expand-dialog.tsx";
@@ -177,6 +178,8 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         accounts={shown}
         selected={focus.account}
         isTraced={scene.edges.some(({ inner }) => inner > 0)}
+        leads={scene.nodes.filter(({ shape }) => shape === "lead").map(({ id }) => id)}
+        chooseLead={(id) => focus.select({ kind: "account", id }, false)}
         choose={focus.choose}
       />
       <FootLine
@@ -195,7 +198,12 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         leavePath={acts.leavePath}
       />
       <TimeLine {...time} />
-      {isTableOpen && <LinkedTable transfers={time.some} total={time.all.length} labelOf={labelOf} />}
+      {isTableOpen && (
+        <>
+          <LeadTable leads={overlay.facts.leads} isShown={(id) => content.accounts[id] !== undefined} />
+          <LinkedTable transfers={time.some} total={time.all.length} labelOf={labelOf} />
+        </>
+      )}
       {expansion.account !== null && (
         <ExpandDialog {...expansion} caseId={caseId} account={expansion.account} label={labelOf(expansion.account)} />
       )}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountRole, CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 
@@ -15,12 +16,15 @@ interface LegendProps {
   readonly accounts: readonly CanvasAccount[];
   readonly selected: string | null;
   readonly isTraced: boolean;
+  /** Drawn leads, in the order of the scene. */
+  readonly leads: readonly string[];
+  readonly chooseLead: (id: string) => void;
   /** All accounts of an entry; the first is the one that panels show. */
   readonly choose: (accounts: readonly string[]) => void;
 }
 
 /** What is on the canvas, with counts; a click chooses all of an entry and shows the next of them. */
-export function Legend({ accounts, selected, isTraced, choose }: LegendProps) {
+export function Legend({ accounts, selected, isTraced, leads, chooseLead, choose }: LegendProps) {
   const { t } = useTranslation();
   const present = ROLES.map((role) => ({ role, ids: accounts.filter((account) => account.role === role).map(({ id }) => id) }));
   const bases = new Set(accounts.map(({ roleBasis }) => roleBasis));
@@ -46,6 +50,7 @@ export function Legend({ accounts, selected, isTraced, choose }: LegendProps) {
             {t(`canvas.legend.${basis}`)}
           </span>
         ))}
+      {leads[0] !== undefined && <LeadEntry leads={leads} choose={chooseLead} />}
       {isTraced && (
         <span>
           <svg width="24" height="8" aria-hidden="true">
@@ -56,6 +61,26 @@ export function Legend({ accounts, selected, isTraced, choose }: LegendProps) {
         </span>
       )}
     </section>
+  );
+}
+
+/** Leads are told apart by line, head and word; a click shows the next of them. */
+function LeadEntry({ leads, choose }: { leads: readonly string[]; choose: (id: string) => void }) {
+  const { t } = useTranslation();
+  const [at, setAt] = useState(0);
+  const next = () => {
+    const id = leads[at % leads.length];
+    if (id !== undefined) choose(id);
+    setAt(at + 1);
+  };
+  return (
+    <button type="button" onClick={next}>
+      <svg width="26" height="10" aria-hidden="true">
+        <line x1="1" x2="24" y1="5" y2="5" stroke="var(--lh-edge)" strokeWidth="1.5" strokeDasharray={DASHES.computed} />
+        <path d="M18 1L25 5L18 9" fill="none" stroke="var(--lh-edge)" strokeWidth="1.5" />
+      </svg>
+      {t("leads.legend")} <b>{leads.length}</b>
+    </button>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ExpandBody } from "../../../backend/api/contract/canvas.ts";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
+import { leadAt } from "../../state/canvas/leads.ts";
 import { hostOfPill } from "../../state/canvas/placeables.ts";
 import type { ZoneTimes } from "../../state/print-time.ts";
 import { type ExpandFields, FIRST_FIELDS, fieldsAgain } from "./expand-ask.ts";
@@ -40,7 +41,7 @@ export function useExpansion(
     currency: currencyOf(content, account),
     first: again ? fieldsAgain(again.ask, times) : FIRST_FIELDS,
     isAdding: expand.isPending,
-    open: setAsked,
+    open: (id) => setAsked(leadAt(id) === null ? id : null),
     close,
     add: (ask) => expand.mutate(ask),
   };

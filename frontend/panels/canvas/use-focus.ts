@@ -3,6 +3,7 @@ import { bubbleId, communityOf, restId } from "../../state/canvas/bubbles.ts";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
 import type { Pointed } from "../../state/canvas/graph-port.ts";
+import { leadAt } from "../../state/canvas/leads.ts";
 import { hostOfPill } from "../../state/canvas/placeables.ts";
 import { type Selected, useSelection } from "../../state/selection.ts";
 
@@ -31,7 +32,7 @@ export function useFocus(store: CanvasStore, { accounts }: CanvasContent): Focus
     [ringed, others, belongs],
   );
   const show = (thing: Pointed | null) => {
-    setPill(thing !== null && isPill(thing.id) ? thing.id : null);
+    setPill(thing !== null && (isPill(thing.id) || leadAt(thing.id) !== null) ? thing.id : null);
     select(thing && panelThing(thing));
   };
   return {
@@ -65,5 +66,6 @@ function isPill(id: string): boolean {
 function panelThing(thing: Pointed): Selected | null {
   const community = communityOf(thing.id);
   if (community !== null) return { kind: "community", id: String(community) };
+  if (leadAt(thing.id) !== null) return { kind: "lead", id: thing.id };
   return isPill(thing.id) ? null : thing;
 }

@@ -1,9 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 import { compactSums, usualCurrency } from "../../state/canvas/compact-money.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
+import { rateText } from "../../state/canvas/leads.ts";
 import type { SceneWords } from "../../state/canvas/scene.ts";
+import { accountText as shortName } from "../../state/print-account.ts";
 import { moneyListText } from "../../state/print-money.ts";
 import { accountLabel, accountSecond } from "./account-words.ts";
 
@@ -14,7 +17,7 @@ export function useSceneWords(content: CanvasContent): SceneWords {
   const language = i18n.language;
   return useMemo(() => {
     const label = (account: CanvasAccount) => accountLabel(account, t);
-    const exact = (sums: CanvasAccount["in"]["sums"]) => moneyListText(sums, t("canvas.nothing"));
+    const exact = (sums: readonly MoneyDocument[]) => moneyListText(sums, t("canvas.nothing"));
     const head = (layer: number | "ends") => {
       if (layer === "ends") return t("canvas.head.ends");
       return layer === 0 ? t("canvas.head.victims") : t("canvas.head.layer", { layer });
@@ -59,6 +62,13 @@ export function useSceneWords(content: CanvasContent): SceneWords {
         }),
       more: (count) => t("canvas.more", { count }),
       moreSpoken: (count, host) => t("canvas.spokenMore", { count, label: label(host) }),
+      lead: ({ leads, sums }) =>
+        leads.length === 1
+          ? t("leads.label", { amount: exact(sums) })
+          : t("leads.labelMany", { count: leads.length, amount: exact(sums) }),
+      leadSecond: ({ leads: [lead] }) => t("leads.at", { rate: rateText(lead) }),
+      leadSpoken: ({ anchor, leads, sums }) =>
+        t("leads.spoken", { count: leads.length, account: shortName(anchor), amount: exact(sums) }),
       head,
       beyond: t("canvas.beyond"),
       band: t("canvas.band"),

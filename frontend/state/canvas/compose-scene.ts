@@ -2,13 +2,15 @@ import { unorderedIds } from "./arrival-order.ts";
 import { badgesOf, NO_MARKS } from "./badges.ts";
 import { communityScene } from "./compose-communities.ts";
 import { type CanvasContent, shownAccounts } from "./content.ts";
+import { withLeads } from "./lead-scene.ts";
+import { stubsOf } from "./leads.ts";
 import { radiusOf, shapeOf } from "./node-look.ts";
 import { pillId, placeablesOf } from "./placeables.ts";
 import type { Scene, SceneFacts, SceneNode, SceneWords } from "./scene.ts";
 import { edgesOf } from "./scene-edges.ts";
 import { frameOf } from "./scene-frame.ts";
 
-const NO_FACTS: SceneFacts = { traced: {}, marks: NO_MARKS };
+const NO_FACTS: SceneFacts = { traced: {}, marks: NO_MARKS, leads: [] };
 const PILL_RADIUS = 11;
 
 /** The drawn picture of a content. */
@@ -18,7 +20,10 @@ export function sceneOf(content: CanvasContent, words: SceneWords, facts: SceneF
   const nodes = [...accountNodes(content, words, facts), ...pillNodes(content, pills, words)];
   const radii = new Map(nodes.map(({ id, radius }) => [id, radius]));
   const edges = edgesOf(content, pills, (id) => radii.get(id) ?? PILL_RADIUS, words, facts);
-  return { nodes, edges, ...frameOf(content, nodes, words), outlines: [] };
+  const scene = { nodes, edges, ...frameOf(content, nodes, words), outlines: [] };
+  const drawn = new Set(nodes.map(({ id }) => id));
+  const stubs = stubsOf(facts.leads, (account) => drawn.has(account));
+  return withLeads(scene, stubs, content.arrangement === "flow", words);
 }
 
 function accountNodes(content: CanvasContent, words: SceneWords, { marks }: SceneFacts): SceneNode[] {

@@ -1,7 +1,7 @@
 import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 
-/** Kind is shape; "community" is a ring with a count, "opened" the name at the rim of an open one; "half" is an account whose statement is missing where the money went on. */
+/** Kind is shape; "community" is a ring with a count, "opened" the name at the rim of an open one; "lead" what is no part of the trace; "half" is an account whose statement is missing where the money went on. */
 export type Shape =
   | "circle"
   | "rounded"
@@ -12,6 +12,7 @@ export type Shape =
   | "tag"
   | "half"
   | "pill"
+  | "lead"
   | "community"
   | "opened";
 

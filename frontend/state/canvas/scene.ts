@@ -1,8 +1,10 @@
 import type { Basis } from "../../../backend/api/contract/basics.ts";
 import type { AccountRole, CanvasAccount, CanvasFlow, CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
+import type { LeadDocument } from "../../../backend/api/contract/lead.ts";
 import type { AccountMarks, Badge } from "./badges.ts";
 import type { Bubble } from "./bubbles.ts";
 import type { Disc } from "./discs.ts";
+import type { LeadStub } from "./leads.ts";
 import type { Shape } from "./node-look.ts";
 import type { Route } from "./routes.ts";
 
@@ -39,7 +41,8 @@ export interface SceneEdge {
   /** Width of the victims' money inside the line; 0 when none is traced here. */
   readonly inner: number;
   readonly basis: Basis;
-  readonly kind: "flow" | "transfer" | "pill";
+  /** A lead is no money seen to move: dashed, with an open head. */
+  readonly kind: "flow" | "transfer" | "pill" | "lead";
   readonly label: string;
   readonly amount: number;
 }
@@ -71,6 +74,9 @@ export interface SceneWords {
   /** The members of an open community that are not drawn. */
   readonly restSpoken: (accounts: number, bubble: Bubble) => string;
   readonly moreSpoken: (transfers: number, host: CanvasAccount) => string;
+  readonly lead: (stub: LeadStub) => string;
+  readonly leadSecond: (stub: LeadStub) => string;
+  readonly leadSpoken: (stub: LeadStub) => string;
   readonly head: (layer: number | "ends") => string;
   /** What the double rule says of everything right of it. */
   readonly beyond: string;
@@ -82,4 +88,6 @@ export interface SceneFacts {
   /** The victims' money on each flow and each transfer in whole units, by id. */
   readonly traced: Readonly<Record<string, number>>;
   readonly marks: AccountMarks;
+  /** Of the latest findings, whatever is on the canvas. */
+  readonly leads: readonly LeadDocument[];
 }

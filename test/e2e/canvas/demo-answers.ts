@@ -1,9 +1,10 @@
 import type { CanvasPart, ExpandAnswer, ExpandBody, ExpandFilter, ExpandPreview } from "../../../backend/api/contract/canvas.ts";
 import type { CaseHome } from "../../../backend/api/contract/case.ts";
 import type { HoldPlanDocument } from "../../../backend/api/contract/hold-plan.ts";
+import type { LeadList } from "../../../backend/api/contract/lead.ts";
 import type { TraceDocument } from "../../../backend/api/contract/trace.ts";
 import { moneyFromJson, moneyToJson, sumByCurrency } from "../../../backend/domain/money.ts";
-import { A1, ACCOUNTS, B1, FLOWS, START } from "./demo-canvas.ts";
+import { A1, ACCOUNTS, B1, FLOWS, LEAD, START } from "./demo-canvas.ts";
 
 /** Transfers of A1 that nobody needs and that wait in its "more" pill. */
 const WAITING = 8_287;
@@ -15,6 +16,7 @@ export function demoAnswer(path: string, body: unknown): unknown {
   if (path.endsWith("/canvas")) return part(START);
   if (path.endsWith("/trace")) return TRACE;
   if (path.endsWith("/hold-plan")) return HOLD_PLAN;
+  if (path.endsWith("/leads")) return { schema: 1, leads: [LEAD], hidden: 0 } satisfies LeadList;
   if (path.endsWith("/evidence")) return { schema: 1, items: [] };
   if (path.endsWith("/views")) return { schema: 1, views: [] };
   if (path.endsWith("/cases/2025-0314")) return HOME;

@@ -1,4 +1,5 @@
 import type { AccountRole, CanvasAccount, CanvasFlow } from "../../../backend/api/contract/canvas.ts";
+import type { LeadDocument } from "../../../backend/api/contract/lead.ts";
 
 const at = (time: string) => ({ at: `2025-03-14T${time}.000Z`, precision: "second" as const });
 const cny = (amount: string) => ({ amount, currency: "CNY" });
@@ -170,3 +171,27 @@ export const FLOWS: readonly CanvasFlow[] = [
 ];
 
 export const START: readonly string[] = [V01, V02, A1, B1, B2, B3];
+
+const leg = (id: string, from: string, to: string, amount: string, currency: string, time: string) => ({
+  id,
+  from,
+  to,
+  paid: { amount, currency },
+  received: { amount, currency },
+  at: at(time),
+  memo: null,
+});
+
+/** U1 was paid by C1; a wallet that no statement joins to it paid coins out 19 minutes later. */
+export const LEAD: LeadDocument = {
+  finding: "otc-desk",
+  kind: "otc-merchant",
+  firsts: [leg("in-u1", C1, U1, "97000.00", "CNY", "06:05:00")],
+  seconds: [leg("out-w1", "tron:TDeskWallet", "tron:TPayee", "13342.50", "USDT", "06:19:37")],
+  rate: { unit: "CNY per USDT", value: "7.27", low: "7.261", high: "7.279" },
+  lagSeconds: 877,
+  rivals: [
+    { firsts: ["in-u1"], seconds: ["out-w2"] },
+    { firsts: ["in-u2"], seconds: ["out-w1"] },
+  ],
+};

@@ -35,7 +35,7 @@ describe("the drawn canvas", () => {
 
   it("draws the victims' money inside a line, never wider than the line, and nothing moves when the rule changes", () => {
     const flow = `${A1}>${B1}`;
-    const traced = (units: number) => sceneOf(content, WORDS, { traced: { [flow]: units }, marks: NO_MARKS });
+    const traced = (units: number) => sceneOf(content, WORDS, { traced: { [flow]: units }, marks: NO_MARKS, leads: [] });
     const inner = (units: number) => traced(units).edges.find(({ id }) => id === flow);
     expect(inner(78_740)?.inner).toBeLessThan(inner(200_000)?.inner ?? 0);
     expect(inner(9_000_000)?.inner).toBe(inner(1)?.width);
