@@ -45,6 +45,7 @@ import { thaiFraudRegistry } from "./thai-fraud-registry.ts";
 import { thaiKbank } from "./thai-kbank.ts";
 import { thaiScb } from "./thai-scb.ts";
 import { tokenLogs } from "./token-logs.ts";
+import { tronscanNative } from "./tronscan-native.ts";
 import { tronscanUsdt } from "./tronscan-usdt.ts";
 import { victimReportsCsv } from "./victim-reports-csv.ts";
 import { victimReportsJson } from "./victim-reports-json.ts";
@@ -65,6 +66,7 @@ export const PROFILES: readonly Profile[] = [
   thaiScb,
   thaiFraudRegistry,
   tronscanUsdt,
+  tronscanNative,
   etherscanToken,
   etherscanNative,
   oklinkToken,

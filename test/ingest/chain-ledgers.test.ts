@@ -55,6 +55,30 @@ describe("an Etherscan native export", () => {
   });
 });
 
+describe("a Tronscan export of TRX", () => {
+  const row = (amount: string, coin = "TRX") =>
+    utf8(
+      `Transaction Hash,Block,Time,From,To,Amount,Token,Status\nab,7,2025-03-14 06:00:00,${TRON_A},${TRON_USDT},${amount},${coin},CONFIRMED\n`,
+    );
+
+  it("tells the coin to the millionth", async () => {
+    const { reading, records } = await readAllRows(row("12.000001"), "trx.csv");
+    expect(reading.profile).toBe("tronscan-native");
+    expect(records[0]?.record).toMatchObject({
+      from: `tron:${TRON_A}`,
+      to: `tron:${TRON_USDT}`,
+      status: "settled",
+      paid: { minor: 12_000_001n, currency: "TRX" },
+      channel: "TRX",
+    });
+  });
+
+  it("keeps value 0 as failed, and rejects a token that no contract names", async () => {
+    expect(await onlyRecord(row("0"), "trx.csv")).toMatchObject({ status: "failed" });
+    expect((await readAllRows(row("5", "USDT"), "trx.csv")).rejected).toMatchObject([{ column: "Token", value: "USDT" }]);
+  });
+});
+
 describe("an OKLink export", () => {
   it("tells transfers of both chains", async () => {
     const head = "交易哈希,区块高度,本地时间(UTC+8),UTC时间,发送方,发送方ENS,接收方,接收方ENS,数量,代币符号,代币地址\n";
