@@ -38,6 +38,7 @@ export function machine(host: NodeJS.Process): Machine {
     openStoresIn: openEmbeddedStores,
     openMemoryStores,
     openStore: (name, which) => openChosen(readNamedStore(name, which, host.env, host.cwd()), newId),
+    openNeo4jAt: (server, folder) => openNeo4jStores({ ...server, database: null, folder, newId }),
     signerIn: (folder) => () => loadOrCreateKey(folder),
     serve: (options) => startServer(options, program, newId, commandsOf(here, options.stores)),
     runThere: (argv) => runThere(config.dataFolder, argv, host.cwd()),

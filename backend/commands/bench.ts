@@ -7,6 +7,7 @@ import { benchDetect } from "./bench-detect.ts";
 import { benchIngest } from "./bench-ingest.ts";
 import { benchKinds } from "./bench-kinds.ts";
 import { benchLinking } from "./bench-linking.ts";
+import { benchNeo4j } from "./bench-neo4j.ts";
 import type { Bench } from "./bench-result.ts";
 import { benchThirdParty } from "./bench-third-party.ts";
 import { benchTrace } from "./bench-trace.ts";
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   ingest: benchIngest,
   underground: benchUnderground,
   "third-party": benchThirdParty,
+  neo4j: benchNeo4j,
 };
 
 export const benchCommand: Command = {

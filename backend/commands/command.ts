@@ -25,11 +25,19 @@ export interface Root {
   readonly openMemoryStores: () => Promise<Stores>;
   /** Opens a store as LEDGERHOUND_STORE would name it; the second of two Neo4j servers has credentials of its own. */
   readonly openStore: (name: string, which: "from" | "to") => Promise<Stores>;
+  /** Opens a Neo4j server that the command itself started; raw files stay in the folder. */
+  readonly openNeo4jAt: (server: Neo4jServer, folder: string) => Promise<Stores>;
   readonly signerIn: (folder: string) => TaskContext["signer"];
   readonly print: (line: string) => void;
   /** One line of standard input, without its end; for passwords. */
   readonly readLine: () => Promise<string>;
   readonly untilStopped: () => Promise<void>;
+}
+
+export interface Neo4jServer {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
 }
 
 export interface RunningServer {

@@ -47,6 +47,7 @@ export async function openDesk(
       openStoresIn: async () => lent,
       openMemoryStores,
       openStore: async (name) => lend(options.named?.[name] ?? stores),
+      openNeo4jAt: async () => lent,
       signerIn: () => async () => SIGNER,
       serve: async () => ({ url: "http://127.0.0.1:0/", stop: async () => undefined }),
       runThere: async () => null,

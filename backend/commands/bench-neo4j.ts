@@ -1,0 +1,143 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { LedgerhoundError } from "../domain/errors.ts";
+import { whatIsMissing } from "../scenario/neo4j-server/server-files.ts";
+import { type StartedServer, startNeo4j } from "../scenario/neo4j-server/start-neo4j.ts";
+import { seededRandom } from "../scenario/random.ts";
+import { rankGraph } from "../scenario/rank-graph.ts";
+import { rankStatement } from "../scenario/writers/rank-statement.ts";
+import { type LedgerFigures, measureLedger } from "./bench-neo4j-ledger.ts";
+import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
+import { loadCsv, makeYardstickSchema, writeForLoadCsv } from "./bench-neo4j-yardsticks.ts";
+import type { BenchResult } from "./bench-result.ts";
+import { type Call, type CommandContext, textOption } from "./command.ts";
+import { table } from "./table.ts";
+
+/** Transfers by the name of the size; ten to an account, heavy-tailed. */
+const SIZES: Readonly<Record<string, number>> = { small: 40_000, "500k": 500_000 };
+
+const SEED = 20_250_106;
+const TAIL = 0.8;
+const SERVER = { heap: "2g", pages: "1g", lasting: true } as const;
+
+const NOTES = [
+  "Made-up payments in AMLworld's layout, endpoints weighted by rank^-0.8, ten transfers an account; each contender on a fresh server of its own on this computer.",
+  "import: the whole task, from the file's bytes through reading, ids and de-duplication to provenance, links and the version's changes; all indexes of cypher/schema.",
+  "LOAD CSV: MERGE of accounts and transfers with the ids and texts that the import had made, in transactions of 10,000 rows; no check, no reading, two indexes.",
+  "row by row: one Bolt record a transfer with what a flow graph needs, read and let go. Graph load builds the whole flow graph.",
+  "Server CPU is that of the server's process; the rest of the time the client reads and prepares, partly beside it.",
+];
+
+/** A Neo4j ledger's import, load and expand beside what the server offers for each by itself. */
+export async function benchNeo4j(context: CommandContext, call: Call): Promise<BenchResult> {
+  const transfers = sizeOf(textOption(call.options, "size") ?? "small");
+  const missing = whatIsMissing();
+  if (missing !== null) throw new LedgerhoundError("bad-input", `No Neo4j server can be started here: ${missing}.`);
+  const folder = await mkdtemp(join(tmpdir(), "ledgerhound-bench-"));
+  try {
+    const path = join(folder, "transfers.csv");
+    const graph = rankGraph(transfers, transfers / 10, TAIL, seededRandom(SEED).next);
+    await pipeline(Readable.from(rankStatement(graph)), createWriteStream(path));
+    const yardstick = await startNeo4j(SERVER);
+    try {
+      const ledger = await onServer((server) => ledgerFigures(context, call, { server, yardstick, path, folder }));
+      context.progress({ step: "LOAD CSV", done: 0, total: null, unit: "rows" });
+      return resultOf(transfers, ledger, await yardstickFigures(yardstick, transfers));
+    } finally {
+      await yardstick.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function sizeOf(name: string): number {
+  const size = Object.hasOwn(SIZES, name) ? SIZES[name] : undefined;
+  if (size !== undefined) return size;
+  throw new LedgerhoundError("bad-input", `bench neo4j has the sizes ${Object.keys(SIZES).join(", ")}, not "${name}".`);
+}
+
+async function onServer<T>(work: (server: StartedServer) => Promise<T>): Promise<T> {
+  const server = await startNeo4j(SERVER);
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function ledgerFigures(
+  context: CommandContext,
+  { root }: Call,
+  { server, yardstick, path, folder }: { server: StartedServer; yardstick: StartedServer; path: string; folder: string },
+): Promise<LedgerFigures> {
+  const stores = await root.openNeo4jAt(server, join(folder, "ledger"));
+  try {
+    const { file, ...figures } = await measureLedger({ ...context, stores }, server, () => createReadStream(path));
+    await writeForLoadCsv(yardstick, stores.transfers, file);
+    return { file, ...figures };
+  } finally {
+    await stores.close();
+  }
+}
+
+interface YardstickFigures {
+  readonly first: ServerPace;
+  readonly again: ServerPace;
+}
+
+async function yardstickFigures(server: StartedServer, transfers: number): Promise<YardstickFigures> {
+  await makeYardstickSchema(server);
+  const load = async () => {
+    const stored = await loadCsv(server);
+    if (stored !== transfers) throw new Error(`LOAD CSV stored ${stored} of ${transfers} transfers`);
+    return transfers;
+  };
+  return { first: await serverPace(server, load), again: await serverPace(server, load) };
+}
+
+function resultOf(transfers: number, ledger: LedgerFigures, { first, again }: YardstickFigures): BenchResult {
+  const { imported, importedAgain, load, rowWise, expandMs } = ledger;
+  const rate = (of: string, { perSecond, serverMicros }: ServerPace) =>
+    [
+      [of, "rows a second", perSecond],
+      [of, "server CPU µs a row", serverMicros],
+    ] as const;
+  const figures = [
+    ...rate("import", imported),
+    ...rate("import again", importedAgain),
+    ...rate("LOAD CSV + MERGE", first),
+    ...rate("LOAD CSV + MERGE again", again),
+    ["import ÷ LOAD CSV (≥ 1.5)", "ratio", imported.perSecond / first.perSecond] as const,
+    ["again ÷ LOAD CSV again", "ratio", importedAgain.perSecond / again.perSecond] as const,
+    ...load.flatMap((pace, run) => rate(`graph load, run ${run + 1}`, pace)),
+    ...rowWise.flatMap((pace, run) => rate(`row by row, run ${run + 1}`, pace)),
+    ...load.map(
+      (pace, run) =>
+        [
+          `graph load ÷ row by row, run ${run + 1} (≥ 3)`,
+          "ratio",
+          pace.perSecond / (rowWise[run]?.perSecond ?? Number.NaN),
+        ] as const,
+    ),
+    ["expand, top 25 of a hub, p50", "ms", expandMs.p50] as const,
+    ["expand, top 25 of a hub, p95 (≤ 30)", "ms", expandMs.p95] as const,
+    ["the hubs' transfers, fewest", "transfers", expandMs.fewest] as const,
+    ["the hubs' transfers, most", "transfers", expandMs.most] as const,
+  ];
+  return {
+    notes: [`${transfers} transfers`, ...NOTES],
+    figures: figures.map(([of, figure, value]) => ({ of, figure, value })),
+    lines: [
+      table(
+        ["measured", "in", "value"],
+        figures.map(([of, figure, value]) => [of, figure, value.toFixed(figure === "ratio" ? 2 : figure === "ms" ? 1 : 0)]),
+        2,
+      ),
+    ],
+  };
+}
