@@ -27,6 +27,9 @@ CREATE CONSTRAINT source_file_id IF NOT EXISTS FOR (f:SourceFile) REQUIRE f.id I
 // record-at, rows-of-file
 CREATE CONSTRAINT rows_part IF NOT EXISTS FOR (r:Rows) REQUIRE (r.file, r.part) IS UNIQUE;
 
+// drop-stretches
+CREATE CONSTRAINT stretch_place IF NOT EXISTS FOR (s:Stretch) REQUIRE (s.file, s.place) IS UNIQUE;
+
 // changes-after
 CREATE CONSTRAINT change_part IF NOT EXISTS FOR (c:Change) REQUIRE (c.version, c.part) IS UNIQUE;
 

@@ -1,10 +1,7 @@
 // Every index beside the constraints, one statement each, with the queries whose plan uses it.
 
-// scan-by-time
-CREATE INDEX transfer_at IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.at);
-
-// scan-by-other-time
-CREATE INDEX transfer_other_at IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.otherAt);
+// next-stretches
+CREATE INDEX stretch_first IF NOT EXISTS FOR (s:Stretch) ON (s.first);
 
 // blocks
 CREATE INDEX transfer_block IF NOT EXISTS FOR ()-[t:TRANSFER]-() ON (t.block);

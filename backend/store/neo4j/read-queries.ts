@@ -64,24 +64,23 @@ export interface ReadQueries {
     readonly after: string;
     readonly most: bigint;
   };
+  readonly "linked-pairs": {
+    readonly version: bigint;
+    readonly files: Integers | null;
+    readonly after: string;
+    readonly most: bigint;
+  };
   readonly "names-of": { readonly accounts: Texts; readonly shown: Integers; readonly most: bigint };
+  readonly "next-stretches": {
+    readonly shown: Integers;
+    readonly first: bigint;
+    readonly file: bigint;
+    readonly place: bigint;
+    readonly most: bigint;
+  };
   readonly "record-at": { readonly file: bigint; readonly row: bigint; readonly path: string };
   readonly "records-after": { readonly version: bigint; readonly after: string; readonly most: bigint };
   readonly "rows-of-file": { readonly file: bigint; readonly after: bigint };
-  readonly "scan-by-other-time": {
-    readonly version: bigint;
-    readonly files: Integers;
-    readonly at: bigint;
-    readonly id: string;
-    readonly most: bigint;
-  };
-  readonly "scan-by-time": {
-    readonly version: bigint;
-    readonly files: Integers | null;
-    readonly at: bigint;
-    readonly id: string;
-    readonly most: bigint;
-  };
   readonly "source-file": { readonly id: string };
   readonly "source-files": { readonly version: bigint; readonly after: string; readonly most: bigint };
   readonly "store-state": Record<never, never>;

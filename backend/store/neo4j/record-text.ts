@@ -7,7 +7,7 @@ import type { Fact, Identifier, IdentifierKind, Movement, RecordId, StatementSid
 type MoneyText = readonly [minor: string, currency: string];
 
 /** What a movement's record property holds: all that the row tells and the graph around it does not. */
-interface MovementText {
+export interface MovementText {
   readonly side: StatementSide;
   readonly failed?: true;
   readonly at: number;
@@ -28,25 +28,36 @@ interface MovementText {
 
 /** The record property of a movement: JSON of what is given; its id and accounts stand in the graph. */
 export function movementText(movement: Movement): string {
+  return JSON.stringify(toldOf(movement));
+}
+
+/** What the record property of a movement holds, before it is text. */
+export function toldOf(movement: Movement): MovementText {
   const { side, status, at, paid, received, balanceAfter, identifiers } = movement;
   const { sequence, reference, memo, channel, place, fromName, toName } = movement;
   const given = { sequence, reference, memo, channel, place, fromName, toName };
-  return JSON.stringify({
+  return {
     side,
-    failed: status === "failed" ? true : undefined,
+    ...(status === "failed" ? { failed: true } : {}),
     at: at.at,
     precision: at.precision,
     paid: moneyText(paid),
-    received: isSameMoney(paid, received) ? undefined : moneyText(received),
-    balance: balanceAfter === null ? undefined : moneyText(balanceAfter),
-    identifiers: identifiers.length === 0 ? undefined : identifiers.map(({ kind, value, account }) => [kind, value, account]),
+    ...(isSameMoney(paid, received) ? {} : { received: moneyText(received) }),
+    ...(balanceAfter === null ? {} : { balance: moneyText(balanceAfter) }),
+    ...(identifiers.length === 0
+      ? {}
+      : { identifiers: identifiers.map(({ kind, value, account }) => [kind, value, account] as const) }),
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
-  });
+  };
 }
 
 /** The movement that movementText wrote. */
 export function movementFrom(id: string, from: string, to: string, text: string): Movement {
-  const told = JSON.parse(text) as MovementText;
+  return movementTold(id, from, to, JSON.parse(text) as MovementText);
+}
+
+/** The movement that toldOf told. */
+export function movementTold(id: string, from: string, to: string, told: MovementText): Movement {
   const paid = moneyFrom(told.paid);
   return {
     kind: "movement",

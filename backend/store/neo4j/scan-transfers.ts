@@ -1,72 +1,49 @@
-import type { Movement } from "../../domain/record.ts";
-import { byTime, type Transfer, transferOf } from "../../domain/transfer.ts";
-import { merged } from "./merged.ts";
-import { movementFrom } from "./record-text.ts";
+import type { Transfer } from "../../domain/transfer.ts";
+import { linkedPairs } from "./linked-pairs.ts";
 import type { Sight } from "./sight.ts";
-import { list, text, told, whole } from "./values.ts";
+import { movementsIn } from "./stretches.ts";
+import { timeMerge } from "./time-merge.ts";
+import { bytes, type Row, whole } from "./values.ts";
 
-const MOST = 5_000n;
+const STRETCHES_AT_ONCE = 20n;
 const BEFORE_ALL = -(2n ** 63n);
 const BATCH = 4_096;
 
-/** All visible transfers in the order of byTime: pages of whole lists, by the index on time. */
+/** All visible transfers in the order of byTime, merged from the stretches of the visible files and from the links among their records. */
 export async function* scanTransfers(sight: Sight): AsyncIterable<readonly Transfer[]> {
-  const leading = inOrder(pages(sight, "scan-by-time"));
-  const streams = sight.files === null ? [leading] : [leading, inOrder(pages(sight, "scan-by-other-time"))];
-  let batch: Transfer[] = [];
-  for await (const transfer of merged(streams, byTime)) {
-    batch.push(transfer);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+  const merge = timeMerge(await linkedPairs(sight));
+  for await (const page of pages(sight)) {
+    for (const { movements } of page) merge.add(movementsIn(bytes(movements)));
+    // Later stretches begin no earlier than the last of these does.
+    yield* inBatches(merge.before(Number(whole(page.at(-1)?.first))));
   }
-  if (batch.length > 0) yield batch;
+  yield* inBatches(merge.rest());
 }
 
-type ScanQuery = "scan-by-time" | "scan-by-other-time";
-
-async function* pages(sight: Sight, query: ScanQuery): AsyncIterable<readonly Transfer[]> {
-  let [at, id] = [BEFORE_ALL, ""];
+/** Pages of stretches in the order of time; while one is worked on the next is asked for. */
+async function* pages(sight: Sight): AsyncIterable<readonly Row[]> {
+  let coming = pageAfter(sight, { first: BEFORE_ALL, file: 0n, place: 0n });
   for (;;) {
-    const rows = await pageAfter(sight, query, at, id);
-    const last = rows.at(-1);
+    const page = await coming;
+    const last = page.at(-1);
     if (!last) return;
-    [at, id] = [whole(last[2]), told(last[3])];
-    yield rows.map(transferIn);
-    if (rows.length < Number(MOST)) return;
+    const isLast = page.length < Number(STRETCHES_AT_ONCE);
+    const after = { first: whole(last.first), file: whole(last.file), place: whole(last.place) };
+    if (!isLast) coming = pageAfter(sight, after);
+    // Whoever stops reading leaves a page unasked for; its failure is nobody's then.
+    coming.catch(() => undefined);
+    yield page;
+    if (isLast) return;
   }
 }
 
-async function pageAfter(
-  { connection, version, files }: Sight,
-  query: ScanQuery,
-  at: bigint,
-  id: string,
-): Promise<readonly (readonly unknown[])[]> {
-  const after = { version, at, id, most: MOST };
-  const [row] =
-    query === "scan-by-time"
-      ? await connection.read(query, { ...after, files })
-      : await connection.read(query, { ...after, files: files ?? [] });
-  return list(row?.page ?? []).map(list);
+function pageAfter(
+  { connection, shown }: Sight,
+  after: { readonly first: bigint; readonly file: bigint; readonly place: bigint },
+): Promise<readonly Row[]> {
+  return connection.read("next-stretches", { shown, ...after, most: STRETCHES_AT_ONCE });
 }
 
-/** A row: accounts, time, then id and record of the leading side and, where there is one and it shows, of the other. */
-function transferIn([from, to, , id, record, otherId, otherRecord, otherShows]: readonly unknown[]): Transfer {
-  const movement = (of: unknown, body: unknown): Movement => movementFrom(told(of), told(from), told(to), told(body));
-  const lead = movement(id, record);
-  return transferOf(otherShows === true && text(otherId) !== null ? [lead, movement(otherId, otherRecord)] : [lead]);
-}
-
-/** Pages come by time and the leading record's id; transfers of one moment are held back until all are there to be sorted. */
-async function* inOrder(pages: AsyncIterable<readonly Transfer[]>): AsyncIterable<Transfer> {
-  let held: Transfer[] = [];
-  for await (const page of pages) {
-    const all = [...held, ...page];
-    const last = page.at(-1)?.at.at;
-    const whole = all.filter(({ at }) => at.at !== last);
-    yield* whole.sort(byTime);
-    held = all.filter(({ at }) => at.at === last);
-  }
-  yield* held.sort(byTime);
+function* inBatches(transfers: readonly Transfer[]): Iterable<readonly Transfer[]> {
+  for (let start = 0; start < transfers.length; start += BATCH) yield transfers.slice(start, start + BATCH);
 }

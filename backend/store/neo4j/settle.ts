@@ -1,5 +1,6 @@
 import type { RecordId } from "../../domain/record.ts";
 import type { Run } from "./connection.ts";
+import { firstPlace } from "./stretches.ts";
 import type { Turn } from "./turn.ts";
 import { count, list, told, toldAll, whole } from "./values.ts";
 
@@ -48,6 +49,7 @@ async function forget(turn: Turn, { id, number }: UnsettledFile): Promise<void> 
       await run("strip-failed-places", places);
       await run("strip-fact-places", places);
       await run("drop-rows", { file: number, part });
+      await run("drop-stretches", { file: number, from: firstPlace(part), until: firstPlace(part + 1n) });
     });
   }
   await untilNoneIsLeft(turn, (run) => run("drop-holds", { file: number, most: MOST }));

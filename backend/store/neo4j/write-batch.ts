@@ -5,6 +5,7 @@ import type { ReadRecord } from "../transfer-store.ts";
 import type { Run } from "./connection.ts";
 import { factText } from "./record-text.ts";
 import { type Side, type Told, toldOf } from "./relation.ts";
+import { stretchesOf } from "./stretches.ts";
 import { transferColumns } from "./transfer-columns.ts";
 import type { Turn } from "./turn.ts";
 import type { Maps } from "./values.ts";
@@ -33,6 +34,10 @@ export function preparedBatch(
   const accounts = newAccounts(file, batch);
   const [names, uses, told] = [newNames(file, batch), usesIn(batch), newlyTold(file, batch)];
   const rows = rowsOf(file.number, part, batch);
+  const stretches = stretchesOf(
+    part,
+    batch.filter(isMovement).map(({ record }) => record),
+  );
   return [
     ...when(accounts, (run) => run("merge-accounts", { accounts })),
     ...freshRecords(file, fresh),
@@ -41,6 +46,7 @@ export function preparedBatch(
     ...when(uses, (run) => run("merge-identifiers", { uses, file: file.number })),
     ...when(told, (run) => run("note-told", { told })),
     (run) => run("create-rows", rows),
+    ...when(stretches, (run) => run("create-stretches", { stretches, file: file.number })),
   ];
 }
 

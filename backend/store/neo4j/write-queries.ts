@@ -34,6 +34,7 @@ export interface WriteQueries {
     readonly records: Texts;
   };
   readonly "create-source-file": { readonly id: string; readonly profile: string; readonly since: bigint };
+  readonly "create-stretches": { readonly stretches: Maps; readonly file: bigint };
   readonly "create-transfers": { readonly rows: Maps };
   readonly "drop-changes": { readonly version: bigint };
   readonly "drop-facts": { readonly ids: Texts; readonly version: bigint };
@@ -45,6 +46,7 @@ export interface WriteQueries {
   readonly "drop-other-transfers": { readonly ids: Texts; readonly version: bigint };
   readonly "drop-rows": { readonly file: bigint; readonly part: bigint };
   readonly "drop-source-file": { readonly id: string };
+  readonly "drop-stretches": { readonly file: bigint; readonly from: bigint; readonly until: bigint };
   readonly "drop-transfers": { readonly ids: Texts; readonly version: bigint };
   readonly "drop-uses": { readonly file: bigint; readonly most: bigint };
   readonly "end-turn": { readonly writer: string };
