@@ -12,6 +12,7 @@ import { runThere } from "./running-server.ts";
 import { startServer } from "./start-server.ts";
 import { openEmbeddedStores } from "./store/embedded/open-embedded-stores.ts";
 import { openMemoryStores } from "./store/memory/open-memory-stores.ts";
+import { writeImportFiles } from "./store/neo4j/import-files/write-import-files.ts";
 import { openNeo4jStores } from "./store/neo4j/open-neo4j-stores.ts";
 import type { Stores } from "./store/stores.ts";
 import type { Program } from "./tasks/task.ts";
@@ -39,6 +40,7 @@ export function machine(host: NodeJS.Process): Machine {
     openMemoryStores,
     openStore: (name, which) => openChosen(readNamedStore(name, which, host.env, host.cwd()), newId),
     openNeo4jAt: (server, folder) => openNeo4jStores({ ...server, database: null, folder, newId }),
+    writeNeo4jFiles: writeImportFiles,
     signerIn: (folder) => () => loadOrCreateKey(folder),
     serve: (options) => startServer(options, program, newId, commandsOf(here, options.stores)),
     runThere: (argv) => runThere(config.dataFolder, argv, host.cwd()),

@@ -11,6 +11,7 @@ import { exportCommand } from "./export.ts";
 import { holdPlanCommand } from "./hold-plan.ts";
 import { importCommand } from "./import.ts";
 import { mapCommand } from "./map.ts";
+import { neo4jExportCommand } from "./neo4j-export.ts";
 import { pathsCommand } from "./paths.ts";
 import { patternsCommand } from "./patterns.ts";
 import { qualityCommand } from "./quality.ts";
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   userCommand,
   storeCommand,
+  neo4jExportCommand,
   doctorCommand,
   benchCommand,
   soakCommand,

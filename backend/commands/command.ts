@@ -2,6 +2,7 @@ import type { Command as Cli } from "commander";
 import type { z } from "zod";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { Stores } from "../store/stores.ts";
+import type { WriteNeo4jFiles } from "../tasks/export-neo4j.ts";
 import type { TaskContext } from "../tasks/task.ts";
 
 /** What a command is run with: a task's context and the few things of the machine it may touch. */
@@ -27,6 +28,7 @@ export interface Root {
   readonly openStore: (name: string, which: "from" | "to") => Promise<Stores>;
   /** Opens a Neo4j server that the command itself started; raw files stay in the folder. */
   readonly openNeo4jAt: (server: Neo4jServer, folder: string) => Promise<Stores>;
+  readonly writeNeo4jFiles: WriteNeo4jFiles;
   readonly signerIn: (folder: string) => TaskContext["signer"];
   readonly print: (line: string) => void;
   /** One line of standard input, without its end; for passwords. */

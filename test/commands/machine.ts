@@ -5,6 +5,7 @@ import { type Machine, runCli } from "../../backend/commands/run-cli.ts";
 import { parseTime } from "../../backend/domain/instant.ts";
 
 import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
+import { writeImportFiles } from "../../backend/store/neo4j/import-files/write-import-files.ts";
 import type { Stores } from "../../backend/store/stores.ts";
 import { SIGNER } from "../evidence/pack-fixture.ts";
 
@@ -48,6 +49,7 @@ export async function openDesk(
       openMemoryStores,
       openStore: async (name) => lend(options.named?.[name] ?? stores),
       openNeo4jAt: async () => lent,
+      writeNeo4jFiles: writeImportFiles,
       signerIn: () => async () => SIGNER,
       serve: async () => ({ url: "http://127.0.0.1:0/", stop: async () => undefined }),
       runThere: async () => null,

@@ -22,8 +22,8 @@ export interface StartedServer extends TestServer {
   kill(): Promise<void>;
   /** Starts it again on the same database and port. */
   startAgain(): Promise<void>;
-  /** Runs neo4j-admin on the stopped server. Throws what it printed when it fails. */
-  admin(...argv: string[]): Promise<void>;
+  /** Runs neo4j-admin on the stopped server, in a folder. Throws what it printed when it fails. */
+  admin(argv: readonly string[], folder?: string): Promise<void>;
   /** Kills the server and removes its folder. */
   stop(): Promise<void>;
 }
@@ -59,8 +59,8 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<StartedSe
   const settings = readFileSync(new URL("neo4j.conf.in", import.meta.url), "utf8");
   const filled = settings.replaceAll("@PORT@", String(port)).replaceAll("@PAGES@", options.pages ?? "128m");
   writeFileSync(join(home, "conf", "neo4j.conf"), filled);
-  const admin = (...argv: string[]): Promise<void> => runAdmin(jars, home, argv);
-  await admin("dbms", "set-initial-password", PASSWORD);
+  const admin = (argv: readonly string[], folder = home): Promise<void> => runAdmin(jars, home, argv, folder);
+  await admin(["dbms", "set-initial-password", PASSWORD]);
   const server = { uri: `bolt://127.0.0.1:${port}`, username: USERNAME, password: PASSWORD };
   let child: ChildProcess | null = null;
   const kill = async (): Promise<void> => {
@@ -88,9 +88,9 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<StartedSe
   return { ...server, home, kill, startAgain, admin, stop };
 }
 
-async function runAdmin(jars: string, home: string, argv: readonly string[]): Promise<void> {
+async function runAdmin(jars: string, home: string, argv: readonly string[], folder: string): Promise<void> {
   const java = ["java", "-Xmx1g", "-cp", `${jars}/*`, "org.neo4j.cli.AdminTool", ...argv];
-  const child = spawn("env", [`NEO4J_HOME=${home}`, `NEO4J_CONF=${join(home, "conf")}`, ...java], { stdio: "pipe" });
+  const child = spawn("env", [`NEO4J_HOME=${home}`, `NEO4J_CONF=${join(home, "conf")}`, ...java], { stdio: "pipe", cwd: folder });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => printed.push(chunk.toString()));
   const [status] = await once(child, "close");

@@ -4,7 +4,8 @@ import type { FileId, RecordId } from "../../domain/record.ts";
 import { includes, type Scope } from "../../domain/scope.ts";
 import { countsOf, type Outcome } from "../receipt-counts.ts";
 import type { TransferChange } from "../transfer-changes.ts";
-import type { FileContent, ReadRecord } from "../transfer-store.ts";
+import type { FileContent } from "../transfer-store.ts";
+import { inBatches } from "./in-batches.ts";
 import { filesOfKnown } from "./known-records.ts";
 import { oneBehind } from "./one-behind.ts";
 import { blocksToLink, note, noteId, type Reading, startReading } from "./reading.ts";
@@ -129,17 +130,4 @@ function standingOf({ ids, fresh }: Reading, countIn: ReadonlySet<bigint>): Stan
 function* outcomes({ places, known }: Reading, corroborated: ReadonlySet<RecordId>): Iterable<readonly Outcome[]> {
   const outcomeOf = (id: RecordId): Outcome => (known.has(id) ? "duplicate" : corroborated.has(id) ? "corroborated" : "accepted");
   for (const ids of places.values()) yield ids.map(outcomeOf);
-}
-
-async function* inBatches(batches: AsyncIterable<readonly ReadRecord[]>, size: number): AsyncIterable<readonly ReadRecord[]> {
-  let batch: ReadRecord[] = [];
-  for await (const rows of batches) {
-    for (const row of rows) {
-      batch.push(row);
-      if (batch.length < size) continue;
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

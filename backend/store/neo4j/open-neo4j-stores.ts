@@ -7,6 +7,7 @@ import { following } from "../casework/following.ts";
 import { decisionBook } from "../decision-book.ts";
 import { openRawFiles } from "../embedded/raw-files.ts";
 import type { Stores } from "../stores.ts";
+import { ROWS_IN_BATCH } from "./batch-size.ts";
 import { type Connection, connect, type ServerAddress } from "./connection.ts";
 import { documentShelf } from "./document-shelf.ts";
 import { makeSchema } from "./make-schema.ts";
@@ -25,9 +26,6 @@ export interface Neo4jOptions extends ServerAddress {
 }
 
 const LEASE_MS = 60_000;
-
-/** Measured: fewer rows cost more a row, more rows gain nothing and fill the server's heap. */
-const ROWS_IN_BATCH = 20_000;
 
 /** A file that has been arriving for longer is not arriving any more. */
 const LONGEST_UPLOAD_MS = 24 * 60 * 60_000;

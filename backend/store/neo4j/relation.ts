@@ -54,6 +54,18 @@ export function relationOf(row: Row): Relation {
   };
 }
 
+/** The places of a record as a side holds them. */
+export function placesOf(
+  places: readonly { readonly file: bigint; readonly row: bigint; readonly path: string | null }[],
+): Pick<Side, "files" | "rows" | "paths"> {
+  const hasPaths = places.some(({ path }) => path !== null);
+  return {
+    files: places.map(({ file }) => file),
+    rows: places.map(({ row }) => row),
+    paths: hasPaths ? places.map(({ path }) => path ?? "") : null,
+  };
+}
+
 /** The records of a relation, the leading one first. */
 export function sidesOf({ lead, other }: Relation): readonly Side[] {
   return other === null ? [lead] : [lead, other];

@@ -1,23 +1,19 @@
-import { type AccountId, accountKind, accountNumber } from "../../domain/account.ts";
-import type { Fact, Movement, RecordId, SourceRecord } from "../../domain/record.ts";
-import { identifiersIn, namesIn, subjectAccount } from "../mentions.ts";
+import type { Fact, RecordId, SourceRecord } from "../../domain/record.ts";
+import { subjectAccount } from "../mentions.ts";
 import type { ReadRecord } from "../transfer-store.ts";
 import type { Run } from "./connection.ts";
+import { isMovement, newAccounts, newlyTold, newNames, placeOf, rowsOf, type SeenTo, usesIn } from "./mentioned.ts";
 import { factText } from "./record-text.ts";
-import { type Side, type Told, toldOf } from "./relation.ts";
+import { placesOf, type Side, type Told, toldOf } from "./relation.ts";
 import { stretchesOf } from "./stretches.ts";
 import { transferColumns } from "./transfer-columns.ts";
 import type { Turn } from "./turn.ts";
 import type { Maps } from "./values.ts";
 
 /** A file on its way in. */
-export interface IncomingFile {
+export interface IncomingFile extends SeenTo {
   readonly number: bigint;
   readonly turn: Turn;
-  /** Accounts, pairs of name and account, and sides of accounts' own statements that this import has seen to. */
-  readonly accounts: Set<string>;
-  readonly names: Set<string>;
-  readonly told: Set<string>;
 }
 
 /** What one batch writes, in the order of writing; each with the parameters that its query takes. */
@@ -61,11 +57,11 @@ function freshRecords({ number: file, turn }: IncomingFile, fresh: readonly Read
   const columns = transferColumns(settled);
   const failed = fresh.filter(isMovement).flatMap(({ record, source }) => {
     if (record.status === "settled") return [];
-    const lead = sideOf(record, file, source);
+    const lead = { movement: record, ...placesOf([{ file, ...placeOf(source) }]) };
     return [{ from: record.from, to: record.to, told: toldOf({ lead, other: null, basis: null, since }) }];
   });
   const facts = fresh.flatMap(({ record, source }) =>
-    record.kind === "fact" ? [factProperties(record, file, source, since)] : [],
+    record.kind === "fact" ? [factProperties(record, since, placesOf([{ file, ...placeOf(source) }]))] : [],
   );
   const ties = fresh.flatMap(({ record }) => (record.kind === "fact" ? tieOf(record) : []));
   return [
@@ -74,10 +70,6 @@ function freshRecords({ number: file, turn }: IncomingFile, fresh: readonly Read
     ...when(facts, (run) => run("create-facts", { rows: facts })),
     ...when(ties, (run) => run("tie-facts", { ties })),
   ];
-}
-
-function isMovement(read: ReadRecord): read is ReadRecord & { readonly record: Movement } {
-  return read.record.kind === "movement";
 }
 
 function addedPlaces({ number: file, turn: { version } }: IncomingFile, held: readonly ReadRecord[]): PreparedBatch {
@@ -95,101 +87,15 @@ function addedPlaces({ number: file, turn: { version } }: IncomingFile, held: re
   ];
 }
 
-/** Accounts whose own statement this batch is the first of the file to tell payments out or in of. */
-function newlyTold({ told }: IncomingFile, batch: readonly ReadRecord[]): Maps {
-  const sides = batch.filter(isMovement).flatMap(({ record: { side, from, to, status } }) => {
-    if (status === "failed" || side === "both") return [];
-    return [side === "payer" ? { id: from, out: true, in: false } : { id: to, out: false, in: true }];
-  });
-  return unseen(told, sides, ({ id, out }) => `${out} ${id}`);
-}
-
-function sideOf(movement: Movement, number: bigint, source: ReadRecord["source"]): Side {
-  const { row, path } = placeOf(source);
-  return { movement, files: [number], rows: [row], paths: path === null ? null : [path] };
-}
-
-function factProperties(fact: Fact, number: bigint, source: ReadRecord["source"], since: bigint): Told {
-  const { row, path } = placeOf(source);
-  return {
-    id: fact.id,
-    subject: fact.subject,
-    record: factText(fact),
-    since,
-    files: [number],
-    rows: [row],
-    paths: path === null ? null : [path],
-  };
-}
-
-function placeOf({ row, path }: ReadRecord["source"]): { readonly row: bigint; readonly path: string | null } {
-  return { row: row === null ? -1n : BigInt(row), path };
+/** A fact as a node's properties, with the places it was read from. */
+export function factProperties(fact: Fact, since: bigint, places: Pick<Side, "files" | "rows" | "paths">): Told {
+  const { files, rows, paths } = places;
+  return { id: fact.id, subject: fact.subject, record: factText(fact), since, files, rows, paths };
 }
 
 function tieOf(fact: Fact): Maps {
   const account = subjectAccount(fact);
   return account === null ? [] : [{ id: fact.id, account }];
-}
-
-function newAccounts({ accounts }: IncomingFile, batch: readonly ReadRecord[]): Maps {
-  const named = batch.flatMap(({ record }) => [...endsOf(record), ...identifiersIn(record).map(({ account }) => account)]);
-  return unseen(accounts, named, (account) => account).map((account) => ({
-    id: account,
-    search: account.toLowerCase(),
-    number: accountKind(account) === "end" ? null : accountNumber(account).toLowerCase(),
-  }));
-}
-
-function endsOf(record: SourceRecord): readonly AccountId[] {
-  if (record.kind === "movement") return [record.from, record.to];
-  const account = subjectAccount(record);
-  return account === null ? [] : [account];
-}
-
-function newNames({ names }: IncomingFile, batch: readonly ReadRecord[]): Maps {
-  const pairs = batch.flatMap(({ record }) => namesIn(record));
-  return unseen(names, pairs, ([account, name]) => JSON.stringify([account, name])).map(([account, name]) => ({
-    name,
-    search: name.toLowerCase(),
-    account,
-  }));
-}
-
-function usesIn(batch: readonly ReadRecord[]): Maps {
-  const uses = new Map<string, { kind: string; value: string; account: AccountId; records: RecordId[] }>();
-  for (const { record } of batch) {
-    for (const { kind, value, account } of identifiersIn(record)) {
-      const key = JSON.stringify([kind, value, account]);
-      const use = uses.get(key) ?? { kind, value, account, records: [] };
-      if (use.records.at(-1) !== record.id) use.records.push(record.id);
-      uses.set(key, use);
-    }
-  }
-  return [...uses.values()];
-}
-
-function unseen<T>(seen: Set<string>, all: readonly T[], keyOf: (one: T) => string): readonly T[] {
-  return all.filter((one) => {
-    const key = keyOf(one);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
-function rowsOf(file: bigint, part: number, batch: readonly ReadRecord[]) {
-  const rows = batch.map(({ source }) => placeOf(source).row);
-  const numbers = rows.map(Number);
-  const hasPaths = batch.some(({ source }) => source.path !== null);
-  return {
-    file,
-    part: BigInt(part),
-    first: BigInt(Math.min(...numbers)),
-    last: BigInt(Math.max(...numbers)),
-    rows,
-    paths: hasPaths ? batch.map(({ source }) => source.path ?? "") : null,
-    records: batch.map(({ record }) => record.id),
-  };
 }
 
 function when(items: readonly unknown[], write: (run: Run) => Promise<unknown>): PreparedBatch {

@@ -91,7 +91,8 @@ export async function publish(
   });
 }
 
-function changeParts(version: bigint, changes: readonly TransferChange[]) {
+/** What a version changed, in the parts that its nodes hold. */
+export function changeParts(version: bigint, changes: readonly TransferChange[]) {
   const parts = Math.ceil(changes.length / CHANGES_IN_PART);
   return Array.from({ length: parts }, (_, index) => {
     const some = changes.slice(index * CHANGES_IN_PART, (index + 1) * CHANGES_IN_PART);

@@ -1,0 +1,113 @@
+import { type AccountId, accountKind, accountNumber } from "../../domain/account.ts";
+import type { Movement, RecordId, SourceRecord } from "../../domain/record.ts";
+import { identifiersIn, namesIn, subjectAccount } from "../mentions.ts";
+import type { ReadRecord } from "../transfer-store.ts";
+
+/** What an import has seen to: accounts, pairs of name and account, and sides of accounts' own statements. */
+export interface SeenTo {
+  readonly accounts: Set<string>;
+  readonly names: Set<string>;
+  readonly told: Set<string>;
+}
+
+/** An account's properties; number is null for ends. */
+export type AccountTold = { readonly id: AccountId; readonly search: string; readonly number: string | null };
+
+/** A name that a file shows with an account. */
+export type NameTold = { readonly name: string; readonly search: string; readonly account: AccountId };
+
+/** An identifier that some records show with an account. */
+export type UseTold = {
+  readonly kind: string;
+  readonly value: string;
+  readonly account: AccountId;
+  readonly records: readonly RecordId[];
+};
+
+/** Whose own statement tells payments out or in. */
+export type SideTold = { readonly id: AccountId; readonly out: boolean; readonly in: boolean };
+
+/** A file's numbered place; row is -1 where the format has none. */
+export type Place = { readonly row: bigint; readonly path: string | null };
+
+export function placeOf({ row, path }: ReadRecord["source"]): Place {
+  return { row: row === null ? -1n : BigInt(row), path };
+}
+
+/** Accounts that the batch is the first to name. */
+export function newAccounts({ accounts }: SeenTo, batch: readonly ReadRecord[]): readonly AccountTold[] {
+  const named = batch.flatMap(({ record }) => [...endsOf(record), ...identifiersIn(record).map(({ account }) => account)]);
+  return unseen(accounts, named, (account) => account).map((account) => ({
+    id: account,
+    search: account.toLowerCase(),
+    number: accountKind(account) === "end" ? null : accountNumber(account).toLowerCase(),
+  }));
+}
+
+/** Names that the batch is the first to show with their accounts. */
+export function newNames({ names }: SeenTo, batch: readonly ReadRecord[]): readonly NameTold[] {
+  const pairs = batch.flatMap(({ record }) => namesIn(record));
+  return unseen(names, pairs, ([account, name]) => JSON.stringify([account, name])).map(([account, name]) => ({
+    name,
+    search: name.toLowerCase(),
+    account,
+  }));
+}
+
+/** Accounts whose own statement the batch is the first to tell payments out or in of. */
+export function newlyTold({ told }: SeenTo, batch: readonly ReadRecord[]): readonly SideTold[] {
+  const sides = batch.filter(isMovement).flatMap(({ record: { side, from, to, status } }) => {
+    if (status === "failed" || side === "both") return [];
+    return [side === "payer" ? { id: from, out: true, in: false } : { id: to, out: false, in: true }];
+  });
+  return unseen(told, sides, ({ id, out }) => `${out} ${id}`);
+}
+
+/** The identifiers of a batch, each once for each account, with the records that show it. */
+export function usesIn(batch: readonly ReadRecord[]): readonly UseTold[] {
+  const uses = new Map<string, { kind: string; value: string; account: AccountId; records: RecordId[] }>();
+  for (const { record } of batch) {
+    for (const { kind, value, account } of identifiersIn(record)) {
+      const key = JSON.stringify([kind, value, account]);
+      const use = uses.get(key) ?? { kind, value, account, records: [] };
+      if (use.records.at(-1) !== record.id) use.records.push(record.id);
+      uses.set(key, use);
+    }
+  }
+  return [...uses.values()];
+}
+
+/** Which record came from which row, for the batch as one part of a file. */
+export function rowsOf(file: bigint, part: number, batch: readonly ReadRecord[]) {
+  const rows = batch.map(({ source }) => placeOf(source).row);
+  const numbers = rows.map(Number);
+  const hasPaths = batch.some(({ source }) => source.path !== null);
+  return {
+    file,
+    part: BigInt(part),
+    first: BigInt(Math.min(...numbers)),
+    last: BigInt(Math.max(...numbers)),
+    rows,
+    paths: hasPaths ? batch.map(({ source }) => source.path ?? "") : null,
+    records: batch.map(({ record }) => record.id),
+  };
+}
+
+export function isMovement(read: ReadRecord): read is ReadRecord & { readonly record: Movement } {
+  return read.record.kind === "movement";
+}
+
+function endsOf(record: SourceRecord): readonly AccountId[] {
+  if (record.kind === "movement") return [record.from, record.to];
+  const account = subjectAccount(record);
+  return account === null ? [] : [account];
+}
+
+function unseen<T>(seen: Set<string>, all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  return all.filter((one) => {
+    const key = keyOf(one);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
