@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { LedgerhoundError } from "./domain/errors.ts";
+import { type Neo4jTuning, readNeo4jTuning } from "./neo4j-options.ts";
 
 /** Everything the environment may set. Read once, by a root. */
 export interface Config {
@@ -18,13 +19,14 @@ export interface Neo4jChoice {
   readonly password: string;
   /** null: the server's default. */
   readonly database: string | null;
+  readonly tuning: Neo4jTuning;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads LEDGERHOUND_DATA (default ./data) and LEDGERHOUND_STORE (default duckdb in the data folder); for a Neo4j server also
- * NEO4J_USERNAME (default neo4j), NEO4J_PASSWORD and NEO4J_DATABASE. Throws bad-input.
+ * NEO4J_USERNAME (default neo4j), NEO4J_PASSWORD, NEO4J_DATABASE and the options of neo4j-options.ts. Throws bad-input.
  */
 export function readConfig(environment: Environment, cwd: string): Config {
   return configOf(environment.LEDGERHOUND_STORE ?? "duckdb:", "LEDGERHOUND_STORE", environment, cwd);
@@ -61,7 +63,12 @@ function neo4jChoice(text: string, named: string, environment: Environment): Neo
   const { NEO4J_USERNAME: username = "neo4j", NEO4J_PASSWORD: password, NEO4J_DATABASE: database = null } = environment;
   if (password === undefined)
     throw new LedgerhoundError("bad-input", "NEO4J_PASSWORD is not set. Set the password of the Neo4j user.");
-  return { kind: "neo4j", uri: text, username, password, database };
+  const tuning = readNeo4jTuning(environment);
+  if (tuning.caFile !== undefined && text.includes("+s:")) {
+    const message = "NEO4J_CA_FILE is for neo4j:// and bolt://, which it encrypts; neo4j+s:// trusts the system's authorities.";
+    throw new LedgerhoundError("bad-input", message);
+  }
+  return { kind: "neo4j", uri: text, username, password, database, tuning };
 }
 
 /** A password that was put into the address must not reach a log. */

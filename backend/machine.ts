@@ -65,7 +65,9 @@ export function machine(host: NodeJS.Process): Machine {
 
 function openChosen({ store, dataFolder }: Config, newId: () => string): Promise<Stores> {
   if (store.kind === "memory") return openMemoryStores();
-  return store.kind === "embedded" ? openEmbeddedStores(store.folder) : openNeo4jStores({ ...store, folder: dataFolder, newId });
+  if (store.kind === "embedded") return openEmbeddedStores(store.folder);
+  const { tuning, ...address } = store;
+  return openNeo4jStores({ ...address, ...tuning, folder: dataFolder, newId });
 }
 
 /** Runs command lines on stores that a server holds, with what they print kept for the asker. */

@@ -7,7 +7,7 @@ import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
 import { importFile } from "../tasks/import-file.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
-import { readRowWise } from "./bench-neo4j-yardsticks.ts";
+import { loadRowWise, readRowWise } from "./bench-neo4j-yardsticks.ts";
 
 const RUNS = 2;
 const HUBS = 25;
@@ -22,6 +22,8 @@ export interface LedgerFigures {
   /** Runs in turn: the first on caches as the import left them. */
   readonly load: readonly ServerPace[];
   readonly rowWise: readonly ServerPace[];
+  /** Rows read and let go: no graph comes of it. */
+  readonly rowsAlone: readonly ServerPace[];
   /** Milliseconds of an expand of the largest hubs, and how many transfers these have. */
   readonly expandMs: { readonly p50: number; readonly p95: number; readonly fewest: number; readonly most: number };
 }
@@ -41,11 +43,11 @@ export async function measureLedger(
   };
   const imported = await serverPace(server, take);
   const importedAgain = await serverPace(server, take);
-  const [rowWise, load]: [ServerPace[], ServerPace[]] = [[], []];
+  const [rowWise, rowsAlone, load]: [ServerPace[], ServerPace[], ServerPace[]] = [[], [], []];
   const graphs: FlowGraph[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     progress({ step: "load", done: run, total: RUNS, unit: "steps" });
-    rowWise.push(await serverPace(server, () => readRowWise(server)));
+    rowWise.push(await serverPace(server, () => loadRowWise(server)));
     load.push(
       await serverPace(server, async () => {
         const graph = await buildFlowGraph(stores.transfers.scan(ALL), 1);
@@ -54,9 +56,10 @@ export async function measureLedger(
       }),
     );
   }
+  rowsAlone.push(await serverPace(server, () => readRowWise(server)));
   const [file, graph] = [[...files][0], graphs[0]];
   if (file === undefined || graph === undefined) throw new Error("nothing was imported or loaded");
-  return { file, imported, importedAgain, load, rowWise, expandMs: await expandTimes(stores.transfers, graph) };
+  return { file, imported, importedAgain, load, rowWise, rowsAlone, expandMs: await expandTimes(stores.transfers, graph) };
 }
 
 async function expandTimes(transfers: TransferStore, graph: FlowGraph): Promise<LedgerFigures["expandMs"]> {

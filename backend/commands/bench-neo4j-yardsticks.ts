@@ -2,8 +2,11 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { buildFlowGraph } from "../analysis/flow-graph.ts";
+import type { Currency } from "../domain/currency.ts";
 import type { FileId } from "../domain/record.ts";
-import { ask, countedRows } from "../scenario/neo4j-server/ask.ts";
+import type { Transfer } from "../domain/transfer.ts";
+import { ask, eachRow } from "../scenario/neo4j-server/ask.ts";
 import type { StartedServer, TestServer } from "../scenario/neo4j-server/start-neo4j.ts";
 import type { TransferStore } from "../store/transfer-store.ts";
 
@@ -47,9 +50,35 @@ export async function makeYardstickSchema(server: TestServer): Promise<void> {
   for (const statement of CONSTRAINTS) await ask(server, statement);
 }
 
-/** Reads every transfer as a row of its own; answers how many. */
-export function readRowWise(server: TestServer): Promise<number> {
-  return countedRows(server, ROW_WISE);
+/** Reads every transfer as a row of its own and lets it go; answers how many. */
+export async function readRowWise(server: TestServer): Promise<number> {
+  let rows = 0;
+  await eachRow(server, ROW_WISE, () => {
+    rows += 1;
+  });
+  return rows;
+}
+
+/** Builds the flow graph of transfers that come as a row of their own each; answers how many. */
+export async function loadRowWise(server: TestServer): Promise<number> {
+  const transfers: Transfer[] = [];
+  await eachRow(server, ROW_WISE, (row: RowWise) => void transfers.push(transferIn(row)));
+  return (await buildFlowGraph(Readable.from([transfers]), 1)).size;
+}
+
+function transferIn({ id, from, to, at, paid, currency, record }: RowWise): Transfer {
+  const { channel = null } = JSON.parse(record) as { readonly channel?: string };
+  const amount = { minor: paid, currency };
+  const names = { memo: null, channel, fromName: null, toName: null };
+  const when = { at: Number(at), precision: "minute" } as const;
+  return { id, from, to, paid: amount, received: amount, at: when, payer: null, payee: null, ...names };
+}
+
+interface RowWise extends Pick<Transfer, "id" | "from" | "to"> {
+  readonly at: bigint;
+  readonly paid: bigint;
+  readonly currency: Currency;
+  readonly record: string;
 }
 
 async function* lines(transfers: TransferStore, file: FileId): AsyncGenerator<string> {

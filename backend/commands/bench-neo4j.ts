@@ -28,7 +28,7 @@ const NOTES = [
   "Made-up payments in AMLworld's layout, endpoints weighted by rank^-0.8, ten transfers an account; each contender on a fresh server of its own on this computer.",
   "import: the whole task, from the file's bytes through reading, ids and de-duplication to provenance, links and the version's changes; all indexes of cypher/schema.",
   "LOAD CSV: MERGE of accounts and transfers with the ids and texts that the import had made, in transactions of 10,000 rows; no check, no reading, two indexes.",
-  "row by row: one Bolt record a transfer with what a flow graph needs, read and let go. Graph load builds the whole flow graph.",
+  "row by row: one Bolt record a transfer with what its flow graph needs; both it and graph load build the same flow graph.",
   "Server CPU is that of the server's process; the rest of the time the client reads and prepares, partly beside it.",
 ];
 
@@ -101,7 +101,7 @@ async function yardstickFigures(server: StartedServer, transfers: number): Promi
 }
 
 function resultOf(transfers: number, ledger: LedgerFigures, { first, again }: YardstickFigures): BenchResult {
-  const { imported, importedAgain, load, rowWise, expandMs } = ledger;
+  const { imported, importedAgain, load, rowWise, rowsAlone, expandMs } = ledger;
   const rate = (of: string, { perSecond, serverMicros }: ServerPace) =>
     [
       [of, "rows a second", perSecond],
@@ -116,6 +116,7 @@ function resultOf(transfers: number, ledger: LedgerFigures, { first, again }: Ya
     ["again ÷ LOAD CSV again", "ratio", importedAgain.perSecond / again.perSecond] as const,
     ...load.flatMap((pace, run) => rate(`graph load, run ${run + 1}`, pace)),
     ...rowWise.flatMap((pace, run) => rate(`row by row, run ${run + 1}`, pace)),
+    ...rowsAlone.flatMap((pace) => rate("row by row, no graph made", pace)),
     ...load.map(
       (pace, run) =>
         [

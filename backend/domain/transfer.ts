@@ -44,6 +44,29 @@ export interface SourcedMovement {
  * Movements must be settled and of one block.
  */
 export function transferOf(movements: readonly [Movement, ...Movement[]]): Transfer {
+  return movements.length === 1 ? transferOfOne(movements[0]) : transferOfTwo(movements);
+}
+
+/** Of millions of movements that one statement alone tells, each is looked at once. */
+function transferOfOne(movement: Movement): Transfer {
+  const { id, from, to, paid, received, at, side, memo, channel, fromName, toName } = movement;
+  return {
+    id: id as string as TransferId,
+    from,
+    to,
+    paid,
+    received,
+    at,
+    payer: side === "payer" ? sideOf(movement) : null,
+    payee: side === "payee" ? sideOf(movement) : null,
+    memo,
+    channel,
+    fromName,
+    toName,
+  };
+}
+
+function transferOfTwo(movements: readonly [Movement, ...Movement[]]): Transfer {
   const payer = movements.find(({ side }) => side === "payer");
   const payee = movements.find(({ side }) => side === "payee");
   const first = payer ?? payee ?? movements[0];

@@ -23,22 +23,20 @@ export async function emptied(server: TestServer): Promise<void> {
   await ask(server, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
 }
 
-/** Rows that a statement answers, each read by the driver and let go: what a plain reader of the server takes. */
-export async function countedRows({ uri, username, password }: TestServer, statement: string): Promise<number> {
+/** Gives each row that a statement answers as the driver reads it, with whole numbers as bigint. The caller knows the row's shape. */
+export async function eachRow<Row extends object>(
+  { uri, username, password }: TestServer,
+  statement: string,
+  take: (row: Row) => void,
+): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { useBigInt: true, fetchSize: 10_000 });
   const session = driver.session();
   try {
-    let rows = 0;
     await new Promise<void>((done, failed) => {
-      session.run(statement).subscribe({
-        onNext: () => {
-          rows += 1;
-        },
-        onCompleted: () => done(),
-        onError: failed,
-      });
+      session
+        .run(statement)
+        .subscribe({ onNext: (record) => take(record.toObject() as Row), onCompleted: () => done(), onError: failed });
     });
-    return rows;
   } finally {
     await session.close();
     await driver.close();

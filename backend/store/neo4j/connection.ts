@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import neo4j, { type Config, type Driver, type ManagedTransaction } from "neo4j-driver";
 import { type Catalogue, openCatalogue, type Parameters } from "./catalogue.ts";
 import type { ReadQueries } from "./read-queries.ts";
 import { serverError } from "./server-errors.ts";
@@ -13,6 +13,14 @@ export interface ServerAddress {
   readonly password: string;
   /** null: the server's default. */
   readonly database: string | null;
+  /** Connections at most. */
+  readonly poolSize?: number;
+  /** How long the server may take to answer a new connection, in milliseconds. */
+  readonly connectMs?: number;
+  /** How long a transaction is sent again when the server was lost or asks for it, in milliseconds. */
+  readonly retryMs?: number;
+  /** A PEM file with the authority that signed the server's certificate. */
+  readonly caFile?: string;
 }
 
 /** Runs one query that writes, inside a transaction. */
@@ -33,18 +41,23 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const RETRY_LIMIT_MS = 30_000;
+const POOL_SIZE = 20;
+const CONNECT_MS = 10_000;
+const RETRY_MS = 30_000;
 
-export function connect({ uri, username, password, database }: ServerAddress): Connection {
+export function connect(address: ServerAddress): Connection {
+  const { uri, username, password, database, connectMs = CONNECT_MS } = address;
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     useBigInt: true,
     fetchSize: 1_000,
-    maxConnectionPoolSize: 20,
-    connectionAcquisitionTimeout: 20_000,
-    connectionTimeout: 10_000,
-    maxTransactionRetryTime: RETRY_LIMIT_MS,
+    maxConnectionPoolSize: address.poolSize ?? POOL_SIZE,
+    // Waiting for a free connection may end no earlier than the making of one.
+    connectionAcquisitionTimeout: 2 * connectMs,
+    connectionTimeout: connectMs,
+    maxTransactionRetryTime: address.retryMs ?? RETRY_MS,
     telemetryDisabled: true,
     userAgent: "ledgerhound",
+    ...trustIn(address.caFile),
   });
   const server = uri.replace(/^[^:]*:\/\//, "");
   const where = database === null ? {} : { database };
@@ -62,6 +75,11 @@ export function connect({ uri, username, password, database }: ServerAddress): C
     },
     close: () => driver.close(),
   };
+}
+
+function trustIn(caFile: string | undefined): Config {
+  if (caFile === undefined) return {};
+  return { encrypted: true, trust: "TRUST_CUSTOM_CA_SIGNED_CERTIFICATES", trustedCertificates: [caFile] };
 }
 
 async function inTransaction<T>(

@@ -32,10 +32,12 @@ export async function importFile(
   content: FileContent,
   { countIn, decisions, rowsInBatch }: ImportOptions,
 ): Promise<ImportCounts> {
-  const known = await numbersIn(turn, countIn);
+  const held = await filesAt(turn.connection, turn.version);
+  const known = new Set(held.filter(({ id }) => includes(countIn, id)).map(({ number }) => number));
   const [stored] = await turn.connection.read("source-file", { id: content.file });
   const incoming = stored ? null : await startFile(turn, content);
-  const reading = await readAll(turn, { ...content, batches: inBatches(content.batches, rowsInBatch) }, known, incoming);
+  const batches = inBatches(content.batches, rowsInBatch);
+  const reading = await readAll(turn, { ...content, batches }, { countIn: known, isFirst: held.length === 0 }, incoming);
   const totals = content.totals();
   const linked = await link(turn, reading, standingOf(reading, known), decisions, incoming !== null);
   const counts = countsOf(totals, outcomes(reading, linked.corroborated));
@@ -45,11 +47,6 @@ export async function importFile(
     await run("count-source-file", { id: content.file, ...rows });
   });
   return counts;
-}
-
-async function numbersIn({ connection, version }: Turn, scope: Scope): Promise<ReadonlySet<bigint>> {
-  const files = await filesAt(connection, version);
-  return new Set(files.filter(({ id }) => includes(scope, id)).map(({ number }) => number));
 }
 
 async function startFile(turn: Turn, { file, profile }: FileContent): Promise<IncomingFile> {
@@ -62,11 +59,13 @@ async function numberOf({ connection }: Turn, file: FileId): Promise<bigint> {
   return whole(started?.number);
 }
 
+const NOTHING_KNOWN: Awaited<ReturnType<typeof filesOfKnown>> = new Map();
+
 /** Reads ahead of what is written: while the server takes one batch in, the next is read, looked up and put into columns. */
 async function readAll(
   turn: Turn,
   content: FileContent,
-  countIn: ReadonlySet<bigint>,
+  { countIn, isFirst }: { readonly countIn: ReadonlySet<bigint>; readonly isFirst: boolean },
   incoming: IncomingFile | null,
 ): Promise<Reading> {
   const reading = startReading();
@@ -75,7 +74,8 @@ async function readAll(
   try {
     for await (const batch of content.batches) {
       for (const { record } of batch) noteId(reading, record.id, content.file);
-      const held = await filesOfKnown(turn, batch);
+      // No file is held: no record is.
+      const held = isFirst ? NOTHING_KNOWN : await filesOfKnown(turn, batch);
       for (const each of batch) note(reading, each, held.get(each.record.id), countIn);
       if (incoming) {
         const prepared = preparedBatch(incoming, part, batch, (id) => held.has(id));

@@ -4,7 +4,8 @@ import type { Precision } from "../../domain/instant.ts";
 import type { Money } from "../../domain/money.ts";
 import type { Fact, Identifier, IdentifierKind, Movement, RecordId, StatementSide } from "../../domain/record.ts";
 
-type MoneyText = readonly [minor: string, currency: string];
+/** minor as a number where it is exact as one. */
+type MoneyText = readonly [minor: string | number, currency: string];
 
 /** What a movement's record property holds: all that the row tells and the graph around it does not. */
 export interface MovementText {

@@ -9,12 +9,13 @@ export function importCommand(written: WrittenTables): readonly string[] {
     "database",
     "import",
     "full",
+    // Before the files: after them it would be taken for one.
+    "neo4j",
     "--id-type=integer",
     "--array-delimiter=U+001F",
     `--multiline-fields=${Object.values(written).some(({ hasBreaks }) => hasBreaks)}`,
     "--legacy-style-quoting=false",
     ...Object.entries(TABLES).map(([name, { holds, of }]) => `--${holds}=${of}=${name}.csv`),
-    "neo4j",
   ];
 }
 
