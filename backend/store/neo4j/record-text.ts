@@ -8,12 +8,19 @@ import type { Fact, Identifier, IdentifierKind, Movement, RecordId, StatementSid
 type MoneyText = readonly [minor: string | number, currency: string];
 
 /** What a movement's record property holds: all that the row tells and the graph around it does not. */
-export interface MovementText {
+interface MovementText extends MovementHead, MovementRest {
+  readonly paid: MoneyText;
+}
+
+export interface MovementHead {
   readonly side: StatementSide;
   readonly failed?: true;
   readonly at: number;
   readonly precision: Precision;
-  readonly paid: MoneyText;
+}
+
+/** What most rows do not tell. */
+export interface MovementRest {
   /** Left out where it is what was paid. */
   readonly received?: MoneyText;
   readonly balance?: MoneyText;
@@ -54,22 +61,30 @@ export function toldOf(movement: Movement): MovementText {
 
 /** The movement that movementText wrote. */
 export function movementFrom(id: string, from: string, to: string, text: string): Movement {
-  return movementTold(id, from, to, JSON.parse(text) as MovementText);
+  const told = JSON.parse(text) as MovementText;
+  return movementTold(id, from, to, told, told.paid, told);
 }
 
-/** The movement that toldOf told. */
-export function movementTold(id: string, from: string, to: string, told: MovementText): Movement {
-  const paid = moneyFrom(told.paid);
+/** The movement that toldOf told, of its parts: millions are made of packed rows, without an object between. */
+export function movementTold(
+  id: string,
+  from: string,
+  to: string,
+  head: MovementHead,
+  paidText: MoneyText,
+  told: MovementRest,
+): Movement {
+  const paid = moneyFrom(paidText);
   return {
     kind: "movement",
     id: id as RecordId,
     from: from as AccountId,
     to: to as AccountId,
-    side: told.side,
-    status: told.failed === true ? "failed" : "settled",
+    side: head.side,
+    status: head.failed === true ? "failed" : "settled",
     paid,
     received: told.received === undefined ? paid : moneyFrom(told.received),
-    at: { at: told.at, precision: told.precision },
+    at: { at: head.at, precision: head.precision },
     balanceAfter: told.balance === undefined ? null : moneyFrom(told.balance),
     sequence: told.sequence ?? null,
     reference: told.reference ?? null,
@@ -78,9 +93,11 @@ export function movementTold(id: string, from: string, to: string, told: Movemen
     place: told.place ?? null,
     fromName: told.fromName ?? null,
     toName: told.toName ?? null,
-    identifiers: (told.identifiers ?? []).map(identifierFrom),
+    identifiers: told.identifiers === undefined ? NONE : told.identifiers.map(identifierFrom),
   };
 }
+
+const NONE: readonly Identifier[] = [];
 
 /** The record property of a fact. */
 export function factText({ subject, facts, from, until }: Fact): string {

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Precision } from "../../domain/instant.ts";
 import type { Movement, StatementSide } from "../../domain/record.ts";
-import { type MovementText, movementTold, toldOf } from "./record-text.ts";
+import { type MovementRest, movementTold, toldOf } from "./record-text.ts";
 
 /** Some settled movements of one file in the order of time, as one property: read whole, it costs a hundredth of as many relationships. */
 export type Stretch = { readonly place: bigint; readonly first: bigint; readonly movements: Int8Array };
@@ -22,10 +22,10 @@ type PackedRow = readonly [
   precision: number,
   paid: string | number,
   currency: number,
-  rest: Rest | 0,
+  rest: MovementRest | 0,
 ];
 
-type Rest = Omit<MovementText, "side" | "failed" | "at" | "precision" | "paid">;
+const NOTHING_MORE: MovementRest = {};
 
 /** A reader that merges files by time holds one stretch of each file open, so they are short. */
 const MOVEMENTS = 1_000;
@@ -59,8 +59,7 @@ export function movementsIn(stretch: Int8Array): readonly Movement[] {
   };
   return rows.map(([id, from, to, side, at, precision, paid, currency, rest]) => {
     const head = { side: word(side) as StatementSide, at, precision: word(precision) as Precision };
-    const money = [paid, word(currency)] as const;
-    return movementTold(id, word(from), word(to), rest === 0 ? { ...head, paid: money } : { ...rest, ...head, paid: money });
+    return movementTold(id, word(from), word(to), head, [paid, word(currency)], rest === 0 ? NOTHING_MORE : rest);
   });
 }
 
