@@ -1,13 +1,15 @@
-import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { FileId } from "../domain/record.ts";
 import { ALL } from "../domain/scope.ts";
 import type { TestServer } from "../scenario/neo4j-server/start-neo4j.ts";
 import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
+import { GraphCache, type Loaded, type ScannedStore } from "../tasks/graph-cache.ts";
 import { importFile } from "../tasks/import-file.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
-import { loadRowWise, readRowWise } from "./bench-neo4j-yardsticks.ts";
+import { readRowWise, rowWiseStore } from "./bench-neo4j-yardsticks.ts";
+
+type FlowGraph = Loaded["graph"];
 
 const RUNS = 2;
 const HUBS = 25;
@@ -45,16 +47,15 @@ export async function measureLedger(
   const importedAgain = await serverPace(server, take);
   const [rowWise, rowsAlone, load]: [ServerPace[], ServerPace[], ServerPace[]] = [[], [], []];
   const graphs: FlowGraph[] = [];
+  const loaded = async (from: ScannedStore) => {
+    const { graph } = await new GraphCache().loaded(from, ALL);
+    graphs.push(graph);
+    return graph.size;
+  };
   for (let run = 0; run < RUNS; run += 1) {
     progress({ step: "load", done: run, total: RUNS, unit: "steps" });
-    rowWise.push(await serverPace(server, () => loadRowWise(server)));
-    load.push(
-      await serverPace(server, async () => {
-        const graph = await buildFlowGraph(stores.transfers.scan(ALL), 1);
-        graphs.push(graph);
-        return graph.size;
-      }),
-    );
+    rowWise.push(await serverPace(server, () => loaded(rowWiseStore(server))));
+    load.push(await serverPace(server, () => loaded(stores.transfers)));
   }
   rowsAlone.push(await serverPace(server, () => readRowWise(server)));
   const [file, graph] = [[...files][0], graphs[0]];

@@ -2,13 +2,13 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { buildFlowGraph } from "../analysis/flow-graph.ts";
 import type { Currency } from "../domain/currency.ts";
 import type { FileId } from "../domain/record.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { ask, eachRow } from "../scenario/neo4j-server/ask.ts";
 import type { StartedServer, TestServer } from "../scenario/neo4j-server/start-neo4j.ts";
 import type { TransferStore } from "../store/transfer-store.ts";
+import type { ScannedStore } from "../tasks/graph-cache.ts";
 
 const FILE = "transfers.csv";
 const HEADER = ["from", "to", "id", "side", "at", "paid", "currency", "record", "row"];
@@ -59,11 +59,16 @@ export async function readRowWise(server: TestServer): Promise<number> {
   return rows;
 }
 
-/** Builds the flow graph of transfers that come as a row of their own each; answers how many. */
-export async function loadRowWise(server: TestServer): Promise<number> {
-  const transfers: Transfer[] = [];
-  await eachRow(server, ROW_WISE, (row: RowWise) => void transfers.push(transferIn(row)));
-  return (await buildFlowGraph(Readable.from([transfers]), 1)).size;
+/** The same transfers, each read as a row of its own, for the graph to be built of. */
+export function rowWiseStore(server: TestServer): ScannedStore {
+  return {
+    version: async () => 1,
+    scan: async function* () {
+      const transfers: Transfer[] = [];
+      await eachRow(server, ROW_WISE, (row: RowWise) => void transfers.push(transferIn(row)));
+      yield transfers;
+    },
+  };
 }
 
 function transferIn({ id, from, to, at, paid, currency, record }: RowWise): Transfer {

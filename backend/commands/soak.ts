@@ -2,6 +2,7 @@ import { soakDocument } from "../api/contract/soak.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { Command } from "./command.ts";
 import { soakIngest } from "./soak-ingest.ts";
+import { soakNeo4j } from "./soak-neo4j.ts";
 import type { Soak } from "./soak-result.ts";
 import { soakTrace } from "./soak-trace.ts";
 
@@ -9,6 +10,7 @@ import { soakTrace } from "./soak-trace.ts";
 const SOAKS: Readonly<Record<string, Soak>> = {
   ingest: soakIngest,
   trace: soakTrace,
+  neo4j: soakNeo4j,
 };
 
 export const soakCommand: Command = {
@@ -22,7 +24,7 @@ export const soakCommand: Command = {
       .option("--files <n>", "of soak ingest: how many mutated files", "10000")
       .option("--graphs <n>", "of soak trace: how many random graphs", "10000")
       .option("--kills <n>", "how many times the process is killed at a random moment", "20")
-      .option("--rows <n>", "of soak ingest: rows of the file whose import is killed", "60000"),
+      .option("--rows <n>", "rows of the file whose import is killed", "60000"),
   run: async (context, call) => {
     const [name = ""] = call.args;
     const soak = Object.hasOwn(SOAKS, name) ? SOAKS[name] : undefined;

@@ -17,6 +17,9 @@ const KEPT_ANSWERS = 64;
 /** Up to so many transfers a scope's rows stay in memory whole; past it they are asked of the store. */
 const MOST_IN_MEMORY = 300_000;
 
+/** What of a store a graph is read from. */
+export type ScannedStore = Pick<TransferStore, "version" | "scan">;
+
 /** A scope's transfers, read once for all that is computed from them. */
 export interface Loaded {
   readonly graph: FlowGraph;
@@ -46,7 +49,7 @@ export class GraphCache {
     return made;
   }
 
-  async loaded(transfers: TransferStore, scope: Scope): Promise<Loaded> {
+  async loaded(transfers: ScannedStore, scope: Scope): Promise<Loaded> {
     const version = await transfers.version();
     const key = `${version} ${scopeKey(scope)}`;
     const found = this.known.get(key);
@@ -59,7 +62,7 @@ export class GraphCache {
   }
 }
 
-async function load(transfers: TransferStore, scope: Scope, version: number): Promise<Loaded> {
+async function load(transfers: ScannedStore, scope: Scope, version: number): Promise<Loaded> {
   const rows: Transfer[] = [];
   const toldTwice: Transfer[] = [];
   let size = 0;

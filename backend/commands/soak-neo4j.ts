@@ -1,0 +1,63 @@
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { LedgerhoundError } from "../domain/errors.ts";
+import { whatIsMissing } from "../scenario/neo4j-server/server-files.ts";
+import { startNeo4j } from "../scenario/neo4j-server/start-neo4j.ts";
+import { importFile } from "../tasks/import-file.ts";
+import { writeBenchFiles } from "./bench-ingest-files.ts";
+import { type Call, type CommandContext, wholeOption } from "./command.ts";
+import { killedOnNeo4j, type Neo4jKills } from "./soak-neo4j-kills.ts";
+import type { SoakResult } from "./soak-result.ts";
+import { table } from "./table.ts";
+
+/** Imports into Neo4j of which by turns the server and the importing program are killed, each taken up again. */
+export async function soakNeo4j(context: CommandContext, { options, root }: Call): Promise<SoakResult> {
+  const [kills, rows] = [wholeOption(options, "kills"), wholeOption(options, "rows")];
+  const missing = whatIsMissing();
+  if (missing !== null) throw new LedgerhoundError("bad-input", `No Neo4j server can be started here: ${missing}.`);
+  const folder = await mkdtemp(join(tmpdir(), "ledgerhound-soak-"));
+  const server = await startNeo4j({ heap: "1g" });
+  try {
+    const { path } = await writeBenchFiles(join(folder, "files"), rows);
+    const want = await undisturbed(context, root, path);
+    const killed = await killedOnNeo4j({ server, path, want, kills, folder, root, context });
+    return resultOf(killed);
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The content of the same file in memory. */
+async function undisturbed(context: CommandContext, root: Call["root"], path: string): Promise<string> {
+  const stores = await root.openMemoryStores();
+  try {
+    await importFile({ ...context, stores }, { name: "measured.csv", bytes: createReadStream(path), case: null });
+    return await stores.transfers.contentHash();
+  } finally {
+    await stores.close();
+  }
+}
+
+function resultOf({ servers, programs, midway, equal, failures }: Neo4jKills): SoakResult {
+  const figures = [
+    ["servers killed by SIGKILL in an import", servers],
+    ["importing programs killed by SIGKILL", programs],
+    ["killed with a part of the file written and not published", midway],
+    ["content equal to an undisturbed import after importing again", equal],
+  ] as const;
+  return {
+    notes: ["The file is imported by the command line, in a process of its own, into a server that is emptied each time."],
+    figures: figures.map(([figure, value]) => ({ of: "killed on Neo4j", figure, value })),
+    lines: [
+      table(
+        ["figure", "value"],
+        figures.map(([figure, value]) => [figure, String(value)]),
+        1,
+      ),
+    ],
+    failures,
+  };
+}
