@@ -1,8 +1,15 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readConfig } from "../../backend/config.ts";
+import { ALL } from "../../backend/domain/scope.ts";
+import { ask } from "../../backend/scenario/neo4j-server/ask.ts";
 import { openNeo4jStores } from "../../backend/store/neo4j/open-neo4j-stores.ts";
 import { tooOld } from "../../backend/store/neo4j/server-errors.ts";
-import { onNeo4j } from "./test-stores.ts";
+import { isNewEnough } from "../../backend/store/neo4j/server-version.ts";
+import { fileOf } from "../cases/file.ts";
+import { movement } from "../cases/movement.ts";
+import { onNeo4j, onOwnNeo4j } from "./test-stores.ts";
 
 const FOLDER = "unused";
 const newId = () => "w";
@@ -15,11 +22,30 @@ test("an address names the server and never the password", () => {
     username: "neo4j",
     password: "p",
     database: "cases",
+    tuning: {},
   });
   const inAddress = { ...set, LEDGERHOUND_STORE: "bolt://neo4j:secret@host:7687" };
   expect(() => readConfig(inAddress, "/")).toThrow(/NEO4J_USERNAME and NEO4J_PASSWORD/);
   expect(() => readConfig(inAddress, "/")).not.toThrow(/secret/);
   expect(() => readConfig({ LEDGERHOUND_STORE: "bolt://host:7687" }, "/")).toThrow("NEO4J_PASSWORD is not set");
+});
+
+test("pool, time-outs, batches and authority are set by whole numbers in range", () => {
+  const set = { LEDGERHOUND_STORE: "neo4j://graph.example:7687", NEO4J_PASSWORD: "p" };
+  const tuned = { ...set, NEO4J_POOL_SIZE: "50", NEO4J_RETRY_SECONDS: "90", NEO4J_CA_FILE: "/etc/ca.pem" };
+  expect(readConfig(tuned, "/").store).toMatchObject({ tuning: { poolSize: 50, retryMs: 90_000, caFile: "/etc/ca.pem" } });
+  for (const wrong of ["0", "1.5", "many", ""]) {
+    expect(() => readConfig({ ...set, NEO4J_POOL_SIZE: wrong }, "/")).toThrow("Use a whole number from 2 to 1000");
+  }
+  const both = { ...tuned, LEDGERHOUND_STORE: "neo4j+s://graph.example:7687" };
+  expect(() => readConfig(both, "/")).toThrow("NEO4J_CA_FILE is for neo4j:// and bolt://");
+});
+
+test("every text is a version that is new enough or one that is not", () => {
+  const enough = ["5.26.0", "5.26.30", "5.27", "6.0", "2025.01.0", "2026.08.1", "5.26.0-SNAPSHOT"];
+  const tooLittle = ["5.25.1", "4.4.30", "5", "", "Neo4j", "2026", "5.x", "-5.26"];
+  expect(enough.filter((version) => !isNewEnough(version))).toEqual([]);
+  expect(tooLittle.filter(isNewEnough)).toEqual([]);
 });
 
 test("a server below the floor is refused with its version", () => {
@@ -37,5 +63,55 @@ onNeo4j((server) => {
     await expect(opening({}, "nowhere")).rejects.toThrow("Check NEO4J_DATABASE");
     await expect(opening({ uri: "bolt://127.0.0.1:1" })).rejects.toMatchObject({ kind: "store-unavailable" });
     await expect(opening({ uri: "bolt://127.0.0.1:1" })).rejects.toThrow("does not answer");
+  });
+
+  test("a name that another index has taken, and a constraint under another name, are told with what stands in the way", async () => {
+    await ask(server, "DROP CONSTRAINT account_id IF EXISTS");
+    await ask(server, "CREATE INDEX account_id FOR (p:Person) ON (p.id)");
+    await expect(opening({})).rejects.toThrow(
+      "lacks account_id (constraint on Account(id)), in its way account_id (index on Person(id))",
+    );
+    await ask(server, "DROP INDEX account_id");
+    await ask(server, "CREATE CONSTRAINT mine FOR (a:Account) REQUIRE a.id IS UNIQUE");
+    await expect(opening({})).rejects.toThrow("in its way mine (constraint on Account(id))");
+    await ask(server, "DROP CONSTRAINT mine");
+    await (await opening({})).close();
+  });
+
+  test("data that break a constraint, and a graph of another layout, are refused before anything is read", async () => {
+    await ask(server, "DROP CONSTRAINT source_file_id IF EXISTS");
+    await ask(server, "UNWIND [1, 2] AS each CREATE (:SourceFile {id: 'twice'})");
+    await expect(opening({})).rejects.toThrow("cannot make a constraint or index");
+    await ask(server, "MATCH (f:SourceFile {id: 'twice'}) DELETE f");
+    await (await opening({})).close();
+    await ask(server, "MATCH (s:Store {name: 'ledger'}) SET s.model = 1");
+    await expect(opening({})).rejects.toThrow("filled by another version of Ledgerhound");
+    await ask(server, "MATCH (s:Store {name: 'ledger'}) DELETE s");
+    await (await opening({})).close();
+  });
+});
+
+onOwnNeo4j((start) => {
+  test("a server that goes away, or comes back read-only, is told so, and nothing of an import shows", {
+    timeout: 900_000,
+  }, async () => {
+    const server = await start();
+    try {
+      const stores = await openNeo4jStores({ ...server, database: null, folder: FOLDER, newId, retryMs: 1_000, leaseMs: 1_000 });
+      const row = movement({ side: "payer" });
+      await stores.transfers.importFile(fileOf("first", [row]), ALL);
+      const before = await stores.transfers.contentHash();
+      await server.kill();
+      await expect(stores.transfers.importFile(fileOf("second", [movement({ memo: "next" })]), ALL)).rejects.toMatchObject({
+        kind: "store-unavailable",
+      });
+      await appendFile(join(server.home, "conf", "neo4j.conf"), "server.databases.default_to_read_only=true\n");
+      await server.startAgain();
+      await expect(stores.transfers.importFile(fileOf("second", [row]), ALL)).rejects.toThrow("holds the database read-only");
+      expect(await stores.transfers.contentHash()).toBe(before);
+      await stores.close();
+    } finally {
+      await server.stop();
+    }
   });
 });

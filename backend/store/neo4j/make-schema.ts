@@ -1,46 +1,43 @@
 import { schemaStatements } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
-import { schemaMissing, tooOld } from "./server-errors.ts";
-import { text, told } from "./values.ts";
+import { lackingOf, objectIn, objectOf, type SchemaObject } from "./schema-objects.ts";
+import { otherModel, schemaMissing, tooOld } from "./server-errors.ts";
+import { isNewEnough } from "./server-version.ts";
+import { text } from "./values.ts";
 
 const STORES = ["ledger", "casework"] as const;
+
+/** How the graph is laid out; a database of another layout must not be read as this one. */
+export const MODEL = 2n;
 
 /** Makes what is missing of constraints and indexes, waits until they serve, and throws store-unavailable when one cannot. */
 export async function makeSchema(connection: Connection): Promise<void> {
   const version = await connection.serverVersion();
   if (!isNewEnough(version)) throw tooOld(connection.server, version);
-  const wanted = [...schemaStatements("constraints"), ...schemaStatements("indexes")];
-  const held = await schemaNames(connection);
-  const missing = wanted.filter((statement) => !held.has(nameIn(statement)));
+  const statements = [...schemaStatements("constraints"), ...schemaStatements("indexes")];
+  const wanted = statements.map(objectOf);
+  const lacking = new Set(lackingOf(wanted, await heldObjects(connection)).map(({ wanted: { name } }) => name));
+  const missing = statements.filter((statement) => lacking.has(objectOf(statement).name));
   for (const statement of missing) await connection.schema(statement);
-  if (missing.length > 0) await connection.schema("CALL db.awaitIndexes(120)");
-  await checkSchema(connection, wanted);
-  for (const name of STORES) await connection.write((run) => run("make-store", { name }));
+  if (missing.length > 0) await connection.schema("CALL db.awaitIndexes(600)");
+  const still = lackingOf(wanted, await heldObjects(connection));
+  if (still.length > 0) throw schemaMissing(connection.server, still);
+  for (const name of STORES) await makeStore(connection, name);
 }
 
-/** 5.26, or a calendar version such as 2026.08. */
-function isNewEnough(version: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major > 5 || (major === 5 && minor >= 26);
+async function makeStore(connection: Connection, name: (typeof STORES)[number]): Promise<void> {
+  const [store] = await connection.read("store-model", { name });
+  const [made] = store ? [store] : await connection.write((run) => run("make-store", { name, model: MODEL }));
+  if (made?.model !== MODEL) throw otherModel(connection.server);
 }
 
-async function schemaNames(connection: Connection): Promise<ReadonlySet<string>> {
-  const constraints = await connection.schema("SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name LIMIT 1000");
-  const indexes = await connection.schema("SHOW INDEXES YIELD name, state RETURN name, state ORDER BY name LIMIT 1000");
-  const online = indexes.filter(({ state }) => text(state) === "ONLINE");
-  const owned = new Set(constraints.map(({ name }) => told(name)));
-  return new Set([...owned, ...online.map(({ name }) => told(name))]);
-}
-
-/** IF NOT EXISTS is silent when something else stands in the way under another name. */
-async function checkSchema(connection: Connection, wanted: readonly string[]): Promise<void> {
-  const held = await schemaNames(connection);
-  const lacking = wanted.map(nameIn).filter((name) => !held.has(name));
-  if (lacking.length > 0) throw schemaMissing(connection.server, lacking);
-}
-
-function nameIn(statement: string): string {
-  const name = /^CREATE (?:TEXT )?(?:CONSTRAINT|INDEX) (\w+)/.exec(statement)?.[1];
-  if (name === undefined) throw new Error(`schema statement without a name: ${statement}`);
-  return name;
+/** Constraints, and indexes that serve. The index of a constraint bears its name and is not told again. */
+async function heldObjects(connection: Connection): Promise<readonly SchemaObject[]> {
+  const told = "name, type, labelsOrTypes, properties";
+  const constraints = await connection.schema(`SHOW CONSTRAINTS YIELD ${told} RETURN ${told} ORDER BY name LIMIT 1000`);
+  const indexes = await connection.schema(
+    `SHOW INDEXES YIELD ${told}, state, owningConstraint RETURN ${told}, state, owningConstraint ORDER BY name LIMIT 1000`,
+  );
+  const own = indexes.filter(({ state, owningConstraint }) => text(state) === "ONLINE" && owningConstraint === null);
+  return [...constraints, ...own].map(objectIn);
 }

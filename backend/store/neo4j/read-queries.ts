@@ -83,6 +83,7 @@ export interface ReadQueries {
   readonly "rows-of-file": { readonly file: bigint; readonly after: bigint };
   readonly "source-file": { readonly id: string };
   readonly "source-files": { readonly version: bigint; readonly after: string; readonly most: bigint };
+  readonly "store-model": { readonly name: string };
   readonly "store-state": Record<never, never>;
   readonly summaries: { readonly accounts: Texts; readonly version: bigint; readonly files: Integers | null };
   readonly "told-accounts": { readonly accounts: Texts; readonly side: string; readonly most: bigint };

@@ -1,5 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
 import { LedgerhoundError } from "../../domain/errors.ts";
+import type { SchemaObject } from "./schema-objects.ts";
 
 /** What a person should do about an answer of the server, by the beginning of its code; the first that fits counts. */
 const REMEDIES: readonly (readonly [code: string, remedy: string])[] = [
@@ -10,6 +11,10 @@ const REMEDIES: readonly (readonly [code: string, remedy: string])[] = [
   ["Neo.ClientError.Security.Unauthorized", "refuses the user name or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."],
   ["Neo.ClientError.Security.CredentialsExpired", "wants a new password first. Set one with cypher-shell, then try again."],
   ["Neo.ClientError.Security", "does not let this user do that. Use one who may read, write and make constraints."],
+  [
+    "Neo.ClientError.Schema",
+    "cannot make a constraint or index: what is stored breaks it, or one in its place is there. Use an empty database.",
+  ],
   ["Neo.ClientError.Database.DatabaseNotFound", "has no database of that name. Check NEO4J_DATABASE."],
   ["Neo.TransientError.Database.DatabaseUnavailable", "has stopped that database. Start it, then try again."],
   ["Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "holds the database read-only. Make it writable, or use another."],
@@ -41,9 +46,26 @@ export function tooOld(server: string, version: string): LedgerhoundError {
   return new LedgerhoundError("store-unavailable", message, { server, version });
 }
 
-/** Constraints or indexes that are not there though they were asked for. */
-export function schemaMissing(server: string, missing: readonly string[]): LedgerhoundError {
-  const names = missing.join(", ");
-  const message = `The Neo4j server ${server} lacks ${names}. Drop what stands in the way of cypher/schema, or use an empty database.`;
-  return new LedgerhoundError("store-unavailable", message, { server, missing: names });
+/** A database whose graph is laid out as another version of the program does it. */
+export function otherModel(server: string): LedgerhoundError {
+  const message = `The database on the Neo4j server ${server} was filled by another version of Ledgerhound. Copy it with that version into a DuckDB store (store copy), and that one back into an empty database.`;
+  return new LedgerhoundError("store-unavailable", message, { server });
+}
+
+interface Lacking {
+  readonly wanted: SchemaObject;
+  readonly instead: SchemaObject | null;
+}
+
+/** Constraints or indexes that are not there though they were asked for, and what stands in the way of each. */
+export function schemaMissing(server: string, lacking: readonly Lacking[]): LedgerhoundError {
+  const told = lacking.map(({ wanted, instead }) => {
+    const need = `${wanted.name} (${wanted.does})`;
+    return instead === null ? need : `${need}, in its way ${instead.name} (${instead.does})`;
+  });
+  const message = `The Neo4j server ${server} lacks ${told.join("; ")}. Drop what stands in the way, or use an empty database.`;
+  return new LedgerhoundError("store-unavailable", message, {
+    server,
+    missing: lacking.map(({ wanted }) => wanted.name).join(", "),
+  });
 }

@@ -51,7 +51,7 @@ export interface WriteQueries {
   readonly "drop-uses": { readonly file: bigint; readonly most: bigint };
   readonly "end-turn": { readonly writer: string };
   readonly "lock-audit": Record<never, never>;
-  readonly "make-store": { readonly name: string };
+  readonly "make-store": { readonly name: string; readonly model: bigint };
   readonly "merge-accounts": { readonly accounts: Maps };
   readonly "merge-holders": { readonly names: Maps; readonly file: bigint };
   readonly "merge-identifiers": { readonly uses: Maps; readonly file: bigint };

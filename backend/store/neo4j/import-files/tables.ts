@@ -56,6 +56,7 @@ export const TABLES = {
   changes: nodes("Change", { version: "long", part: "long", transfers: "string[]", was: "string[]", now: "string[]" }),
   stores: nodes("Store", {
     name: "string",
+    model: "long",
     version: "long",
     decisions: "long",
     swept: "long",

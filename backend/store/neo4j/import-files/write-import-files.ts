@@ -6,6 +6,7 @@ import { changesBetween, transfersAmong } from "../../transfer-changes.ts";
 import type { SourceFile, TransferStore } from "../../transfer-store.ts";
 import { ROWS_IN_BATCH } from "../batch-size.ts";
 import { inBatches } from "../in-batches.ts";
+import { MODEL } from "../make-schema.ts";
 import { changeParts } from "../write-relinked.ts";
 import { type CsvTable, openCsvTable, type WrittenTable } from "./csv-table.ts";
 import { importCommand, importReadme } from "./import-readme.ts";
@@ -97,7 +98,7 @@ async function writeFiles(
 async function writeState({ tables, settled }: ImportFiles, transfers: TransferStore, sources: readonly SourceFile[]) {
   const changes = changesBetween(new Map(), transfersAmong(settled, await transfers.links(ALL)));
   for (const [index, part] of changeParts(SINCE, changes).entries()) tables.changes.put({ key: BigInt(index), ...part });
-  const fresh = { version: 0n, decisions: 0n, swept: 0n, lastFile: 0n, revision: 0n, step: 0n };
+  const fresh = { model: MODEL, version: 0n, decisions: 0n, swept: 0n, lastFile: 0n, revision: 0n, step: 0n };
   tables.stores.put({ key: 0n, ...fresh, name: "ledger", version: SINCE, lastFile: BigInt(sources.length) });
   tables.stores.put({ key: 1n, ...fresh, name: "casework" });
 }
