@@ -45,10 +45,13 @@ onOwnNeo4j((start) => {
       for (const scope of [ALL, scopeOf([fileId("payee's")])]) {
         expect(await everythingSeen(loaded.transfers, scope)).toEqual(await everythingSeen(memory.transfers, scope));
       }
-      await loaded.transfers.undoImport(fileId("payer's"));
-      await memory.transfers.undoImport(fileId("payer's"));
-      await loaded.transfers.importFile(fileOf("next", [SENT, USED]), ALL);
-      await memory.transfers.importFile(fileOf("next", [SENT, USED]), ALL);
+      const copier = await openDesk({ named: { from: memory, to: loaded } });
+      await copier.json("store", "copy", "from", "to");
+      await copier.close();
+      for (const { transfers } of [loaded, memory]) {
+        await transfers.undoImport(fileId("payer's"));
+        await transfers.importFile(fileOf("next", [SENT, USED]), ALL);
+      }
       expect(await loaded.transfers.contentHash()).toBe(await memory.transfers.contentHash());
       await loaded.close();
     } finally {

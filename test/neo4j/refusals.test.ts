@@ -67,6 +67,7 @@ onNeo4j((server) => {
 
   test("a name that another index has taken, and a constraint under another name, are told with what stands in the way", async () => {
     await ask(server, "DROP CONSTRAINT account_id IF EXISTS");
+    await ask(server, "DROP INDEX account_id IF EXISTS");
     await ask(server, "CREATE INDEX account_id FOR (p:Person) ON (p.id)");
     await expect(opening({})).rejects.toThrow(
       "lacks account_id (constraint on Account(id)), in its way account_id (index on Person(id))",

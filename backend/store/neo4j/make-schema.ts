@@ -16,8 +16,11 @@ export async function makeSchema(connection: Connection): Promise<void> {
   if (!isNewEnough(version)) throw tooOld(connection.server, version);
   const statements = [...schemaStatements("constraints"), ...schemaStatements("indexes")];
   const wanted = statements.map(objectOf);
-  const lacking = new Set(lackingOf(wanted, await heldObjects(connection)).map(({ wanted: { name } }) => name));
-  const missing = statements.filter((statement) => lacking.has(objectOf(statement).name));
+  const lacking = lackingOf(wanted, await heldObjects(connection));
+  const blocked = lacking.filter(({ instead }) => instead !== null);
+  if (blocked.length > 0) throw schemaMissing(connection.server, blocked);
+  const names = new Set(lacking.map(({ wanted: { name } }) => name));
+  const missing = statements.filter((statement) => names.has(objectOf(statement).name));
   for (const statement of missing) await connection.schema(statement);
   if (missing.length > 0) await connection.schema("CALL db.awaitIndexes(600)");
   const still = lackingOf(wanted, await heldObjects(connection));

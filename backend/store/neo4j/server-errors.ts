@@ -11,10 +11,8 @@ const REMEDIES: readonly (readonly [code: string, remedy: string])[] = [
   ["Neo.ClientError.Security.Unauthorized", "refuses the user name or password. Check NEO4J_USERNAME and NEO4J_PASSWORD."],
   ["Neo.ClientError.Security.CredentialsExpired", "wants a new password first. Set one with cypher-shell, then try again."],
   ["Neo.ClientError.Security", "does not let this user do that. Use one who may read, write and make constraints."],
-  [
-    "Neo.ClientError.Schema",
-    "cannot make a constraint or index: what is stored breaks it, or one in its place is there. Use an empty database.",
-  ],
+  ["Neo.ClientError.Schema", "cannot make a constraint or index: another is in its place. Drop it, or use an empty database."],
+  ["Neo.DatabaseError.Schema", "cannot make a constraint or index: what is stored breaks it. Use an empty database."],
   ["Neo.ClientError.Database.DatabaseNotFound", "has no database of that name. Check NEO4J_DATABASE."],
   ["Neo.TransientError.Database.DatabaseUnavailable", "has stopped that database. Start it, then try again."],
   ["Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "holds the database read-only. Make it writable, or use another."],
