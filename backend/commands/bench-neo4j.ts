@@ -5,13 +5,16 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { LedgerhoundError } from "../domain/errors.ts";
+import { delayBetween, startApi } from "../scenario/neo4j-server/api-process.ts";
 import { whatIsMissing } from "../scenario/neo4j-server/server-files.ts";
 import { type StartedServer, startNeo4j } from "../scenario/neo4j-server/start-neo4j.ts";
 import { seededRandom } from "../scenario/random.ts";
 import { rankGraph } from "../scenario/rank-graph.ts";
-import { rankStatement } from "../scenario/writers/rank-statement.ts";
+import { accountNumber, rankStatement } from "../scenario/writers/rank-statement.ts";
+import { type FirstLoad, measureFirstLoad } from "./bench-neo4j-first-load.ts";
 import { type LedgerFigures, measureLedger } from "./bench-neo4j-ledger.ts";
 import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
+import { traceTimes } from "./bench-neo4j-traces.ts";
 import { loadCsv, makeYardstickSchema, writeForLoadCsv } from "./bench-neo4j-yardsticks.ts";
 import type { BenchResult } from "./bench-result.ts";
 import { type Call, type CommandContext, textOption } from "./command.ts";
@@ -20,6 +23,8 @@ import { table } from "./table.ts";
 /** Transfers by the name of the size; ten to an account, heavy-tailed. */
 const SIZES: Readonly<Record<string, number>> = { small: 40_000, "500k": 500_000 };
 
+/** Of no transfer of any size. */
+const NEW_ACCOUNT = 99_999_999;
 const SEED = 20_250_106;
 const TAIL = 0.8;
 const SERVER = { heap: "2g", pages: "1g", lasting: true } as const;
@@ -70,18 +75,46 @@ async function onServer<T>(work: (server: StartedServer) => Promise<T>): Promise
   }
 }
 
+interface OnLedger extends LedgerFigures {
+  readonly traceMs: readonly number[];
+  readonly firstLoad: FirstLoad;
+  readonly seenMs: number;
+}
+
 async function ledgerFigures(
   context: CommandContext,
   { root }: Call,
   { server, yardstick, path, folder }: { server: StartedServer; yardstick: StartedServer; path: string; folder: string },
-): Promise<LedgerFigures> {
+): Promise<OnLedger> {
   const stores = await root.openNeo4jAt(server, join(folder, "ledger"));
+  const onLedger = { ...context, stores };
+  const step = (name: string): void => context.progress({ step: name, done: 0, total: null, unit: "rows" });
   try {
-    const { file, ...figures } = await measureLedger({ ...context, stores }, server, () => createReadStream(path));
-    await writeForLoadCsv(yardstick, stores.transfers, file);
-    return { file, ...figures };
+    const figures = await measureLedger(onLedger, server, () => createReadStream(path));
+    step("traces");
+    const traceMs = await traceTimes(onLedger);
+    step("LOAD CSV's file");
+    await writeForLoadCsv(yardstick, stores.transfers, figures.file);
+    step("first load");
+    const firstLoad = await measureFirstLoad(onLedger, root, folder, SERVER);
+    step("two servers");
+    return { ...figures, traceMs, firstLoad, seenMs: await seenBetween(server, folder) };
   } finally {
     await stores.close();
+  }
+}
+
+/** Milliseconds after which an import through one API process is found through another on the same Neo4j. */
+async function seenBetween(server: StartedServer, folder: string): Promise<number> {
+  const [one, other] = [await startApi(server, join(folder, "one")), await startApi(server, join(folder, "other"))];
+  try {
+    const path = join(folder, "small.csv");
+    const small = rankGraph(1, 2, TAIL, seededRandom(1).next);
+    await pipeline(Readable.from(rankStatement({ ...small, from: Int32Array.of(NEW_ACCOUNT) })), createWriteStream(path));
+    return await delayBetween(one, other, path, accountNumber(NEW_ACCOUNT));
+  } finally {
+    await one.stop();
+    await other.stop();
   }
 }
 
@@ -100,8 +133,10 @@ async function yardstickFigures(server: StartedServer, transfers: number): Promi
   return { first: await serverPace(server, load), again: await serverPace(server, load) };
 }
 
-function resultOf(transfers: number, ledger: LedgerFigures, { first, again }: YardstickFigures): BenchResult {
-  const { imported, importedAgain, load, rowWise, rowsAlone, expandMs } = ledger;
+function resultOf(transfers: number, ledger: OnLedger, { first, again }: YardstickFigures): BenchResult {
+  const { imported, importedAgain, load, rowWise, rowsAlone, expandMs, traceMs, firstLoad, seenMs } = ledger;
+  const loading = transfers / firstLoad.importing;
+  const loadingWithSchema = transfers / (firstLoad.importing + firstLoad.schema);
   const rate = (of: string, { perSecond, serverMicros }: ServerPace) =>
     [
       [of, "rows a second", perSecond],
@@ -127,6 +162,14 @@ function resultOf(transfers: number, ledger: LedgerFigures, { first, again }: Ya
     ),
     ["expand, top 25 of a hub, p50", "ms", expandMs.p50] as const,
     ["expand, top 25 of a hub, p95 (≤ 30)", "ms", expandMs.p95] as const,
+    ["trace of 4 hops by frontier queries, p50", "ms", at(traceMs, 0.5)] as const,
+    ["trace of 4 hops by frontier queries, p95", "ms", at(traceMs, 0.95)] as const,
+    ["neo4j-export, writing the files", "rows a second", transfers / firstLoad.writing] as const,
+    ["neo4j-admin database import", "rows a second", loading] as const,
+    ["the same with constraints and indexes", "rows a second", loadingWithSchema] as const,
+    ["database import ÷ import (≥ 5)", "ratio", loading / imported.perSecond] as const,
+    ["the same with constraints and indexes", "ratio", loadingWithSchema / imported.perSecond] as const,
+    ["import seen through another API process (≤ 1000)", "ms", seenMs] as const,
     ["the hubs' transfers, fewest", "transfers", expandMs.fewest] as const,
     ["the hubs' transfers, most", "transfers", expandMs.most] as const,
   ];
@@ -141,4 +184,8 @@ function resultOf(transfers: number, ledger: LedgerFigures, { first, again }: Ya
       ),
     ],
   };
+}
+
+function at(rising: readonly number[], share: number): number {
+  return rising[Math.floor(share * rising.length)] ?? Number.NaN;
 }

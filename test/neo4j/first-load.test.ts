@@ -24,7 +24,7 @@ const FACT = fact({ subject: PAYER, facts: [{ attribute: "holder-name", value: "
 const BY_HAND: LinkDecision = { act: "link", payer: SENT.id, payee: ARRIVED.id, basis: "asserted", actor: "u1", at: 1 };
 
 onOwnNeo4j((start) => {
-  test("a store written as import files and loaded by neo4j-admin answers as before", { timeout: 600_000 }, async () => {
+  test("a store written as import files and loaded by neo4j-admin answers as before", { timeout: 1_200_000 }, async () => {
     const memory = await openMemoryStores();
     await fill(memory);
     const folder = await mkdtemp(join(tmpdir(), "ledgerhound-test-"));

@@ -9,7 +9,7 @@ import { onNeo4j, openEmptied } from "./test-stores.ts";
 const MULE = FIRST.slice("card:".length);
 
 onNeo4j((server) => {
-  test("what one API process imports another finds, and both count the same", { timeout: 600_000 }, async () => {
+  test("what one API process imports another finds, and both count the same", { timeout: 1_200_000 }, async () => {
     await (await openEmptied(server)).close();
     const folder = await mkdtemp(join(tmpdir(), "ledgerhound-test-"));
     const one = await startApi(server, join(folder, "one"));

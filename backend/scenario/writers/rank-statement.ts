@@ -23,6 +23,11 @@ function lineOf({ from, to, second, amount }: RankGraph, row: number): string {
   return `${moment},${party(from[row] ?? 0)},${party(to[row] ?? 0)},${paid},${paid},${FORMATS[row % FORMATS.length]},0\n`;
 }
 
+/** The number that an account of the graph has in the file. */
+export function accountNumber(account: number): string {
+  return `${(0x80000000 + account * 16).toString(16).toUpperCase()}0`;
+}
+
 function party(account: number): string {
-  return `${String(account % 97).padStart(5, "0")},${(0x80000000 + account * 16).toString(16).toUpperCase()}0`;
+  return `${String(account % 97).padStart(5, "0")},${accountNumber(account)}`;
 }

@@ -1,0 +1,33 @@
+import type { Scope } from "../domain/scope.ts";
+import { ALL } from "../domain/scope.ts";
+import { traceIn } from "../tasks/case-trace.ts";
+import { GraphCache, type Loaded, type ScannedStore } from "../tasks/graph-cache.ts";
+import type { TaskContext } from "../tasks/task.ts";
+
+const TRACES = 15;
+const HOPS = 4;
+
+/** A scope's graph without its rows, as where they do not fit into memory: a trace then asks the store hop by hop. */
+class GraphWithoutRows extends GraphCache {
+  override async loaded(transfers: ScannedStore, scope: Scope): Promise<Loaded> {
+    return { ...(await super.loaded(transfers, scope)), transfersOf: null };
+  }
+}
+
+/** Milliseconds of traces by all rules over four hops, each of one payment, with every hop asked of the store; rising. */
+export async function traceTimes(context: TaskContext): Promise<readonly number[]> {
+  const asking = { ...context, graphs: new GraphWithoutRows() };
+  const { transfers } = context.stores;
+  const { graph } = await asking.graphs.loaded(transfers, ALL);
+  const times: number[] = [];
+  for (let number = 0; number < TRACES; number += 1) {
+    const id = graph.transferIds[Math.floor(((number + 0.5) * graph.size) / TRACES)];
+    const [transfer] = id === undefined ? [] : await transfers.transfersById([id], ALL);
+    if (!transfer) throw new Error("a transfer of the graph is not in the store");
+    const began = performance.now();
+    const starts = [{ label: "V01", transfer }];
+    await traceIn(asking, null, ALL, { starts, asOf: null, direction: "forward", rules: null, limits: { maxHops: HOPS } });
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b);
+}
