@@ -16,7 +16,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
 ];
 
 onNeo4j((server) => {
-  test("the demo case gives the same documents to the byte on Neo4j as in memory", { timeout: 120_000 }, async () => {
+  test("the demo case gives the same documents to the byte on Neo4j as in memory", { timeout: 900_000 }, async () => {
     const [memory, neo4j] = [await openDesk(), await openDesk({ stores: await openEmptied(server) })];
     const files = demoCase(7).files.filter(isTaken);
     for (const desk of [memory, neo4j]) await fill(desk, files);
