@@ -26,7 +26,7 @@ export function LeadPanel({ caseId, lead, tasks }: { caseId: string; lead: strin
     <div className="stack wide">
       <Caution>{t("leads.not")}</Caution>
       <Answered query={query} rows={4}>
-        {({ leads, hidden }) => <Own leads={leadsAt(leads, at.finding, at.account)} hidden={hidden} />}
+        {({ leads, hidden }) => <Own leads={leadsAt(leads, at)} hidden={hidden} />}
       </Answered>
       <FindingPanel caseId={caseId} finding={at.finding} tasks={tasks} />
     </div>

@@ -11,36 +11,56 @@ export interface LeadStub {
   readonly sums: readonly MoneyDocument[];
 }
 
-/** "lead|finding|account"; findings' ids and accounts hold no such bar. */
-function stubId(finding: string, account: string): string {
-  return `lead|${finding}|${account}`;
+/** "lead|finding|payment|account"; the ids before the account hold no such bar. */
+function stubId(finding: string, [first]: LeadStub["leads"], account: string): string {
+  return `lead|${finding}|${first.firsts[0]?.id}|${account}`;
 }
 
-/** The finding and the account of a drawn lead; null for every other id. */
-export function leadAt(id: string): { readonly finding: string; readonly account: string } | null {
-  const [, finding, account] = /^lead\|([^|]+)\|(.+)$/.exec(id) ?? [];
-  return finding !== undefined && account !== undefined ? { finding, account } : null;
+/** The finding, the first payment and the account of a drawn lead; null for every other id. */
+export function leadAt(id: string): { readonly finding: string; readonly payment: string; readonly account: string } | null {
+  const [, finding, payment, account] = /^lead\|([^|]+)\|([^|]+)\|(.+)$/.exec(id) ?? [];
+  if (finding === undefined || payment === undefined || account === undefined) return null;
+  return { finding, payment, account };
 }
 
-/** Leads that touch a shown account, one stub a finding and account, by id. */
+/**
+ * Leads that touch a shown account, one stub a finding and account, by id. Where the payment to or from the account is itself
+ * on the canvas, the stub is of such payments alone: the others are other people's business with the same desk.
+ */
 export function stubsOf(leads: readonly LeadDocument[], isShown: (account: string) => boolean): readonly LeadStub[] {
-  const stubs = new Map<string, { anchor: string; leads: [LeadDocument, ...LeadDocument[]] }>();
+  const byPlace = new Map<string, { finding: string; anchor: string; own: LeadDocument[] }>();
   for (const lead of leads) {
     const anchor = anchorsOf(lead).find(isShown);
     if (anchor === undefined) continue;
-    const id = stubId(lead.finding, anchor);
-    const known = stubs.get(id);
-    if (known) known.leads.push(lead);
-    else stubs.set(id, { anchor, leads: [lead] });
+    const place = `${lead.finding} ${anchor}`;
+    const known = byPlace.get(place);
+    if (known) known.own.push(lead);
+    else byPlace.set(place, { finding: lead.finding, anchor, own: [lead] });
   }
-  return [...stubs]
-    .map(([id, { anchor, leads: own }]) => ({ id, anchor, leads: own, sums: otherLegs(own, anchor) }))
+  return [...byPlace.values()]
+    .flatMap(({ finding, anchor, own }) => {
+      const near = own.filter((lead) => isOnCanvas(lead, isShown));
+      const [first, ...rest] = near.length > 0 ? near : own;
+      if (first === undefined) return [];
+      const told: LeadStub["leads"] = [first, ...rest];
+      return [{ id: stubId(finding, told, anchor), anchor, leads: told, sums: otherLegs(told, anchor) }];
+    })
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** The leads that hang on that account in that finding. */
-export function leadsAt(leads: readonly LeadDocument[], finding: string, account: string): readonly LeadDocument[] {
-  return leads.filter((lead) => lead.finding === finding && anchorsOf(lead).includes(account));
+/** One of its payments has both ends shown. */
+function isOnCanvas({ firsts, seconds }: LeadDocument, isShown: (account: string) => boolean): boolean {
+  return [...firsts, ...seconds].some(({ from, to }) => isShown(from) && isShown(to));
+}
+
+/** The leads that hang on that account in that finding, the one of that payment first. */
+export function leadsAt(
+  leads: readonly LeadDocument[],
+  { finding, payment, account }: { readonly finding: string; readonly payment: string; readonly account: string },
+): readonly LeadDocument[] {
+  const own = leads.filter((lead) => lead.finding === finding && anchorsOf(lead).includes(account));
+  const isOf = ({ firsts }: LeadDocument) => firsts.some(({ id }) => id === payment);
+  return [...own.filter(isOf), ...own.filter((lead) => !isOf(lead))];
 }
 
 /** The desk's own accounts: where the money came in, then where it went out. */

@@ -74,6 +74,13 @@ export function walkCanvas({ demo, officer }: Walk): void {
       expect(heard.filter((words) => words.startsWith(`…${named(name).slice(-4)}, card account, left sight`))).toHaveLength(1);
     }
     expect(heard.some((words) => words.startsWith("cash, end, left sight"))).toBe(true);
+    const apart = heard.filter((words) => words.endsWith("not part of the trace"));
+    for (const [name, sum] of [
+      ["U1", "USDT 13,342.50"],
+      ["P1", "THB 468,930.00"],
+    ] as const) {
+      expect(apart.filter((words) => words.includes(named(name).slice(-4)) && words.includes(sum))).toHaveLength(1);
+    }
     await keep(page, "canvas-whole");
   });
 

@@ -16,7 +16,7 @@ const edges = scene.edges.filter(({ kind }) => kind === "lead");
 describe("a lead on the canvas", () => {
   it("hangs on the account that was paid, beyond the double rule, dashed", () => {
     expect(nodes.map(({ id, outline }) => ({ ...leadAt(id), outline }))).toEqual([
-      { finding: "otc-desk", account: U1, outline: "computed" },
+      { finding: "otc-desk", payment: "in-u1", account: U1, outline: "computed" },
     ]);
     expect(nodes[0]?.x).toBeGreaterThan(scene.rule?.x ?? Number.POSITIVE_INFINITY);
     expect(edges.map(({ from, basis, inner }) => ({ from, basis, inner }))).toEqual([{ from: U1, basis: "computed", inner: 0 }]);
@@ -55,8 +55,17 @@ describe("a lead on the canvas", () => {
     expect(rest).toEqual([]);
     expect(stub?.leads).toHaveLength(2);
     expect(stub?.sums).toEqual([{ amount: "26685.000000", currency: "USDT" }]);
-    expect(leadsAt([LEAD, second], "otc-desk", U1)).toHaveLength(2);
-    expect(leadsAt([LEAD], "otc-desk", C1)).toEqual([]);
+    const at = { finding: "otc-desk", payment: "in-u1", account: U1 };
+    expect(leadsAt([LEAD, second], at)).toHaveLength(2);
+    expect(leadsAt([LEAD], { ...at, account: C1 })).toEqual([]);
+  });
+
+  it("is of the payments on the canvas alone where there are such", () => {
+    const others = { ...LEAD, firsts: LEAD.firsts.map((leg) => ({ ...leg, id: "in-u9", from: "card:stranger" })) };
+    const isShown = (account: string) => account === U1 || account === C1;
+    expect(stubsOf([others, LEAD], isShown).map(({ leads }) => leads)).toEqual([[LEAD]]);
+    const at = { finding: "otc-desk", payment: "in-u1", account: U1 };
+    expect(leadsAt([others, LEAD], at)).toEqual([LEAD, others]);
   });
 
   it("tells its rate by the currencies of its legs", () => {
