@@ -2,7 +2,7 @@ import type { AccountId } from "../domain/account.ts";
 import type { AuditEntry } from "../domain/audit.ts";
 import type { CaseId, EvidenceItem, ImportCounts } from "../domain/case.ts";
 import type { CaseQuality } from "../domain/data-quality.ts";
-import type { CappedAccount, Finding, FindingKind, Parameter, Truncated } from "../domain/finding.ts";
+import type { CappedAccount, Finding, FindingKind, LeadRate, Parameter, Truncated } from "../domain/finding.ts";
 import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { FileId, SourceRef } from "../domain/record.ts";
 import type { Trace } from "../domain/trace.ts";
@@ -27,6 +27,8 @@ export interface PackContent {
   readonly holdPlan: HoldPlan | null;
   /** In the order the officer put them. */
   readonly exhibits: readonly Exhibit[];
+  /** Leads of traced payments, by time: never part of the trace, and without any figure of how likely they are. */
+  readonly leads: readonly PackLead[];
   /** Every file that a row of the pack comes from, and every other file of the case. */
   readonly files: readonly PackFile[];
   /** How good the records are that everything here rests on. */
@@ -80,6 +82,18 @@ export interface Exhibit {
   readonly finding: PackFinding | null;
   readonly accounts: readonly AccountId[];
   readonly transfers: readonly PackTransfer[];
+}
+
+/** Two legs that one settlement would explain. No path joins them. */
+export interface PackLead {
+  readonly kind: FindingKind;
+  readonly firsts: readonly PackTransfer[];
+  readonly seconds: readonly PackTransfer[];
+  readonly rate: LeadRate;
+  /** From the last payment in to the first payment out. */
+  readonly lagMs: number;
+  /** Other pairings of either payment that fit nearly as well. */
+  readonly rivals: number;
 }
 
 export interface PackFile {

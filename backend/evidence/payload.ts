@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { isoSeconds } from "../domain/instant.ts";
 import { entry, jsonText, type PackEntry } from "./bag.ts";
 import { exhibitCsv } from "./exhibit-csv.ts";
-import type { Exhibit, ExhibitRow, PackContent, PackTransfer } from "./pack-content.ts";
+import type { Exhibit, ExhibitRow, PackContent, PackLead, PackTransfer } from "./pack-content.ts";
 import { findingJson, plain, plainObject, sourceJson, transferJson } from "./plain-json.ts";
 import { qualityEntries } from "./quality-files.ts";
 import { rowPath } from "./row-path.ts";
@@ -18,6 +18,7 @@ export async function payloadOf(content: PackContent, fingerprint: string): Prom
     json("victims", content.victims.map(victimJson)),
     json("trace", content.trace && { ...plainObject(content.trace), asOf: isoSeconds(content.trace.asOf) }),
     json("hold-plan", content.holdPlan && { ...plainObject(content.holdPlan), asOf: isoSeconds(content.holdPlan.asOf) }),
+    json("leads", content.leads.map(leadJson)),
     json(
       "files",
       content.files.map((file) => ({ ...plainObject(file), at: isoSeconds(file.at) })),
@@ -52,10 +53,11 @@ function exhibitEntries(exhibit: Exhibit, index: number): readonly PackEntry[] {
 }
 
 /** Each row once, however many exhibits show it. Throws when two of them show other bytes: that is a bug. */
-function rowEntries({ exhibits, victims }: PackContent): readonly PackEntry[] {
+function rowEntries({ exhibits, victims, leads }: PackContent): readonly PackEntry[] {
   const shown: readonly PackTransfer[] = [
     ...victims.flatMap(({ payment }) => (payment ? [payment] : [])),
     ...exhibits.flatMap(({ transfers }) => transfers),
+    ...leads.flatMap(({ firsts, seconds }) => [...firsts, ...seconds]),
   ];
   const rows = new Map<string, ExhibitRow>();
   for (const row of shown.flatMap((transfer) => transfer.rows)) {
@@ -65,6 +67,11 @@ function rowEntries({ exhibits, victims }: PackContent): readonly PackEntry[] {
     rows.set(path, row);
   }
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, { bytes }]) => ({ path, bytes }));
+}
+
+function leadJson({ kind, firsts, seconds, rate, lagMs, rivals }: PackLead): object {
+  const legs = { firsts: firsts.map(transferJson), seconds: seconds.map(transferJson) };
+  return { kind, ...legs, rate, lagSeconds: lagMs / 1000, rivals, traced: false };
 }
 
 function victimJson({ report, match, payment, card }: PackContent["victims"][number]): object {

@@ -2,12 +2,14 @@ import type { CaseId, Decision, Upload } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
 import type { LeftOut, PackContent, PackFile, VictimRow } from "../evidence/pack-content.ts";
 import type { RawFiles } from "../store/stores.ts";
+import { leadsOf } from "./case-leads.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
 import { caseScope, existingCase } from "./case-scope.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
 import { holdPlanOf } from "./hold-plan-of.ts";
 import { custodyOf } from "./pack-custody.ts";
 import { exhibitDrafts, exhibitOf, packFinding } from "./pack-exhibits.ts";
+import { packLeads, tracedLeads } from "./pack-leads.ts";
 import { packMethod } from "./pack-method.ts";
 import { packTransfers } from "./pack-transfers.ts";
 import { qualityOf } from "./read-quality.ts";
@@ -30,7 +32,9 @@ export async function packContentOf(context: TaskContext, caseId: CaseId, at: nu
     limits: {},
   });
   const { drafts, gone } = exhibitDrafts(await stores.cases.evidence(caseId), trace, detection);
+  const leads = tracedLeads(await leadsOf(stores.transfers, detection, scope), trace);
   const named = [
+    ...leads.flatMap(({ firsts, seconds }) => [...firsts, ...seconds].map(({ id }) => id)),
     ...drafts.flatMap(({ transfers }) => transfers),
     ...reports.flatMap(({ payment }) => (payment ? [payment.id] : [])),
   ];
@@ -46,6 +50,7 @@ export async function packContentOf(context: TaskContext, caseId: CaseId, at: nu
     trace,
     holdPlan: await holdPlanOf(context, caseId, scope, trace),
     exhibits: drafts.map((draft) => exhibitOf(draft, rows)),
+    leads: packLeads(leads, rows),
     files: await Promise.all(uploads.map((upload) => packFile(upload, stores.raw))),
     quality: await qualityOf(context, uploads, scope),
     custody: await custodyOf(stores.audit, caseId),

@@ -115,6 +115,7 @@ export function packContent(parts: Partial<PackContent> = {}): PackContent {
       missing: [{ account: parseAccountId("bank:014:0123456789"), money: [cny("180000.00")], since: second("14:41:00") }],
     },
     exhibits: [exhibit("A1 passes money through", [P1, P2, ...OUT], FINDING), exhibit("A1 → B1, B2, B3", OUT, null)],
+    leads: [],
     files: [file(FILE_A, "建设银行_交易明细.csv", 20_318), file(FILE_B, "ธนาคาร_statement_2568.csv", 512)],
     quality: QUALITY,
     custody: [

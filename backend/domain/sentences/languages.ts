@@ -10,3 +10,5 @@ import { ZH } from "./zh/words.ts";
 export const SENTENCE_LANGUAGES = { en: EN, zh: ZH, th: TH, km: KM, lo: LO, my: MY } as const satisfies Readonly<
   Record<string, SentenceWords>
 >;
+
+export type SentenceLanguage = keyof typeof SENTENCE_LANGUAGES;

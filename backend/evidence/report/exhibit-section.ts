@@ -21,7 +21,7 @@ function exhibitBlocks(exhibit: Exhibit, number: number, words: ReportWords): re
   return [
     heading(2, `${texts.exhibit(number)} · ${exhibit.label}`),
     small(exhibit.finding === null ? kind : `${kind} · ${texts.indicator}`),
-    paragraph(exhibit.sentence),
+    paragraph(exhibit.finding === null ? exhibit.sentence : words.said(exhibit.finding.said.explanation)),
     ...(exhibit.finding === null ? [] : againstBlocks(exhibit.finding, words)),
     ...accountBlocks(exhibit, words),
     ...(cut ? [small(texts.capped(shown.length, exhibit.transfers.length))] : []),
@@ -30,10 +30,16 @@ function exhibitBlocks(exhibit: Exhibit, number: number, words: ReportWords): re
   ];
 }
 
-function againstBlocks({ against }: PackFinding, { labels }: ReportWords): readonly Block[] {
+function againstBlocks({ said: { against } }: PackFinding, { labels, said }: ReportWords): readonly Block[] {
   const { against: head, nothingAgainst } = labels.exhibits;
   if (against.length === 0) return [paragraph(`${head}: ${nothingAgainst}`)];
-  return [paragraph(`${head}:`), listOr(nothingAgainst, against)];
+  return [
+    paragraph(`${head}:`),
+    listOr(
+      nothingAgainst,
+      against.map((sentence) => said([sentence])),
+    ),
+  ];
 }
 
 function accountBlocks({ accounts, finding }: Exhibit, { labels, account }: ReportWords): readonly Block[] {

@@ -59,8 +59,8 @@ function holdTable(lines: readonly HoldLine[], { labels, time, account }: Report
   );
 }
 
-function reasons({ account, grounds, against }: HoldLine, words: ReportWords): Lines {
+function reasons({ account, said }: HoldLine, words: ReportWords): Lines {
   const { grounds: groundsHead, against: againstHead, nothingAgainst } = words.labels.hold;
-  const contra = against.length === 0 ? nothingAgainst : against.join(" ");
-  return [words.account(account), `${groundsHead}: ${grounds.join(" ")}`, `${againstHead}: ${contra}`];
+  const contra = said.against.length === 0 ? nothingAgainst : words.said(said.against);
+  return [words.account(account), `${groundsHead}: ${words.said(said.grounds)}`, `${againstHead}: ${contra}`];
 }

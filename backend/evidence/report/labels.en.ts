@@ -188,6 +188,15 @@ export const EN: Labels = {
     row: (file, row) => `${file} row ${row}`,
     blankHead: (column) => `column ${column}`,
   },
+  leads: {
+    head: "Leads (not part of the trace)",
+    none: "No lead hangs on a traced payment.",
+    in: "Paid in",
+    out: "Paid out",
+    rate: "Rate",
+    lag: (seconds) => `${seconds} s from the last payment in to the first payment out`,
+    rivals: (count) => `${count} other pairings fit nearly as well`,
+  },
   files: {
     head: "Source files",
     intro:

@@ -1,10 +1,11 @@
 import type { EvidenceItem } from "../../domain/case.ts";
 import type { FindingKind, FindingRole } from "../../domain/finding.ts";
+import type { SentenceLanguage } from "../../domain/sentences/languages.ts";
 import type { EndReason, TracingRule } from "../../domain/trace.ts";
 
 /** Every word of the report in one language. A language is one file of this shape and one line in the catalogue. */
 export interface Labels {
-  readonly lang: string;
+  readonly lang: SentenceLanguage;
   readonly region: string;
   /** Font size in points and line distance in em: Thai marks stand higher than Latin letters. */
   readonly size: number;
@@ -103,6 +104,15 @@ export interface Labels {
     readonly received: (sum: string) => string;
     readonly row: (file: string, row: string) => string;
     readonly blankHead: (column: number) => string;
+  };
+  readonly leads: {
+    readonly head: string;
+    readonly none: string;
+    readonly in: string;
+    readonly out: string;
+    readonly rate: string;
+    readonly lag: (seconds: number) => string;
+    readonly rivals: (count: number) => string;
   };
   readonly files: {
     readonly head: string;

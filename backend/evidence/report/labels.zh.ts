@@ -195,6 +195,15 @@ export const ZH: Labels = {
     row: (file, row) => `${file} 第 ${row} 行`,
     blankHead: (column) => `第 ${column} 列`,
   },
+  leads: {
+    head: "待查线索（不属于追踪）",
+    none: "没有待查线索与被追踪的款项相连。",
+    in: "付入",
+    out: "付出",
+    rate: "汇率",
+    lag: (seconds) => `最后一笔付入到第一笔付出相隔 ${seconds} 秒`,
+    rivals: (count) => `另有 ${count} 种配对几乎同样符合`,
+  },
   files: {
     head: "源文件",
     intro: "F1、F2……为本报告中的文件代号。采纳、重复、互证、拒收各行之和等于读取行数。源文件原样保存，以其 SHA-256 校验值标识。",

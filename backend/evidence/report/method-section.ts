@@ -31,10 +31,10 @@ export function methodSection({ method, conventions, at }: PackContent, { labels
 }
 
 /** What is not here: rejected findings with reasons, caps with exact counts, lists that were cut, unused material. */
-export function leftOutSection({ leftOut }: PackContent, { labels, time, account }: ReportWords): readonly Block[] {
+export function leftOutSection({ leftOut }: PackContent, { labels, time, account, said }: ReportWords): readonly Block[] {
   const { leftOut: texts, none, exhibits } = labels;
   const rejected = leftOut.rejected.map(({ finding, reason, by, at }) =>
-    texts.rejectedLine(exhibits.findings[finding.kind], finding.explanation, reason, by, time.moment(at)),
+    texts.rejectedLine(exhibits.findings[finding.kind], said(finding.said.explanation), reason, by, time.moment(at)),
   );
   const capped = leftOut.capped.map((cap) =>
     texts.cappedLine(account(cap.account), exhibits.findings[cap.detector], cap.transfers, printSums(cap.amounts), cap.cap),

@@ -15,6 +15,7 @@ import { EN } from "./labels.en.ts";
 import { TH } from "./labels.th.ts";
 import type { Labels } from "./labels.ts";
 import { ZH } from "./labels.zh.ts";
+import { leadSection } from "./lead-section.ts";
 import { certificateSection, leftOutSection, methodSection } from "./method-section.ts";
 import { printAll, printerFor } from "./printable.ts";
 import { qualitySection } from "./quality-section.ts";
@@ -60,6 +61,7 @@ function reportData(content: PackContent, labels: Labels, fingerprint: string): 
   const body: readonly Block[] = [
     ...victimSchedule(content, words),
     ...traceSection(content, words),
+    ...leadSection(content, words),
     ...holdSection(content, words),
     ...exhibitSection(content, words),
     ...fileSection(content, words),

@@ -1,5 +1,9 @@
 import { type AccountId, accountKind, accountNumber, endKind } from "../../domain/account.ts";
+import { parseTime } from "../../domain/instant.ts";
+import { printSentences } from "../../domain/print-sentence.ts";
 import type { SourceRef } from "../../domain/record.ts";
+import type { Sentence } from "../../domain/sentence.ts";
+import { SENTENCE_LANGUAGES } from "../../domain/sentences/languages.ts";
 import type { PackContent } from "../pack-content.ts";
 import type { Labels } from "./labels.ts";
 import { type TimePrinter, timePrinter } from "./print-time.ts";
@@ -8,6 +12,8 @@ import { type TimePrinter, timePrinter } from "./print-time.ts";
 export interface ReportWords {
   readonly labels: Labels;
   readonly time: TimePrinter;
+  /** Computed sentences in the report's language, times in its zone. */
+  readonly said: (sentences: readonly Sentence[]) => string;
   /** "F2" for a source file; its SHA-256 where the content does not list it. */
   readonly file: (file: string) => string;
   /** "F2 row 14", or "F2 /Document/…/Ntry[3]" for a format without rows. */
@@ -19,9 +25,13 @@ export interface ReportWords {
 export function reportWords(content: PackContent, labels: Labels): ReportWords {
   const numbers = new Map<string, string>(content.files.map(({ file }, index) => [file, `F${index + 1}`]));
   const file = (id: string) => numbers.get(id) ?? id;
+  const time = timePrinter(content.zones[0]);
+  const moment = (iso: string) => `${time.moment(parseTime(iso))} ${time.zoneName(parseTime(iso))}`;
+  const printer = { words: SENTENCE_LANGUAGES[labels.lang], time: moment, day: (day: string) => day };
   return {
     labels,
-    time: timePrinter(content.zones[0]),
+    time,
+    said: (sentences) => printSentences(sentences, printer),
     file,
     place: ({ file: id, row, path }) => (row === null ? `${file(id)} ${path ?? ""}` : labels.exhibits.row(file(id), String(row))),
     account: (id) => accountWords(id, labels),

@@ -79,10 +79,10 @@ function endTable(trace: Trace, words: ReportWords): Block {
   );
 }
 
-function stoppedLines(trace: Trace, { labels, account }: ReportWords): readonly string[] {
-  return trace.stopped.map(({ account: id, reason, transfersBeyond, amountsBeyond, explanation }) => {
+function stoppedLines(trace: Trace, { labels, account, said: print }: ReportWords): readonly string[] {
+  return trace.stopped.map(({ account: id, reason, transfersBeyond, amountsBeyond, said }) => {
     const beyond =
       transfersBeyond === 0 ? "" : ` ${labels.trace.columns.beyond}: ${transfersBeyond}, ${printSums(amountsBeyond)}.`;
-    return `${account(id)} (${labels.trace.reasons[reason]}). ${explanation}${beyond}`;
+    return `${account(id)} (${labels.trace.reasons[reason]}). ${print([said])}${beyond}`;
   });
 }
