@@ -12,25 +12,29 @@ export interface Frontier {
 }
 
 /**
- * Opens accounts hop by hop from `from`, only those that money can have reached in time, and none behind `to`. Two banks'
+ * Opens accounts hop by hop from the starts, only those that money can have reached in time, and none behind the goals. Two banks'
  * clocks may stand apart by the tolerance of linking. At most cap accounts are opened; what that left out is said.
  */
 export async function frontier(
-  from: AccountId,
-  to: AccountId,
+  starts: readonly AccountId[],
+  goals: ReadonlySet<AccountId>,
   source: TransferSource,
   maxHops: number,
   cap: number,
 ): Promise<Frontier> {
-  const known: Known = { arrivals: new Map([[from, Number.NEGATIVE_INFINITY]]), paidBy: new Map(), transfers: new Map() };
+  const known: Known = {
+    arrivals: new Map(starts.map((start) => [start, Number.NEGATIVE_INFINITY])),
+    paidBy: new Map(),
+    transfers: new Map(),
+  };
   let left = 0;
-  let reached: readonly AccountId[] = [from];
+  let reached: readonly AccountId[] = starts;
   for (let hop = 0; hop < maxHops && reached.length > 0; hop += 1) {
     const fresh = reached.filter((account) => !known.paidBy.has(account));
     const open = fresh.slice(0, Math.max(0, cap - known.paidBy.size));
     left += fresh.length - open.length;
     if (open.length > 0) addPayments(known, open, await source(open));
-    reached = reachedFrom(known, reached).filter((account) => account !== to && isTraversable(account));
+    reached = reachedFrom(known, reached).filter((account) => !goals.has(account) && isTraversable(account));
   }
   const opened = known.paidBy.size;
   const truncated = left === 0 ? null : { shown: opened, total: opened + left, by: `at most ${cap} accounts opened` };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { paths } from "../../backend/analysis/paths.ts";
 import { type AccountId, parseAccountId } from "../../backend/domain/account.ts";
 import { earliest, latest } from "../../backend/domain/instant.ts";
+import { PATH_ORDERS, type PathOrder } from "../../backend/domain/path-order.ts";
 import type { Transfer } from "../../backend/domain/transfer.ts";
 import { transfer } from "../cases/transfer.ts";
 import { account, sourceOf, storyTransfers } from "./trace/story.ts";
@@ -54,7 +55,16 @@ test("a cap is said with what it left out", async () => {
 
 const NAMES = ["A", "B", "C", "D", "Z"] as const;
 
-test("the three best paths are those of trying every path", () =>
+/** What is looked for, and by which order. */
+const quests = fc.record({
+  from: fc.constantFrom<readonly string[]>(["A"], ["A", "B"]),
+  to: fc.constantFrom<readonly string[]>(["Z"], ["Z", "D"], ["A"]),
+  best: fc.constantFrom(...PATH_ORDERS),
+  withinMs: fc.constantFrom(Number.POSITIVE_INFINITY, 60_000),
+  maxHops: fc.integer({ min: 1, max: 4 }),
+});
+
+test("the three best paths between accounts or sets, and round through one, are those of trying every path, by every order", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(
@@ -67,34 +77,64 @@ test("the three best paths are those of trying every path", () =>
         }),
         { maxLength: 12 },
       ),
-      fc.integer({ min: 1, max: 4 }),
-      async (moves, maxHops) => {
+      quests,
+      async (moves, quest) => {
         const rows = moves.map(({ from, to, at, yuan, minute }, n) =>
           transfer({ id: `t${n}`, from, to, paid: `${yuan}.00 CNY`, at: at * 30_000, precision: minute ? "minute" : "second" }),
         );
-        expect(await found(rows, maxHops)).toEqual(everyPath(rows, maxHops).slice(0, 3));
+        const { paths: list } = await paths(quest.from.map(id), quest.to.map(id), sourceOf(rows).source, quest);
+        const ids = list.map(({ transfers }) => transfers.map((row) => row.id).join(" "));
+        expect(ids).toEqual(everyPath(rows, quest).slice(0, 3));
       },
     ),
-    { numRuns: 1_000, seed: 20_250_314 },
+    { numRuns: 1_500, seed: 20_250_314 },
   ));
 
-/** All simple time-respecting paths from A to Z, best first. */
-function everyPath(rows: readonly Transfer[], maxHops: number): string[] {
-  const rank = (a: bigint, b: bigint): number => (a < b ? 1 : a > b ? -1 : 0);
-  const whole: { ids: string; arrival: number; least: bigint; hops: number }[] = [];
+interface Quest {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly best: PathOrder;
+  readonly withinMs: number;
+  readonly maxHops: number;
+}
+
+interface Whole {
+  readonly ids: string;
+  readonly arrival: number;
+  readonly least: bigint;
+  readonly hops: number;
+}
+
+const rank = (a: bigint, b: bigint): number => (a < b ? 1 : a > b ? -1 : 0);
+const ORDERS: Readonly<Record<PathOrder, (a: Whole, b: Whole) => number>> = {
+  earliest: (a, b) => a.arrival - b.arrival || rank(a.least, b.least) || a.hops - b.hops,
+  money: (a, b) => rank(a.least, b.least) || a.arrival - b.arrival || a.hops - b.hops,
+  hops: (a, b) => a.hops - b.hops || a.arrival - b.arrival || rank(a.least, b.least),
+};
+
+/** All simple time-respecting paths and cycles of the quest, best first. */
+function everyPath(rows: readonly Transfer[], quest: Quest): string[] {
+  const [starts, goals] = [quest.from.map(id), quest.to.map(id)];
+  const whole: Whole[] = [];
   const go = (at: AccountId, path: readonly Transfer[], arrival: number): void => {
-    if (at === id("Z")) {
-      const [least = 0n] = path.map(({ paid }) => paid.minor).sort((a, b) => rank(b, a));
-      whole.push({ ids: path.map((row) => row.id).join(" "), arrival, least, hops: path.length });
+    if (path.length > 0 && goals.includes(at)) {
+      whole.push(wholeOf(path, arrival));
       return;
     }
-    for (const row of path.length < maxHops ? rows : []) {
-      const visited = row.to === id("A") || path.some((earlier) => earlier.to === row.to);
-      if (row.from !== at || visited || latest(row.at) < arrival) continue;
-      go(row.to, [...path, row], Math.max(arrival, earliest(row.at)));
+    const visited = (to: AccountId) => starts.includes(to) || path.some((earlier) => earlier.to === to);
+    const onward = rows.filter(({ from, to, at: when }) => from === at && from !== to && latest(when) >= arrival);
+    for (const row of onward.filter(({ to }) => goals.includes(to) || !visited(to))) {
+      const arrives = Math.max(arrival, earliest(row.at));
+      const inTime = arrives - earliest((path[0] ?? row).at) <= quest.withinMs;
+      if (path.length < quest.maxHops && inTime) go(row.to, [...path, row], arrives);
     }
   };
-  go(id("A"), [], Number.NEGATIVE_INFINITY);
-  whole.sort((a, b) => a.arrival - b.arrival || rank(a.least, b.least) || a.hops - b.hops || (a.ids < b.ids ? -1 : 1));
+  for (const start of starts) go(start, [], Number.NEGATIVE_INFINITY);
+  whole.sort((a, b) => ORDERS[quest.best](a, b) || (a.ids < b.ids ? -1 : 1));
   return whole.map(({ ids }) => ids);
+}
+
+function wholeOf(path: readonly Transfer[], arrival: number): Whole {
+  const [least = 0n] = path.map(({ paid }) => paid.minor).sort((a, b) => rank(b, a));
+  return { ids: path.map((row) => row.id).join(" "), arrival, least, hops: path.length };
 }

@@ -109,7 +109,7 @@ describe("the audit log", () => {
     await searchAccounts(officer, CASE, "6222 0000");
     await readAccount(officer, CASE, first);
     await readStatement(officer, CASE, first);
-    await findPaths(officer, { case: CASE, from: parseAccountId(VICTIM), to: parseAccountId(UNSEEN), maxHops: 4 });
+    await findPaths(officer, { case: CASE, from: [parseAccountId(VICTIM)], to: [parseAccountId(UNSEEN)], maxHops: 4 });
     await tagAccount(officer, CASE, { account: first, tag: "mule", basis: "told by 李娜" });
     await addEvidence(officer, CASE, { kind: "account", account: first, label: "card of 张伟" });
     await readEvidence(officer, CASE);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Truncated } from "../../domain/finding.ts";
 import { instantToJson } from "../../domain/instant.ts";
 import { type Money, moneyToJson } from "../../domain/money.ts";
+import { PATH_ORDERS, type PathOrder } from "../../domain/path-order.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 import { basis, instantJson, moneyJson, moneyList, schema, sourceJson } from "./basics.ts";
 import { accountRole } from "./canvas.ts";
@@ -109,11 +110,13 @@ export const searchDocument = z.object({
   hits: z.array(z.object({ account: z.string(), names: z.array(z.string()), transfers: z.number().int(), why: z.string() })),
 });
 
+/** from and to: accounts, several with commas between. */
 export const pathsDocument = z.object({
   schema,
   from: z.string(),
   to: z.string(),
   maxHops: z.number().int(),
+  best: z.enum(PATH_ORDERS),
   paths: z.array(
     z.object({
       hops: z.array(z.object({ transfer: z.string(), from: z.string(), to: z.string(), at: instantJson, paid: moneyJson })),
@@ -150,8 +153,15 @@ interface Path {
   readonly money: Money | null;
 }
 
+interface PathAsked {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly maxHops: number;
+  readonly best: PathOrder;
+}
+
 export function pathsJson(
-  asked: { readonly from: string; readonly to: string; readonly maxHops: number },
+  asked: PathAsked,
   found: { readonly paths: readonly Path[]; readonly truncated: Truncated | null },
 ): PathsDocument {
   const paths = found.paths.map(({ transfers, arrival, money }) => ({
@@ -159,7 +169,8 @@ export function pathsJson(
     arrives: instantToJson({ at: arrival, precision: "second" }),
     money: money && moneyToJson(money),
   }));
-  return { schema: 1, from: asked.from, to: asked.to, maxHops: asked.maxHops, paths, truncated: found.truncated };
+  const { from, to, maxHops, best } = asked;
+  return { schema: 1, from: from.join(","), to: to.join(","), maxHops, best, paths, truncated: found.truncated };
 }
 
 function hopJson({ id, from, to, at, paid }: Transfer) {

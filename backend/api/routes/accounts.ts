@@ -1,4 +1,6 @@
-import { parseAccountId } from "../../domain/account.ts";
+import { type AccountId, parseAccountId } from "../../domain/account.ts";
+import { LedgerhoundError } from "../../domain/errors.ts";
+import { PATH_ORDERS } from "../../domain/path-order.ts";
 import type { RecordId } from "../../domain/record.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import { accountSources } from "../../tasks/account-sources.ts";
@@ -48,10 +50,23 @@ export function accountRoutes(server: Server): void {
   mount(server, ROUTES.paths, async ({ context, params, query }) => {
     const request = {
       case: caseOf(params),
-      from: parseAccountId(need(query, "from")),
-      to: parseAccountId(need(query, "to")),
+      from: accountsOf(need(query, "from")),
+      to: accountsOf(need(query, "to")),
       maxHops: MOST_HOPS,
+      best: PATH_ORDERS.find((order) => order === query.best) ?? "earliest",
+      ...(query.hours === undefined ? {} : { withinHours: hoursOf(query.hours) }),
     };
     return pathsJson(request, await findPaths(context, request));
   });
+}
+
+function accountsOf(text: string): readonly [AccountId, ...AccountId[]] {
+  const [first = "", ...more] = text.split(",");
+  return [parseAccountId(first), ...more.map(parseAccountId)];
+}
+
+function hoursOf(text: string): number {
+  const hours = Number(text);
+  if (hours > 0 && hours < 100_000) return hours;
+  throw new LedgerhoundError("bad-input", `hours takes a number above 0, not "${text}".`);
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Select } from "@mantine/core";
+import { Button, Modal, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
+import { PATH_ORDERS } from "../../../backend/domain/path-order.ts";
 import { failureWords } from "../parts/states.tsx";
 import type { PathAsk } from "./use-path.ts";
 
@@ -15,12 +16,12 @@ interface PathDialogProps {
   readonly close: () => void;
 }
 
-/** Between which two accounts of the canvas a way is looked for. */
+/** Between which two accounts of the canvas a way is looked for, or round through one, and which way is best. */
 export function PathDialog({ accounts, labelOf, first, isAsking, error, find, close }: PathDialogProps) {
   const { t } = useTranslation();
   const [ask, setAsk] = useState(first);
   const options = accounts.map(({ id, number }) => ({ value: id, label: `${labelOf(id)} · ${number}` }));
-  const isReady = ask.from !== "" && ask.to !== "" && ask.from !== ask.to;
+  const isReady = ask.from !== "" && ask.to !== "";
   const pick = (side: "from" | "to", autoFocus: boolean) => (
     <Select
       label={t(`canvas.path.${side}`)}
@@ -43,6 +44,23 @@ export function PathDialog({ accounts, labelOf, first, isAsking, error, find, cl
       >
         {pick("from", first.from === "")}
         {pick("to", first.from !== "")}
+        <Select
+          label={t("canvas.path.best")}
+          data={PATH_ORDERS.map((value) => ({ value, label: t(`canvas.path.order.${value}`) }))}
+          value={ask.best}
+          onChange={(value) =>
+            setAsk((before) => ({ ...before, best: PATH_ORDERS.find((order) => order === value) ?? "earliest" }))
+          }
+          allowDeselect={false}
+        />
+        <NumberInput
+          label={t("canvas.path.hours")}
+          value={ask.hours ?? ""}
+          onChange={(value) => setAsk((before) => ({ ...before, hours: Number(value) > 0 ? Number(value) : null }))}
+          min={1}
+          hideControls
+        />
+        <p className="third">{t("canvas.path.round")}</p>
         <p role="status">{error ? failureWords(error, t) : ""}</p>
         <Button type="submit" loading={isAsking} disabled={!isReady}>
           {t("canvas.path.find")}

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import type { PathsDocument } from "../../../backend/api/contract/account.ts";
+import type { PathOrder } from "../../../backend/domain/path-order.ts";
 import { call } from "../../state/api.ts";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import { withPart } from "../../state/canvas/content.ts";
@@ -11,6 +12,9 @@ import type { ZoneTimes } from "../../state/print-time.ts";
 export interface PathAsk {
   readonly from: string;
   readonly to: string;
+  readonly best: PathOrder;
+  /** From the first payment to the arrival, at most; null is any. */
+  readonly hours: number | null;
 }
 
 /** Looks for ways between two accounts, puts those that are not on the canvas onto it, and dims the rest: one step of undo. */
@@ -19,7 +23,7 @@ export function usePath(caseId: string, store: CanvasStore, done: (found: PathsD
   const search = useMutation({
     mutationFn: async (ask: PathAsk) => {
       const params = { case: caseId };
-      const found = await call("paths", { params, query: { from: ask.from, to: ask.to } });
+      const found = await call("paths", { params, query: queryOf(ask) });
       const shown = Object.keys(store.getState().content.accounts).sort();
       const hops = found.paths.flatMap((path) => path.hops);
       const missing = [...new Set(hops.flatMap(({ from, to }) => [from, to]))].filter((id) => !shown.includes(id)).sort();
@@ -44,10 +48,14 @@ export function usePath(caseId: string, store: CanvasStore, done: (found: PathsD
     /** Asks for the two ends; those that are chosen already are filled in. */
     open: (from = "", to = "") => {
       search.reset();
-      open({ from, to });
+      open({ from, to, best: "earliest", hours: null });
     },
     close: () => open(null),
   };
+}
+
+function queryOf({ from, to, best, hours }: PathAsk): Record<string, string> {
+  return { from, to, best, ...(hours === null ? {} : { hours: String(hours) }) };
 }
 
 /** "3 paths. Earliest arrives 14:03:05. Rest dimmed.", or that there is none within the server's steps. */
