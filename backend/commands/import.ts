@@ -26,13 +26,34 @@ export const importCommand: Command = {
       .option("--case <id>", "the case the files belong to"),
   run: async (context, { args, options }) => {
     const files: FileReceipt[] = [];
+    const refused: Refused[] = [];
     for (const path of args) {
-      const one = importOne(context, path, options);
-      files.push(await one.catch((error: unknown) => Promise.reject(withStored(error, files))));
+      try {
+        files.push(await importOne(context, path, options));
+      } catch (error) {
+        if (args.length === 1 || !isOfFileAlone(error)) throw withStored(error, files);
+        refused.push({ name: basename(path), why: error.message });
+      }
     }
-    return done({ schema: 1, files }, receiptLines(files));
+    const lines = [...receiptLines(files), ...refusedLines(refused)];
+    return { ...done({ schema: 1, files, refused }, lines), exit: refused.length === 0 ? 0 : 1 };
   },
 };
+
+interface Refused {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** A file that cannot be read says nothing of those beside it. */
+function isOfFileAlone(error: unknown): error is LedgerhoundError {
+  return error instanceof LedgerhoundError && error.kind === "file-unreadable";
+}
+
+function refusedLines(refused: readonly Refused[]): readonly string[] {
+  if (refused.length === 0) return [];
+  return [`Nothing was stored of ${refused.length}:`, ...refused.map(({ why }) => `  ${why}`)];
+}
 
 /** The error of a file, with the names of those that were stored before it: they stay. */
 function withStored(error: unknown, files: readonly FileReceipt[]): unknown {
@@ -110,5 +131,6 @@ function receiptLines(files: readonly FileReceipt[]): string[] {
     rejectsFile === null ? [] : [`Rejected rows of ${name}: ${rejectsFile}`],
   );
   const said = files.flatMap(({ name, assumptions }) => assumptions.map((text) => `${name}: ${text}`));
+  if (files.length === 0) return [];
   return [table(["file", "profile", "rows", "accepted", "duplicate", "other side", "rejected"], rows, 2), ...rejects, ...said];
 }

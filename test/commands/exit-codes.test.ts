@@ -66,6 +66,18 @@ describe("what could not be done ends with 1, and the message names the thing an
     expect(said.err).not.toMatch(/\n\s+at /);
   });
 
+  test("an import of several files stores those that can be read, and says of the other why not", async () => {
+    const own = await openDesk();
+    await lay(own, "picture.csv", Buffer.from("89504e470d0a1a0a", "hex"));
+    await lay(own, MULES_BANK, tinyFile(MULES_BANK));
+    const said = await own.run("import", "picture.csv", MULES_BANK);
+    expect(said.exit).toBe(1);
+    expect(said.out).toContain(MULES_BANK);
+    expect(said.out).toContain("Nothing was stored of 1:\n  picture.csv: A PNG picture, not a statement.");
+    expect(await own.json("doctor")).toMatchObject({ files: 1, missingRawFiles: [] });
+    await own.close();
+  });
+
   test("an import that stops at its second file keeps the first and says which one failed", async () => {
     const own = await openDesk();
     await lay(own, MULES_BANK, tinyFile(MULES_BANK));

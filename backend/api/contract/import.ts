@@ -20,7 +20,12 @@ export const fileReceipt = z.object({
   assumptions: z.array(z.string()),
 });
 
-export const importDocument = z.object({ schema, files: z.array(fileReceipt) });
+/** refused are files of which nothing was stored, each with the reason; the others stay. */
+export const importDocument = z.object({
+  schema,
+  files: z.array(fileReceipt),
+  refused: z.array(z.object({ name: z.string(), why: z.string() })),
+});
 
 export type FileReceipt = z.infer<typeof fileReceipt>;
 
