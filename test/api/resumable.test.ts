@@ -23,11 +23,11 @@ const headersOf = ({ id }: Person) => ({
   Cookie: `ledgerhound_session=session-of-${id}`,
 });
 
-/** A file on its way as the viewer sends it; with stopAfter it breaks off, as a lost connection does. */
+/** A file on its way as the viewer sends it; with stopAfter it breaks off, as a lost connection does, or is taken back. */
 function send(
   person: Person,
   name: string,
-  options: { readonly url?: string; readonly stopAfter?: number; readonly in?: string } = {},
+  options: { readonly url?: string; readonly stopAfter?: number; readonly takeBack?: boolean; readonly in?: string } = {},
 ) {
   return new Promise<{ readonly url: string; readonly whole: boolean }>((resolve, reject) => {
     const upload = new Upload(Buffer.from(tinyFile(name)), {
@@ -41,7 +41,7 @@ function send(
       onSuccess: () => resolve({ url: upload.url ?? "", whole: true }),
       onChunkComplete: (_size, sent) => {
         if (options.stopAfter === undefined || sent < options.stopAfter) return;
-        void upload.abort().then(() => resolve({ url: upload.url ?? "", whole: false }));
+        upload.abort(options.takeBack).then(() => resolve({ url: upload.url ?? "", whole: false }), reject);
       },
     });
     upload.start();
@@ -67,6 +67,17 @@ describe("a resumable upload", () => {
     expect(await send(mules, MULES_BANK, { url })).toEqual({ url, whole: true });
     expect(await receiptOf(mules, url)).toMatchObject({ state: "done", result: { name: MULES_BANK, rows: 5, accepted: 5 } });
     expect(await waiting()).toEqual([]);
+  });
+
+  test("that its sender takes back is thrown away at once, and can be sent anew", async () => {
+    const mules = await clerk();
+    const { url, whole } = await send(mules, MULES_BANK, { stopAfter: 300, takeBack: true });
+    expect(whole).toBe(false);
+    expect(await waiting()).toEqual([]);
+    const headers = { "Tus-Resumable": "1.0.0" };
+    expect((await mules.fetch(new URL(url).pathname, { method: "HEAD", headers })).status).toBe(404);
+    const again = await send(mules, MULES_BANK);
+    expect(await receiptOf(mules, again.url)).toMatchObject({ state: "done", result: { rows: 5, accepted: 5 } });
   });
 
   test("belongs to who began it: a colleague of the same bank and an officer find none, and nobody gets its bytes back", async () => {
