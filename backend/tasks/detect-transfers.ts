@@ -11,14 +11,41 @@ export interface TimedDetection {
   readonly detection: Detection;
   readonly transfers: number;
   readonly seconds: number;
+  readonly loadSeconds: number;
+  /** Of all threads, after loading; 0 without a clock for them. */
+  readonly processorSeconds: number;
+  /** Seconds by stage, in the order in which the stages ran. */
+  readonly stages: readonly { readonly stage: string; readonly seconds: number }[];
 }
 
 /** Runs every detector over made-up transfers, for measuring: nobody's data is read, so nobody is asked. */
-export async function detectTransfers(transfers: AsyncIterable<readonly Transfer[]>, now: () => number): Promise<TimedDetection> {
+export async function detectTransfers(
+  transfers: AsyncIterable<readonly Transfer[]>,
+  now: () => number,
+  processorClock: () => number = () => 0,
+): Promise<TimedDetection> {
+  const began = now();
   const graph = await buildFlowGraph(transfers, 1);
+  const processorBefore = processorClock();
+  const stages: { stage: string; seconds: number }[] = [];
   const started = now();
-  const detection = detectAll(graph, { hash: shortHash });
-  return { detection, transfers: graph.size, seconds: (now() - started) / 1000 };
+  let last = started;
+  const detection = detectAll(graph, {
+    hash: shortHash,
+    onStage: (stage) => {
+      const at = now();
+      stages.push({ stage, seconds: (at - last) / 1000 });
+      last = at;
+    },
+  });
+  return {
+    detection,
+    transfers: graph.size,
+    seconds: (now() - started) / 1000,
+    loadSeconds: (started - began) / 1000,
+    processorSeconds: processorClock() - processorBefore,
+    stages,
+  };
 }
 
 /** The patterns of made-up transfers, with the seconds that they took after loading. */

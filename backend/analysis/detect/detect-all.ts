@@ -24,6 +24,8 @@ export interface DetectOptions {
   readonly identifiers?: readonly SharedIdentifier[];
   /** What currencies were publicly worth; left out is the dated table. */
   readonly rates?: PublicRates;
+  /** Told the name of each stage when it is done. */
+  readonly onStage?: (stage: string) => void;
 }
 
 /**
@@ -31,30 +33,35 @@ export interface DetectOptions {
  * The same transfers and facts give the same bytes in any order. An empty graph gives nothing.
  */
 export function detectAll(graph: FlowGraph, options: DetectOptions): Detection {
-  const { hash, only, facts = [], identifiers = [], rates = TABLED_RATES } = options;
+  const { hash, only, facts = [], identifiers = [], rates = TABLED_RATES, onStage = () => undefined } = options;
   const holders = holdersOf(facts);
   const batches = batchesOf(graph);
   const pairs = transfersByPair(graph);
+  onStage("batches and pairs");
   const suspicion = suspicionOf(graph, holders.isSameHolder, batches, pairs);
+  onStage("suspicion");
   let found: Desks | null = null;
   const desks = (): Desks => {
     found ??= desksOf(graph, rates);
     return found;
   };
   const signs = signsOf(graph, holders, batches, pairs);
+  onStage("signs");
   const context: DetectContext = { signs, suspicion, holders, facts, identifiers, desks, hash };
+  const sight = { graph, context, onStage };
   const asked = DETECTORS.filter(({ kind }) => only === undefined || only.includes(kind));
   const readsOthers = asked.some(({ layer }) => layer === "upon");
   const running = readsOthers ? DETECTORS : asked;
-  const first = run(running, undefined, { graph, context, found: [] });
+  const first = run(running, undefined, { ...sight, found: [] });
   const structures = [...withoutDoubles(first.findings)].sort(byScore);
-  const beside = run(running, "beside", { graph, context, found: [] });
-  const upon = run(asked, "upon", { graph, context, found: [...structures, ...beside.findings] });
+  const beside = run(running, "beside", { ...sight, found: [] });
+  const upon = run(asked, "upon", { ...sight, found: [...structures, ...beside.findings] });
   const isAsked = (kind: FindingKind): boolean => asked.some((one) => one.kind === kind);
   const ranked = structures.filter(({ kind }) => isAsked(kind));
   const others = [...beside.findings, ...upon.findings].filter(({ kind }) => isAsked(kind));
   const capped = [...first.capped, ...beside.capped, ...upon.capped].filter(({ detector }) => isAsked(detector));
   const accounts = rankedAccounts(graph, ranked, others, suspicion);
+  onStage("ranking");
   return { version: graph.version, findings: [...ranked, ...others].sort(byScore), accounts, capped };
 }
 
@@ -62,10 +69,17 @@ interface Sight {
   readonly graph: FlowGraph;
   readonly context: DetectContext;
   readonly found: readonly Finding[];
+  readonly onStage: (stage: string) => void;
 }
 
-function run(detectors: readonly Detector[], layer: Detector["layer"], { graph, context, found }: Sight): Detected {
-  const detected = detectors.filter((one) => one.layer === layer).map(({ detect }) => detect(graph, context, found));
+function run(detectors: readonly Detector[], layer: Detector["layer"], { graph, context, found, onStage }: Sight): Detected {
+  const detected = detectors
+    .filter((one) => one.layer === layer)
+    .map(({ kind, detect }) => {
+      const answer = detect(graph, context, found);
+      onStage(kind);
+      return answer;
+    });
   return { findings: detected.flatMap((one) => one.findings), capped: detected.flatMap((one) => one.capped) };
 }
 
