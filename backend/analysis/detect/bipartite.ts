@@ -17,7 +17,7 @@ import { KEPT_FROM_NATS } from "./term.ts";
  */
 export const bipartite: Detector = {
   kind: "bipartite",
-  version: 1,
+  version: 2,
   question: "Where do several strangers each pay several of the same payees?",
   parameters: BLOCK_PARAMETERS,
   layer: "upon",

@@ -8,7 +8,7 @@ import { againstDesk, deskSentences, leadsOf, poolSentences } from "./desk-words
 import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { makeFinding } from "./make-finding.ts";
 
-const VERSION = 1;
+const VERSION = 2;
 
 const PARAMETERS = {
   counterparties: { value: SETTINGS.leastCounterparties, unit: "counterparties at least" },

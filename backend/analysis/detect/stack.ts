@@ -16,7 +16,7 @@ import { KEPT_FROM_NATS } from "./term.ts";
 /** Two layers of groups facing groups, one upon the other. Source: AMLworld's stack, arXiv 2306.16424. */
 export const stack: Detector = {
   kind: "stack",
-  version: 1,
+  version: 2,
   question: "Where do several strangers pay several others, who again pay several others?",
   parameters: BLOCK_PARAMETERS,
   layer: "upon",

@@ -75,7 +75,9 @@ function settleWays(search: DeskSearch, directions: readonly [Direction, Directi
   const first = directions.map(
     (direction, way) => pairUp(direction, { track: trackOf(coarse, way), terms: fit.terms, tiers: [0] }).pairs,
   );
-  const smooth = smoothRates(first, search.tills.ins);
+  const { ins } = search.tills;
+  const moments = directions.flatMap(({ firsts }) => Array.from(firsts.numbers, (leg) => float(ins.at, leg)));
+  const smooth = smoothRates(first, ins, moments);
   const tracks = smooth?.tracks ?? coarse;
   const terms = smooth === null ? fit.terms : { ...fit.terms, sd: smooth.sd };
   const settle = (way: 0 | 1): Way => settleWay(search, directions[way], trackOf(tracks, way), terms);

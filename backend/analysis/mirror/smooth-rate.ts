@@ -22,17 +22,25 @@ export interface SmoothRates {
 /**
  * The rate of each way from the pairs of both: a spread that the customer loses either way, and a market that has moved
  * since its rate was published, which helps one way by what it costs the other. Both wander; how much, and how far pairs
- * are off, is what makes the pairs likeliest. null for too few pairs.
+ * are off, is what makes the pairs likeliest. The market may also be back at its rate
+ * whenever one is published. moments: when else the rates are asked for. null for too few pairs.
  */
-export function smoothRates(pairs: readonly (readonly LikelyPair[])[], legs: Legs): SmoothRates | null {
+export function smoothRates(
+  pairs: readonly (readonly LikelyPair[])[],
+  legs: Legs,
+  moments: Iterable<number>,
+): SmoothRates | null {
   const seen = pairs.flatMap((own, way) =>
     own.map(({ first, margin }): Seen => ({ at: float(legs.at, first), value: margin, way: way === 0 ? 0 : 1 })),
   );
   if (seen.length < LEAST_PAIRS) return null;
-  seen.sort((a, b) => a.at - b.at || a.way - b.way || a.value - b.value);
+  seen.sort(inOrder);
   const likely = likelyWanders(seen);
-  const levels = likely.map(({ wander }) => smoothed(seen, wander));
-  const at = Float64Array.from(seen, (one) => one.at);
+  const known = new Set(seen.map(({ at }) => at));
+  const others = [...new Set(moments)].filter((at) => !known.has(at));
+  const all = [...seen, ...others.map((at): Seen => ({ at, value: null, way: 0 }))].sort(inOrder);
+  const levels = likely.map(({ wander }) => smoothed(all, wander));
+  const at = Float64Array.from(all, (one) => one.at);
   const tracks = pairs.map((_, way) =>
     mixedTrack(
       at,
@@ -41,6 +49,10 @@ export function smoothRates(pairs: readonly (readonly LikelyPair[])[], legs: Leg
     ),
   );
   return { tracks, sd: likely.reduce((sum, { share, wander }) => sum + share * wander.sd, 0) };
+}
+
+function inOrder(a: Seen, b: Seen): number {
+  return a.at - b.at || a.way - b.way || (a.value ?? 0) - (b.value ?? 0);
 }
 
 /** Wanders so much less likely than the likeliest (nats) are left out. */
@@ -57,10 +69,12 @@ interface LikelyWander {
 function likelyWanders(seen: readonly Seen[]): readonly LikelyWander[] {
   const tried = DEVIATIONS.flatMap((sd) =>
     SPREAD_WANDERS.flatMap((spread) =>
-      MARKET_WANDERS.map((market) => {
-        const wander = { sd, spread, market };
-        return { wander, nats: forward(seen, wander).nats };
-      }),
+      MARKET_WANDERS.flatMap((market) =>
+        [false, true].map((isPinned) => {
+          const wander = { sd, spread, market, isPinned };
+          return { wander, nats: forward(seen, wander).nats };
+        }),
+      ),
     ),
   );
   const most = tried.reduce((a, { nats }) => Math.max(a, nats), Number.NEGATIVE_INFINITY);

@@ -1,14 +1,15 @@
 import { float } from "../suspicion/numbers.ts";
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Before anything is seen: standard deviations of the spread and of the market's move, squared. */
 const SPREAD_BEFORE = 0.02 ** 2;
 const MARKET_BEFORE = 0.01 ** 2;
 
-/** One pair: what the customer got against the public rate, one way (0) or the other (1). */
+/** One pair: what the customer got against the public rate, one way (0) or the other (1); null at a moment without a pair. */
 export interface Seen {
   readonly at: number;
-  readonly value: number;
+  readonly value: number | null;
   readonly way: 0 | 1;
 }
 
@@ -17,9 +18,11 @@ export interface Wander {
   readonly sd: number;
   readonly spread: number;
   readonly market: number;
+  /** The market is back at its published rate whenever a new one is published, at the start of each day (UTC). */
+  readonly isPinned: boolean;
 }
 
-/** Means and variances of (spread, market) after each pair, and before it; columns of 5: s, m, ss, sm, mm. */
+/** Means and variances of (spread, market) after each pair, and before it: s, m, ss, sm, mm, share of the market's move kept. */
 interface Forward {
   readonly after: Float64Array;
   readonly before: Float64Array;
@@ -31,22 +34,30 @@ function signOf(way: 0 | 1): 1 | -1 {
   return way === 0 ? 1 : -1;
 }
 
-const WIDTH = 5;
+const WIDTH = 6;
 
 /** The Kalman filter of the two walks; nats is the ln of the likelihood up to a constant. Pairs in time order. */
-export function forward(seen: readonly Seen[], { sd, spread, market }: Wander): Forward {
+export function forward(seen: readonly Seen[], wander: Wander): Forward {
+  const { sd, spread, market, isPinned } = wander;
   const after = new Float64Array(seen.length * WIDTH);
   const before = new Float64Array(seen.length * WIDTH);
-  let [s, m, ss, sm, mm] = [0, 0, SPREAD_BEFORE, 0, MARKET_BEFORE];
+  let [s, m, ss, sm, mm] = [0, 0, SPREAD_BEFORE, 0, isPinned ? 0 : MARKET_BEFORE];
   let nats = 0;
-  let last = seen[0]?.at ?? 0;
+  let last = isPinned ? dayStartOf(seen[0]?.at ?? 0) : (seen[0]?.at ?? 0);
   let row = 0;
   for (const { at, value, way } of seen) {
-    const hours = (at - last) / HOUR_MS;
+    const { kept, hours } = marketMove(last, at, wander);
+    ss += (spread * spread * (at - last)) / HOUR_MS;
+    m *= kept;
+    sm *= kept;
+    mm = mm * kept * kept + market * market * hours;
     last = at;
-    ss += spread * spread * hours;
-    mm += market * market * hours;
-    before.set([s, m, ss, sm, mm], row);
+    before.set([s, m, ss, sm, mm, kept], row);
+    row += WIDTH;
+    if (value === null) {
+      after.set([s, m, ss, sm, mm, kept], row - WIDTH);
+      continue;
+    }
     const sign = signOf(way);
     const [gainS, gainM] = [-ss + sign * sm, -sm + sign * mm];
     const total = -gainS + sign * gainM + sd * sd;
@@ -56,11 +67,26 @@ export function forward(seen: readonly Seen[], { sd, spread, market }: Wander): 
     ss -= (gainS * gainS) / total;
     sm -= (gainS * gainM) / total;
     mm -= (gainM * gainM) / total;
-    after.set([s, m, ss, sm, mm], row);
-    row += WIDTH;
+    after.set([s, m, ss, sm, mm, kept], row - WIDTH);
     nats -= 0.5 * ((off * off) / total + Math.log(total));
   }
   return { after, before, nats };
+}
+
+/**
+ * What becomes of the market's move from one moment to another: the share of it that is kept, and for how many hours it
+ * wanders anew. A walk keeps all. A pinned one is a Brownian bridge from one published rate to the next.
+ */
+function marketMove(from: number, to: number, { isPinned }: Wander): { readonly kept: number; readonly hours: number } {
+  if (!isPinned) return { kept: 1, hours: (to - from) / HOUR_MS };
+  const dayStart = dayStartOf(to);
+  const since = Math.max(from, dayStart);
+  const left = (dayStart + DAY_MS - to) / (dayStart + DAY_MS - since);
+  return { kept: from < dayStart ? 0 : left, hours: ((to - since) / HOUR_MS) * left };
+}
+
+function dayStartOf(at: number): number {
+  return Math.floor(at / DAY_MS) * DAY_MS;
 }
 
 export interface Level {
@@ -89,9 +115,12 @@ function smoothStep(state: Float64Array, before: Float64Array, row: number): voi
   const next = row + WIDTH;
   const [ss, sm, mm] = [float(state, row + 2), float(state, row + 3), float(state, row + 4)];
   const [ps, pc, pm] = [float(before, next + 2), float(before, next + 3), float(before, next + 4)];
-  const det = Math.max(Number.MIN_VALUE, ps * pm - pc * pc);
-  const [a, b] = [(ss * pm - sm * pc) / det, (sm * ps - ss * pc) / det];
-  const [c, d] = [(sm * pm - mm * pc) / det, (mm * ps - sm * pc) / det];
+  const kept = float(before, next + 5);
+  const det = ps * pm - pc * pc;
+  // A market that cannot have moved leaves the spread alone to learn from what came later.
+  const isStill = det <= 0;
+  const [a, b] = isStill ? [ss / ps, 0] : [(ss * pm - kept * sm * pc) / det, (kept * sm * ps - ss * pc) / det];
+  const [c, d] = isStill ? [sm / ps, 0] : [(sm * pm - kept * mm * pc) / det, (kept * mm * ps - sm * pc) / det];
   const [ds, dm] = [float(state, next) - float(before, next), float(state, next + 1) - float(before, next + 1)];
   const [es, ec, em] = [float(state, next + 2) - ps, float(state, next + 3) - pc, float(state, next + 4) - pm];
   state[row] = float(state, row) + a * ds + b * dm;

@@ -82,11 +82,12 @@ interface Campaign {
 
 function raise(odds: Float64Array, best: Float64Array, { first, end, share, custom, strength, ratio }: Campaign): void {
   const scale = share * Math.exp(-custom);
-  let sum = strength;
+  const oneHand = 1 + WEIGHTS.spokeLikeness * (end - first - 1);
+  let sum = 0;
   for (let place = first; place < end; place += 1) sum += Math.log(1 - share + scale * float(odds, place));
-  if (sum < HOPELESS) return;
+  if (strength + sum / oneHand < HOPELESS) return;
   for (let place = first; place < end; place += 1) {
-    const without = sum - Math.log(1 - share + scale * float(odds, place));
+    const without = strength + (sum - Math.log(1 - share + scale * float(odds, place))) / oneHand;
     const gain = gainOf(logistic(without), ratio);
     if (gain > float(best, place)) best[place] = gain;
   }

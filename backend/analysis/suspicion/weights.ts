@@ -39,12 +39,14 @@ export const WEIGHTS = {
   /** Share of lawful receipts that are passed on just so. */
   lawfulPassOn: 0.002,
   fanMs: [DAY_MS, 4 * DAY_MS],
-  fanPriorNats: -5.5,
+  fanPriorNats: -5.2,
   /** How much a striking number of new contacts counts: over 1, as the rarest stretches hold the crime itself. */
   rarity: 1.3,
   pseudoHubs: 20,
   fanShare: 0.9,
   mostSpokeNats: 3,
+  /** How alike the spokes of one campaign are: one hand sets their amounts, so k of them are no k witnesses. */
+  spokeLikeness: 0.2,
   leastSpokes: 3,
   /** A campaign has so many times the hub's usual number of spokes. */
   leastGrowth: 1.5,
