@@ -117,6 +117,14 @@ describe("amounts of two currencies", () => {
   });
 });
 
+describe("how unusual amounts are", () => {
+  it("is the same for payments of one price, whoever of the strangers paid first", async () => {
+    const told = [...Array(6).keys()].map((n) => ({ from: `payer${n}`, to: `payee${n}`, at: on(n, 9), paid: "99.00 CNY" }));
+    const { surprise } = suspicionOf(await graphOf(told), NOBODY);
+    expect([...surprise].map(Math.abs)).toEqual(told.map(() => 0));
+  });
+});
+
 describe("money handed on from stranger to stranger over days", () => {
   it("is one finding with every row, whatever single rules say of its parts", async () => {
     const diary = new Diary();

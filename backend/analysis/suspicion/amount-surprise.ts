@@ -73,9 +73,13 @@ function rankSurprise(scores: Float64Array, weights: Float64Array): Float64Array
   const top = order.find((place) => float(weights, place) > 0);
   const least = top === undefined ? all : float(weights, top);
   let above = 0;
-  for (const place of order) {
-    above += float(weights, place);
-    surprise[place] = -Math.log(Math.max(above, least) / all);
+  for (let first = 0; first < order.length; ) {
+    // Equal ones are equally unusual: a price that many pay is no surprise for the first of them either.
+    let end = first;
+    const score = float(scores, int(order, first));
+    for (; end < order.length && float(scores, int(order, end)) === score; end += 1) above += float(weights, int(order, end));
+    const nats = -Math.log(Math.max(above, least) / all);
+    for (; first < end; first += 1) surprise[int(order, first)] = nats;
   }
   return surprise;
 }
