@@ -36,8 +36,9 @@ export function preparedBatch(
   );
   return [
     ...when(accounts, (run) => run("merge-accounts", { accounts })),
-    ...freshRecords(file, fresh),
+    // Before anything new is in their index: the transaction would look through all of it for each.
     ...addedPlaces(file, held),
+    ...freshRecords(file, fresh),
     ...when(names, (run) => run("merge-holders", { names, file: file.number })),
     ...when(uses, (run) => run("merge-identifiers", { uses, file: file.number })),
     ...when(told, (run) => run("note-told", { told })),
