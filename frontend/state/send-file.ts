@@ -20,16 +20,32 @@ const CHUNK_BYTES = 8 * 1024 * 1024;
 /** A lost connection is tried again for about ten minutes before anybody is told. */
 const RETRY_DELAYS_MS = [500, 1_000, 3_000, 5_000, 10_000, ...Array.from({ length: 20 }, () => 30_000)];
 
+/** A person stopped the sending: the server has thrown away what had come. */
+export class SendingStopped extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`sending of ${file} was stopped`);
+    this.name = "SendingStopped";
+    this.file = file;
+  }
+}
+
 /**
  * Sends a file so that a lost connection costs nothing: it goes on where the server stands, after a reload of the page too when the
- * same file is chosen again. Gives the job of its import. Throws CallFailure.
+ * same file is chosen again. Gives the job of its import. Throws CallFailure, and SendingStopped when the signal says so before the
+ * last byte has come.
  */
-export async function sendFile(what: FileToSend, sent: (bytes: number) => void): Promise<JobDocument> {
-  const url = await uploaded(what, sent);
+export async function sendFile(what: FileToSend, sent: (bytes: number) => void, signal: AbortSignal): Promise<JobDocument> {
+  const url = await uploaded(what, sent, signal);
   return call("job", { params: { job: url.split("/").at(-1) ?? "" } });
 }
 
-function uploaded({ caseId, file, mapping, account }: FileToSend, sent: (bytes: number) => void): Promise<string> {
+function uploaded(
+  { caseId, file, mapping, account }: FileToSend,
+  sent: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
       endpoint: ENDPOINT,
@@ -48,7 +64,15 @@ function uploaded({ caseId, file, mapping, account }: FileToSend, sent: (bytes: 
       onError: (error) => reject(failureIn(error)),
       onSuccess: () => resolve(upload.url ?? ""),
     });
+    // Where the last byte came first there is nothing to take back: the import runs, and is followed.
+    const stop = () =>
+      upload.abort(true).then(
+        () => reject(new SendingStopped(file.name)),
+        () => resolve(upload.url ?? ""),
+      );
+    signal.addEventListener("abort", stop, { once: true });
     upload.findPreviousUploads().then((previous) => {
+      if (signal.aborted) return;
       if (previous[0]) upload.resumeFromPreviousUpload(previous[0]);
       upload.start();
     }, reject);

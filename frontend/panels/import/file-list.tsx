@@ -16,7 +16,7 @@ import { useTimes } from "../parts/use-times.ts";
 import { StoredFile } from "./stored-file.tsx";
 
 /** Every stored file with its counts; a line opens its receipt, Undo import takes back all that came with it. */
-export function FileList({ caseId, title, mayUndo }: { caseId: string; title: string; mayUndo: boolean }) {
+export function FileList({ caseId, title, tasks }: { caseId: string; title: string; tasks: readonly string[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const query = useFiles(caseId);
@@ -33,11 +33,11 @@ export function FileList({ caseId, title, mayUndo }: { caseId: string; title: st
       return client.invalidateQueries({ queryKey: caseKey(caseId) });
     },
   });
-  const columns = useColumns(mayUndo ? undo.mutate : null, undo.isPending ? undo.variables.sha256 : null);
+  const columns = useColumns(tasks.includes("undo-import") ? undo.mutate : null, undo.isPending ? undo.variables.sha256 : null);
   return (
     <Section title={title}>
       {undo.error && <Failure error={undo.error} />}
-      {opened && <StoredFile caseId={caseId} file={opened} />}
+      {opened && <StoredFile caseId={caseId} file={opened} withQuality={tasks.includes("read-case")} />}
       <Answered query={query}>
         {({ files }) =>
           files.length === 0 ? (

@@ -12,12 +12,17 @@ import { Wizard } from "./wizard.tsx";
 /** Files in: drop, watch, read the receipt; below, what was stored before. choose is the word on the primary button. */
 export function Intake({ caseId, tasks, choose }: { caseId: string; tasks: readonly string[]; choose: string }) {
   const { t } = useTranslation();
-  const { take, refused, first, waiting, drop, store, sent, busy, failure } = useIntake(caseId);
+  const { take, refused, first, waiting, drop, store, sent, stop, stopped, busy, failure } = useIntake(caseId);
   const jobs = useJobs((list) => list.jobs).filter((entry) => entry.purpose === "import" && entry.caseId === caseId);
   return (
     <>
       <DropField send={(files) => take.mutate(files)} busy={busy} choose={choose} />
-      {sent && <Sending {...sent} />}
+      {sent && <Sending {...sent} stop={stop} />}
+      {stopped.map((name) => (
+        <p key={name} role="status" className="second breaks">
+          {t("jobs.import.cancelled", { name })}
+        </p>
+      ))}
       {failure && <Failure error={failure} />}
       {refused.map((why) => (
         <Refused key={why} why={why} />
@@ -37,11 +42,7 @@ export function Intake({ caseId, tasks, choose }: { caseId: string; tasks: reado
       ))}
       <Receipts caseId={caseId} jobs={jobs} />
       {tasks.includes("read-receipts") && (
-        <FileList
-          caseId={caseId}
-          title={tasks.includes("read-case") ? t("import.files") : t("import.ownFiles")}
-          mayUndo={tasks.includes("undo-import")}
-        />
+        <FileList caseId={caseId} title={tasks.includes("read-case") ? t("import.files") : t("import.ownFiles")} tasks={tasks} />
       )}
     </>
   );

@@ -1,12 +1,18 @@
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 /** A file that is being sent: how many of its bytes the server has. It goes on by itself after a lost connection. */
-export function Sending({ name, bytes, of }: { name: string; bytes: number; of: number }) {
+export function Sending({ name, bytes, of, stop }: { name: string; bytes: number; of: number; stop: () => void }) {
   const { t } = useTranslation();
   const number = new Intl.NumberFormat("en-US");
   return (
     <div className="card stack wide" role="status">
-      <span className="breaks">{name}</span>
+      <div className="row spread">
+        <span className="breaks">{name}</span>
+        <Button variant="default" size="xs" onClick={stop}>
+          {t("jobs.cancel")}
+        </Button>
+      </div>
       <span className="second number">{t("progressOf.bytes", { done: number.format(bytes), total: number.format(of) })}</span>
       <div className="meter">
         <div style={{ width: of === 0 ? "0%" : `${Math.min(100, (100 * bytes) / of)}%` }} />

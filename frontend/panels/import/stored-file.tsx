@@ -1,12 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { UploadRow } from "../../../backend/api/contract/import.ts";
+import { useQuality } from "../../state/queries.ts";
+import { Answered } from "../parts/answered.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
+import { FileQuality } from "../parts/file-quality.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { Counts } from "./counts.tsx";
 import { Rejects } from "./rejects.tsx";
 
-/** A stored file's receipt: counts that sum to its rows, who sent it when, its hash, and what was not taken. */
-export function StoredFile({ caseId, file }: { caseId: string; file: UploadRow }) {
+/**
+ * A stored file's receipt: counts that sum to its rows, who sent it when, its hash, what was not taken, and, for who may read the
+ * case, how good its rows are.
+ */
+export function StoredFile({ caseId, file, withQuality }: { caseId: string; file: UploadRow; withQuality: boolean }) {
   const { t } = useTranslation();
   const times = useTimes();
   return (
@@ -27,6 +33,34 @@ export function StoredFile({ caseId, file }: { caseId: string; file: UploadRow }
         <dd>{[file.by, file.bank].filter(Boolean).join(" · ")}</dd>
       </dl>
       {file.rejected > 0 && <Rejects caseId={caseId} file={file.sha256} name={file.name} />}
+      {withQuality && <Quality caseId={caseId} sha256={file.sha256} />}
     </section>
+  );
+}
+
+/** A file without statement rows has nothing to say of itself. */
+function Quality({ caseId, sha256 }: { caseId: string; sha256: string }) {
+  const { t } = useTranslation();
+  const query = useQuality(caseId);
+  return (
+    <Answered query={query} rows={3}>
+      {({ files }) => {
+        const file = files.find((each) => each.sha256 === sha256);
+        if (!file) return null;
+        const { holding, accounts } = file.balances;
+        return (
+          <>
+            <h3>{t("overview.quality")}</h3>
+            <dl className="pairs">
+              <dt>{t("import.balances")}</dt>
+              <dd>{accounts === 0 ? t("import.noBalances") : t("import.balancesHold", { hold: holding, of: accounts })}</dd>
+              <dt>{t("quality.failed")}</dt>
+              <dd className="number">{file.failed}</dd>
+            </dl>
+            <FileQuality file={file} />
+          </>
+        );
+      }}
+    </Answered>
   );
 }
