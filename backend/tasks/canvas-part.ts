@@ -1,8 +1,10 @@
+import { transferIdOf } from "../analysis/flow-reading.ts";
+import { transfersAmong } from "../analysis/transfers-around.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { Instant } from "../domain/instant.ts";
 import { type Money, sumByCurrency } from "../domain/money.ts";
 import type { Transfer } from "../domain/transfer.ts";
-import { type AccountSummary, ALWAYS } from "../store/transfer-store.ts";
+import type { AccountSummary } from "../store/transfer-store.ts";
 import {
   type AccountRole,
   asksFirst,
@@ -59,35 +61,25 @@ export async function canvasPart(
   beside: readonly AccountId[],
 ): Promise<CanvasPart> {
   const { transfers } = context.stores;
-  const everyone = [...new Set([...added, ...beside])].sort();
-  const page =
-    added.length === 0
-      ? { transfers: [] }
-      : await transfers.transfersOf(
-          {
-            accounts: added,
-            direction: "both",
-            period: ALWAYS,
-            counterparties: everyone,
-            least: null,
-            order: "time",
-            cap: MOST_TRANSFERS,
-          },
-          picture.scope,
-        );
+  const { graph } = await context.graphs.loaded(transfers, picture.scope);
+  const among = transfersAmong(graph, added, [...added, ...beside]).slice(0, MOST_TRANSFERS);
+  const shown = await transfers.transfersById(
+    among.map((number) => transferIdOf(graph, number)),
+    picture.scope,
+  );
   const summaries = await transfers.summaries(added, picture.scope);
   const facts = await transfers.factsOf(added, picture.scope);
   const named = facts.flatMap(({ subject, facts: told }) => told.map((each) => ({ subject, ...each })));
   const banks = new Map(named.flatMap(({ subject, attribute, value }) => (attribute === "bank-name" ? [[subject, value]] : [])));
-  const seen = instantsOf(page.transfers);
+  const seen = instantsOf(shown);
   return {
     version: picture.version,
     accounts: summaries.map((summary) => ({
       ...drawn(summary, picture, seen.get(summary.account) ?? null),
       bank: banks.get(summary.account) ?? null,
     })),
-    flows: flowsOf(page.transfers),
-    transfers: page.transfers,
+    flows: flowsOf(shown),
+    transfers: shown,
   };
 }
 

@@ -5,8 +5,9 @@ import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { Scope } from "../domain/scope.ts";
 import type { Trace } from "../domain/trace.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
-import { caseScope } from "./case-scope.ts";
+import { caseScope, otherCases } from "./case-scope.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
+import { scopeKey } from "./graph-cache.ts";
 import { holdPlanOf } from "./hold-plan-of.ts";
 import type { TaskContext } from "./task.ts";
 
@@ -21,8 +22,22 @@ export interface CasePicture {
   readonly tags: readonly Tag[];
 }
 
-/** Reads and computes the picture of a case as of everything known. */
+/**
+ * The picture of a case as of everything known, computed anew when a record, a report, a tag or the findings changed: a trace
+ * of large accounts takes longer than a reader waits at each step.
+ */
 export async function casePicture(context: TaskContext, caseId: CaseId): Promise<CasePicture> {
+  const key = await stateKey(context, caseId);
+  const picture = await context.graphs.once(key, async () => {
+    const made = await computed(context, caseId);
+    // Without a payment the trace is of this moment, and takes none; what changed meanwhile is of neither state.
+    const isOfOneState = made.reports.some(({ payment }) => payment) && (await stateKey(context, caseId)) === key;
+    return isOfOneState ? made : null;
+  });
+  return picture ?? computed(context, caseId);
+}
+
+async function computed(context: TaskContext, caseId: CaseId): Promise<CasePicture> {
   const { cases } = context.stores;
   const scope = await caseScope(context, caseId);
   const reports = await caseReports(context, caseId);
@@ -37,6 +52,22 @@ export async function casePicture(context: TaskContext, caseId: CaseId): Promise
   });
   const holdPlan = await holdPlanOf(context, caseId, scope, trace);
   return { scope, version: trace.version, reports, trace, holdPlan, detection, tags };
+}
+
+/** Everything that a picture is made of: equal keys, equal pictures. */
+async function stateKey(context: TaskContext, caseId: CaseId): Promise<string> {
+  const { stores, graphs } = context;
+  const scope = await caseScope(context, caseId);
+  const others = (await otherCases(context, caseId)).map(({ id }) => id);
+  const reports = await Promise.all([caseId, ...others].map((id) => stores.cases.reports(id)));
+  const detection = await stores.cases.detection(caseId);
+  const casework = [caseId, ...others, ...reports, await stores.cases.tags(caseId)];
+  const found = detection === null ? "none" : graphs.numberOf(detection);
+  return `picture ${await stores.transfers.version()} ${scopeKey(scope)} ${found} ${written(casework)}`;
+}
+
+function written(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? `${inner}` : inner));
 }
 
 export type AccountRole = "victim" | "pass-through" | "collector" | "distributor" | "exit" | "none";

@@ -37,6 +37,8 @@ export interface Loaded {
 export class GraphCache {
   private readonly known = new Map<string, Promise<Loaded>>();
   private readonly made = new Map<string, Promise<unknown>>();
+  private readonly numbers = new WeakMap<object, number>();
+  private numbered = 0;
 
   /** What one state of files or store comes to, made once; the latest 64 are kept. A failure is not. */
   async once<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -47,6 +49,13 @@ export class GraphCache {
     for (const old of [...this.made.keys()].slice(0, Math.max(0, this.made.size - KEPT_ANSWERS))) this.made.delete(old);
     made.catch(() => this.made.delete(key));
     return made;
+  }
+
+  /** A number for a thing that is never changed, only replaced: the same for as long as it is the same thing. */
+  numberOf(thing: object): number {
+    const known = this.numbers.get(thing) ?? this.numbered++;
+    this.numbers.set(thing, known);
+    return known;
   }
 
   async loaded(transfers: ScannedStore, scope: Scope): Promise<Loaded> {
@@ -91,6 +100,7 @@ function byAccount(rows: readonly Transfer[]): (accounts: readonly AccountId[]) 
   return (accounts) => [...new Set(accounts.flatMap((account) => of.get(account) ?? []))].sort(byTime);
 }
 
-function scopeKey(scope: Scope): string {
+/** A scope as text: equal scopes give equal text. */
+export function scopeKey(scope: Scope): string {
   return scope.kind === "all" ? "all" : [...scope.files].sort().join(" ");
 }

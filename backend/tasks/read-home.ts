@@ -1,9 +1,12 @@
+import type { FlowGraph } from "../analysis/flow-graph.ts";
+import { paidOf } from "../analysis/flow-reading.ts";
 import type { Case, CaseId } from "../domain/case.ts";
 import { type Money, sumByCurrency } from "../domain/money.ts";
 import { type CaseRequest, type RequestId, type RequestState, requestState } from "../domain/request.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
 import { caseScope, existingCase } from "./case-scope.ts";
 import { caseZone } from "./case-zone.ts";
+import { scopeKey } from "./graph-cache.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 /** What the case's first screen says. */
@@ -46,10 +49,7 @@ export async function readHome(context: TaskContext, caseId: CaseId): Promise<Ho
     );
     const { graph } = await graphs.loaded(stores.transfers, scope);
     const findings = detection?.findings ?? [];
-    const paid = Array.from(graph.paid, (minor, number) => ({
-      minor,
-      currency: graph.currencies[graph.paidCurrency[number] ?? -1],
-    }));
+    const sums = await graphs.once(`paid ${graph.version} ${scopeKey(scope)}`, async () => sumsOf(graph));
     return {
       case: await existingCase(context, caseId),
       version: graph.version,
@@ -65,12 +65,16 @@ export async function readHome(context: TaskContext, caseId: CaseId): Promise<Ho
       rejected: uploads.reduce((sum, { counts }) => sum + counts.rejected, 0),
       transfers: graph.size,
       accounts: graph.accounts.length,
-      sums: sumByCurrency(paid.filter((each): each is Money => each.currency !== undefined)),
+      sums,
       zone: caseZone(uploads),
       requests: summaryOf(await stores.cases.requests(caseId), context.now()),
       knownUntil: graph.size === 0 ? null : graph.earliest.reduce((last, at) => Math.max(last, at)),
     };
   });
+}
+
+function sumsOf(graph: FlowGraph): readonly Money[] {
+  return sumByCurrency(Array.from({ length: graph.size }, (_, number) => paidOf(graph, number)));
 }
 
 function summaryOf(requests: readonly CaseRequest[], now: number): RequestSummary {

@@ -53,5 +53,5 @@ function Body({ caseId, tasks, selected }: { caseId: string; tasks: readonly str
   if (kind === "flow") return <FlowPanel caseId={caseId} flow={id} />;
   if (kind === "community") return <CommunityPanel caseId={caseId} community={Number(id)} tasks={tasks} />;
   if (kind === "group") return <GroupPanel caseId={caseId} group={id} tasks={tasks} />;
-  return <ReportPanel caseId={caseId} report={id} />;
+  return <ReportPanel caseId={caseId} report={id} tasks={tasks} />;
 }

@@ -32,6 +32,20 @@ export function maskedValue(value: string): string {
   return `••••${graphemes(value).slice(-4).join("")}`;
 }
 
+const DAY = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}`;
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?`;
+const RUN_TOGETHER = String.raw`(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[ T]?(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?`;
+const AMOUNT = String.raw`[-+−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+−]?\d{1,15}\.\d{1,8}|[-+−]?\d{1,5}`;
+/** A whole cell that says nothing of a person: a day or time, an amount or small number, a currency, one sign. */
+const PLAIN = new RegExp(`^(?:(?:${DAY})(?:[ T]${CLOCK})?|${CLOCK}|${RUN_TOGETHER}|${AMOUNT}|[A-Z]{3}|.)?$`, "u");
+
+/** A raw cell before Show: what could name or number somebody keeps its first sign, or the last four of a number. */
+export function maskedCell(cell: string): string {
+  const text = cell.trim();
+  if (PLAIN.test(text)) return cell;
+  return /\d{4}/.test(text) ? maskedValue(text) : maskedName(text);
+}
+
 function graphemes(text: string): string[] {
   return [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text)].map(({ segment }) => segment);
 }

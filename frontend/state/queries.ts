@@ -186,6 +186,16 @@ export function useLetter(caseId: string, request: string, stand: string, enable
   });
 }
 
+/** Who acts in the case: a list that hardly changes, so it is asked for once. */
+export function useOfficers(caseId: string) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "officers"],
+    queryFn: ({ signal }) => call("officers", { params: { case: caseId }, signal }),
+    enabled: caseId !== "",
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 export function useEvidence(caseId: string, enabled = true) {
   const params = { case: caseId };
   return useQuery({

@@ -80,6 +80,7 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   },
   recordRequest: { task: "manage-requests", parts: { params: { request: "none" }, body: { act: "release" } } },
   requestLetter: { task: "manage-requests", parts: { params: { request: "none" } } },
+  officers: { task: "read-case" },
   evidence: { task: "read-case" },
   addEvidence: { task: "collect-evidence", parts: { body: { kind: "trace", label: "the trace" } } },
   orderEvidence: { task: "collect-evidence", parts: { body: { items: [] } } },

@@ -6,6 +6,9 @@ export const caseRow = z.object({ id: z.string(), title: z.string(), openedAt: z
 export const caseList = z.object({ schema, cases: z.array(caseRow) });
 export const caseBody = z.object({ id: z.string().min(1).max(64), title: z.string().trim().min(1).max(200) });
 
+/** Who an id in the case stands for. */
+export const officerList = z.object({ schema, officers: z.array(z.object({ id: z.string(), name: z.string() })) });
+
 /** A victim's report with what the statements say of it. */
 export const reportRow = z.object({
   /** The case it belongs to: another one of the reader's when it pays into the same accounts. */

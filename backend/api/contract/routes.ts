@@ -3,7 +3,7 @@ import { accountCard, linkAnswer, linkBody, pathsDocument, searchDocument, state
 import { accountSourceList, shown } from "./account-sources.ts";
 import { advanceDocument } from "./advance.ts";
 import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expandPreview } from "./canvas.ts";
-import { caseBody, caseHome, caseList, caseRow } from "./case.ts";
+import { caseBody, caseHome, caseList, caseRow, officerList } from "./case.ts";
 import { communitiesDocument } from "./communities.ts";
 import { communityCard, communityMap, communityMapBody } from "./community-card.ts";
 import { decisionBody, findingList } from "./detection.ts";
@@ -107,6 +107,7 @@ export const ROUTES = {
   addRequest: route("POST", "/api/cases/:case/requests", requestBody, requestsDocument),
   recordRequest: route("PUT", "/api/cases/:case/requests/:request", requestActBody, requestsDocument),
   requestLetter: route("GET", "/api/cases/:case/requests/:request/letter", null, letterDocument),
+  officers: route("GET", "/api/cases/:case/officers", null, officerList),
   evidence: route("GET", "/api/cases/:case/evidence", null, evidenceList),
   addEvidence: route("POST", "/api/cases/:case/evidence", evidenceBody, evidenceList),
   orderEvidence: route("PUT", "/api/cases/:case/evidence", evidenceOrder, evidenceList),

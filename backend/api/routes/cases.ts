@@ -1,6 +1,7 @@
 import type { CaseId } from "../../domain/case.ts";
 import { caseIdOf, listCases, openCase } from "../../tasks/cases.ts";
 import { readHome } from "../../tasks/read-home.ts";
+import { readOfficers } from "../../tasks/read-officers.ts";
 import { readQuality } from "../../tasks/read-quality.ts";
 import { SCHEMA } from "../contract/basics.ts";
 import { qualityJson } from "../contract/quality.ts";
@@ -14,6 +15,10 @@ export function caseRoutes(server: Server): void {
     caseJson(await openCase(context, { id: caseIdOf(body.id), title: body.title })),
   );
   mount(server, ROUTES.quality, async ({ context, params }) => qualityJson(await readQuality(context, caseOf(params))));
+  mount(server, ROUTES.officers, async ({ context, params }) => ({
+    schema: SCHEMA,
+    officers: [...(await readOfficers(context, caseOf(params)))],
+  }));
   mount(server, ROUTES.home, async ({ context, params }) => homeJson(await readHome(context, caseOf(params))));
 }
 

@@ -4,6 +4,7 @@ import type { TransferStore } from "../transfer-store.ts";
 import type { Database } from "./database.ts";
 import { applyDecisions, decideLink } from "./decide-link.ts";
 import { importFile } from "./import-file.ts";
+import { nameIndex } from "./name-index.ts";
 import { queryTransfers } from "./query-transfers.ts";
 import { findAccounts, summariesOf } from "./read-accounts.ts";
 import { contentHashOf, decisionsOn, filesIn, linksIn, recordsOf } from "./read-content.ts";
@@ -18,6 +19,7 @@ import { changesAfter, versionOf } from "./version.ts";
 export async function embeddedTransferStore(database: Database, book: DecisionBook): Promise<TransferStore> {
   await database.connected(makeTransferTables);
   await applyDecisions(database, book);
+  const names = nameIndex(database);
   return {
     importFile: (content, countIn) => importFile(database, content, countIn, book.all),
     undoImport: (file) => undoImport(database, file, book.all),
@@ -32,7 +34,8 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
     movementsOf: (transfers, scope) => seeing(database, scope, (sight) => movementsOf(sight, transfers)),
     sourcesOf: (transfers, scope) => seeing(database, scope, (sight) => sourcesOf(sight, transfers)),
     transferAt: (source, scope) => seeing(database, scope, (sight) => transferAt(sight, source)),
-    findAccounts: (text, cap, scope) => seeing(database, scope, (sight) => findAccounts(sight, text, cap)),
+    findAccounts: (text, cap, scope) =>
+      names.searching(scope, (connection, tables) => findAccounts(connection, tables, text, cap)),
     summaries: (accounts, scope) => seeing(database, scope, (sight) => summariesOf(sight, accounts)),
     factsOf: (subjects, scope) => seeing(database, scope, (sight) => factsAbout(sight, subjects)),
     identifiersOf: (accounts, scope) => seeing(database, scope, (sight) => identifiersWith(sight, accounts)),
@@ -41,7 +44,10 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
     changesSince: (version) => seeing(database, ALL, ({ connection }) => changesAfter(connection, version)),
     contentHash: () => seeing(database, ALL, contentHashOf),
     links: (scope) => seeing(database, scope, linksIn),
-    close: () => database.close(),
+    close: async () => {
+      await names.close();
+      await database.close();
+    },
   };
 }
 

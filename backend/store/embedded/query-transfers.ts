@@ -4,7 +4,7 @@ import type { SqlValues } from "./database.ts";
 import { MOVEMENT_COLUMNS } from "./movement-row.ts";
 import { count, rowsOf, texts, told, whole } from "./read-rows.ts";
 import { transfersIn } from "./read-transfers.ts";
-import { type Sight, transfersSql } from "./sight-sql.ts";
+import { recordsWhere, type Sight, transfersSql } from "./sight-sql.ts";
 
 const FROM_ONE = "from_account IN (SELECT unnest($accounts))";
 const TO_ONE = "to_account IN (SELECT unnest($accounts))";
@@ -27,7 +27,7 @@ export async function queryTransfers(sight: Sight, query: TransferQuery): Promis
   const values = valuesOf(query);
   await rowsOf(
     connection,
-    `CREATE TEMP TABLE asked AS ${transfersSql(sight, conditionOf(query))}
+    `CREATE TEMP TABLE asked AS ${transfersSql({ sql: sight.sqlOver(recordsOf(query)) }, conditionOf(query))}
      SELECT *, coalesce(paid_wide, paid::HUGEINT) AS amount FROM movement
      WHERE told >= coalesce($from::BIGINT, told) AND ($until::BIGINT IS NULL OR told < $until::BIGINT)`,
     values,
@@ -54,6 +54,12 @@ export async function queryTransfers(sight: Sight, query: TransferQuery): Promis
     counterparties: count(ends?.[0]),
     sums: sums.map(([currency, sum]) => ({ minor: whole(sum), currency: parseCurrency(told(currency)) })),
   };
+}
+
+/** Records at an end of which one of the accounts stands. */
+function recordsOf({ direction }: TransferQuery): string {
+  const ends: Readonly<Record<Direction, readonly string[]>> = { out: [FROM_ONE], in: [TO_ONE], both: [FROM_ONE, TO_ONE] };
+  return recordsWhere(...ends[direction]);
 }
 
 function conditionOf({ direction, counterparties, least }: TransferQuery): string {

@@ -1,60 +1,77 @@
-import { ACCOUNT_SCHEMES, type AccountId } from "../../domain/account.ts";
+import type { AccountId } from "../../domain/account.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import { sumByCurrency } from "../../domain/money.ts";
-import { type AccountMatch, matchAccount, searchText } from "../account-match.ts";
+import { matchAccount, searchText } from "../account-match.ts";
 import type { AccountHit, AccountSummary } from "../transfer-store.ts";
+import { NAMED, type NameTables } from "./name-index.ts";
 import { count, type Row, rowsOf, text, texts, told, whole } from "./read-rows.ts";
-import { type Sight, transfersSql } from "./sight-sql.ts";
-
-const SCHEMES = ACCOUNT_SCHEMES.map((scheme) => `'${scheme}'`).join(", ");
-
-/** Every visible account with each name that a record shows with it. */
-const NAMED = `named AS (
-  SELECT from_account AS account, from_name AS name FROM shown WHERE from_account IS NOT NULL
-  UNION ALL SELECT to_account, to_name FROM shown WHERE to_account IS NOT NULL
-  UNION ALL SELECT subject, NULL FROM shown WHERE split_part(subject, ':', 1) IN (${SCHEMES})
-  UNION ALL SELECT mention.account, mention.value FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE mention.kind = 'name'
-)`;
+import { recordsWhere, type Sight, transfersSql } from "./sight-sql.ts";
 
 const NAMES = "coalesce(list(DISTINCT name) FILTER (name IS NOT NULL AND account NOT LIKE 'end:%'), [])";
 
-export async function findAccounts(sight: Sight, wanted: string, cap: number): Promise<readonly AccountHit[]> {
+/** More accounts than this are not told apart any further: of them the first by id. */
+const MOST_LOOKED_AT = 2_000;
+
+/** As matchAccount ranks: this number, its end, a part of it, a name; the same order as there. */
+const RANK = `CASE WHEN $number <> '' AND (number = $number OR lower(account) = $name) THEN 0
+  WHEN $number <> '' AND suffix(number, $number) THEN 1 WHEN $number <> '' AND contains(number, $number) THEN 2 ELSE 3 END`;
+
+export async function findAccounts(
+  connection: Sight["connection"],
+  { named, busy }: NameTables,
+  wanted: string,
+  cap: number,
+): Promise<readonly AccountHit[]> {
   const searched = searchText(wanted);
   const rows = await rowsOf(
-    sight.connection,
-    `${sight.sql}, ${NAMED} SELECT account, to_json(${NAMES})::VARCHAR FROM named GROUP BY account
-     HAVING ($number <> '' AND contains(lower(account), $number)) OR ($name <> '' AND (lower(account) = $name OR bool_or(contains(lower(name), $name))))`,
+    connection,
+    `WITH hit AS (
+       SELECT account, min(${RANK}) AS rank FROM ${named}
+       WHERE ($number <> '' AND contains(number, $number)) OR ($name <> '' AND (lower(account) = $name OR contains(lower(name), $name)))
+       GROUP BY account ORDER BY rank, account LIMIT ${MOST_LOOKED_AT}
+     )
+     SELECT account, to_json(${NAMES})::VARCHAR, coalesce(any_value(transfers), 0)
+     FROM hit JOIN ${named} USING (account) LEFT JOIN ${busy} USING (account) GROUP BY account`,
     { number: searched.number, name: searched.name },
   );
-  const found: { account: AccountId; names: readonly string[]; match: AccountMatch }[] = [];
-  for (const [account, names] of rows) {
-    const hit = { account: told(account) as AccountId, names: namesIn(told(names)) };
+  const found: (AccountHit & { readonly rank: number })[] = [];
+  for (const [account, names, transfers] of rows) {
+    const hit = { account: told(account) as AccountId, names: namesIn(told(names)), transfers: count(transfers) };
     const match = matchAccount(hit.account, hit.names, searched);
-    if (match) found.push({ ...hit, match });
+    if (match) found.push({ ...hit, ...match });
   }
-  const best = found.sort((a, b) => a.match.rank - b.match.rank || (a.account < b.account ? -1 : 1)).slice(0, cap);
-  const sides = await sidesOf(
-    sight,
-    best.map(({ account }) => account),
-  );
-  return best.map(({ account, names, match }) => {
-    const transfers = sides.filter((side) => side.account === account && !(side.direction === "in" && side.own));
-    return { account, names, transfers: transfers.reduce((sum, side) => sum + side.transfers, 0), why: match.why };
-  });
+  const best = found.sort((a, b) => a.rank - b.rank || (a.account < b.account ? -1 : 1)).slice(0, cap);
+  return best.map(({ account, names, transfers, why }) => ({ account, names, transfers, why }));
 }
 
+/** Records that tell something of the accounts: at an end of them, about them, or with a name for one. */
+const TOUCHING = recordsWhere(
+  "from_account IN (SELECT unnest($accounts))",
+  "to_account IN (SELECT unnest($accounts))",
+  "subject IN (SELECT unnest($accounts))",
+  "id IN (SELECT record FROM mention WHERE kind = 'name' AND account IN (SELECT unnest($accounts)))",
+);
+
 export async function summariesOf(sight: Sight, accounts: readonly AccountId[]): Promise<readonly AccountSummary[]> {
-  const sides = await sidesOf(sight, accounts);
+  const { connection } = sight;
   const values = { accounts: texts(accounts) };
+  await rowsOf(
+    connection,
+    `CREATE TEMP TABLE touched AS ${transfersSql({ sql: sight.sqlOver(TOUCHING) })}
+     SELECT shown.*, coalesce(member.transfer, shown.id) AS transfer, coalesce(member.told, shown.instant) AS told
+     FROM shown LEFT JOIN member ON member.record = shown.id`,
+    values,
+  );
+  const sides = await sidesIn(connection, "WITH movement AS (FROM touched WHERE settled = 1)", accounts);
   const names = await rowsOf(
-    sight.connection,
-    `${sight.sql}, ${NAMED} SELECT account, to_json(${NAMES})::VARCHAR FROM named
+    connection,
+    `WITH shown AS (FROM touched), ${NAMED} SELECT account, to_json(${NAMES})::VARCHAR FROM named
      WHERE account IN (SELECT unnest($accounts)) GROUP BY account`,
     values,
   );
   const own = await rowsOf(
-    sight.connection,
-    `${sight.sql} SELECT CASE side WHEN 0 THEN from_account ELSE to_account END AS account, count(*) FROM shown
+    connection,
+    `SELECT CASE side WHEN 0 THEN from_account ELSE to_account END AS account, count(*) FROM touched
      WHERE side < 2 AND account IN (SELECT unnest($accounts)) GROUP BY account`,
     values,
   );
@@ -86,12 +103,16 @@ interface Side {
   readonly last: number;
 }
 
-async function sidesOf(sight: Sight, accounts: readonly AccountId[]): Promise<readonly Side[]> {
-  const asked = "(from_account IN (SELECT unnest($accounts)) OR to_account IN (SELECT unnest($accounts)))";
+/** What the accounts paid and received, from a statement's beginning that defines movement. */
+async function sidesIn(
+  connection: Sight["connection"],
+  movements: string,
+  accounts: readonly AccountId[],
+): Promise<readonly Side[]> {
   // The payer's record stands for a transfer where it shows: it sorts first among the transfer's sides.
   const rows = await rowsOf(
-    sight.connection,
-    `${transfersSql(sight, asked)},
+    connection,
+    `${movements},
      lead AS (FROM movement QUALIFY row_number() OVER (PARTITION BY transfer ORDER BY side, id) = 1),
      sided AS (
        SELECT from_account AS account, 'out' AS direction, from_account = to_account AS own, paid_currency AS currency,

@@ -4,12 +4,16 @@ import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
 import type { TransferStore } from "../transfer-store.ts";
 import { factOf, MOVEMENT_COLUMNS, movementOf } from "./movement-row.ts";
 import { count, rowsOf, text, texts, told } from "./read-rows.ts";
-import type { Sight } from "./sight-sql.ts";
+import { recordsWhere, type Sight } from "./sight-sql.ts";
 
 export async function factsAbout(sight: Sight, subjects: readonly string[]): Promise<readonly Fact[]> {
-  const rows = await rowsOf(sight.connection, `${sight.sql} SELECT fact FROM shown WHERE subject IN (SELECT unnest($subjects))`, {
-    subjects: texts(subjects),
-  });
+  const rows = await rowsOf(
+    sight.connection,
+    `${sight.sqlOver(recordsWhere("subject IN (SELECT unnest($subjects))"))} SELECT fact FROM shown`,
+    {
+      subjects: texts(subjects),
+    },
+  );
   return rows.map(([body]) => factOf(told(body))).sort(byFrom);
 }
 
@@ -43,11 +47,13 @@ export async function identifiersWith(sight: Sight, accounts: readonly AccountId
     .map((use) => ({ ...use, others: use.others.sort() }));
 }
 
+const FAILED_FROM = "settled = 0 AND from_account IN (SELECT unnest($accounts))";
+const FAILED_TO = "settled = 0 AND to_account IN (SELECT unnest($accounts))";
+
 export async function failedOf(sight: Sight, accounts: readonly AccountId[]): Promise<readonly Movement[]> {
   const rows = await rowsOf(
     sight.connection,
-    `${sight.sql} SELECT ${MOVEMENT_COLUMNS} FROM shown WHERE settled = 0
-       AND (from_account IN (SELECT unnest($accounts)) OR to_account IN (SELECT unnest($accounts)))`,
+    `${sight.sqlOver(recordsWhere(FAILED_FROM, FAILED_TO))} SELECT ${MOVEMENT_COLUMNS} FROM shown`,
     { accounts: texts(accounts) },
   );
   return rows.map(movementOf).sort(byMovementTime);

@@ -4,11 +4,18 @@ import { transferOf } from "../../domain/transfer.ts";
 import { bySource } from "../source-order.ts";
 import { AFTER_MOVEMENT, MOVEMENT_COLUMNS, movementOf } from "./movement-row.ts";
 import { count, type Row, rowsOf, streamRows, text, texts, told } from "./read-rows.ts";
-import { type Sight, transfersSql } from "./sight-sql.ts";
+import { recordsWhere, type Sight, transfersSql } from "./sight-sql.ts";
+
+/** The records of these ids, and the other side of each by these links. */
+function pairedBy(links: string): string {
+  return `id IN (SELECT unnest($ids) UNION SELECT payee FROM ${links} WHERE payer IN (SELECT unnest($ids))
+    UNION SELECT payer FROM ${links} WHERE payee IN (SELECT unnest($ids)))`;
+}
 
 /** Records whose transfer the ids name, and the other side of each where both show. */
-const NEAR = `shown.id IN (SELECT unnest($ids) UNION SELECT payee FROM tied WHERE payer IN (SELECT unnest($ids))
-  UNION SELECT payer FROM tied WHERE payee IN (SELECT unnest($ids)))`;
+function near(sight: Sight): string {
+  return transfersSql({ sql: sight.sqlOver(recordsWhere(pairedBy("link"))) }, `shown.${pairedBy("tied")}`);
+}
 
 const IN_ORDER = "ORDER BY told, transfer, side, id";
 
@@ -39,11 +46,9 @@ export function transfersIn(rows: readonly Row[]): readonly Transfer[] {
 }
 
 export async function transfersById(sight: Sight, ids: readonly string[]): Promise<readonly Transfer[]> {
-  const rows = await rowsOf(
-    sight.connection,
-    `${transfersSql(sight, NEAR)} SELECT ${MOVEMENT_COLUMNS}, transfer FROM movement ${IN_ORDER}`,
-    { ids: texts(ids) },
-  );
+  const rows = await rowsOf(sight.connection, `${near(sight)} SELECT ${MOVEMENT_COLUMNS}, transfer FROM movement ${IN_ORDER}`, {
+    ids: texts(ids),
+  });
   return transfersIn(rows);
 }
 
@@ -63,7 +68,7 @@ export async function movementsOf(
 ): Promise<ReadonlyMap<TransferId, readonly Movement[]>> {
   const rows = await rowsOf(
     sight.connection,
-    `${transfersSql(sight, NEAR)} SELECT ${MOVEMENT_COLUMNS}, transfer FROM movement
+    `${near(sight)} SELECT ${MOVEMENT_COLUMNS}, transfer FROM movement
      WHERE transfer IN (SELECT unnest($ids)) ${IN_ORDER}`,
     { ids: texts(transfers) },
   );
@@ -108,7 +113,7 @@ interface Place {
 async function placesOf(sight: Sight, transfers: readonly TransferId[]): Promise<readonly Place[]> {
   const rows = await rowsOf(
     sight.connection,
-    `${transfersSql(sight, NEAR)}
+    `${near(sight)}
      SELECT movement.transfer, movement.id, source_file.id, placed.row_number, placed.path
      FROM movement JOIN placed ON placed.record = movement.id JOIN source_file ON source_file.number = placed.file
      WHERE movement.transfer IN (SELECT unnest($ids))`,

@@ -12,6 +12,8 @@ export interface Sight {
    * tied (links of which both records show).
    */
   readonly sql: string;
+  /** The same over a part of the records alone: what a FROM clause says that yields whole rows of record. */
+  readonly sqlOver: (records: string) => string;
 }
 
 /** Runs a read on one snapshot: files that come or go meanwhile change nothing in it. */
@@ -22,10 +24,11 @@ export function seeing<T>(database: Database, scope: Scope, work: (sight: Sight)
 /** Starts a read on a connection of its own; closing the connection ends it. */
 export async function openSight(connection: DuckDBConnection, scope: Scope): Promise<Sight> {
   await connection.run("BEGIN TRANSACTION");
-  if (scope.kind === "all") {
-    return { connection, sql: "WITH shown AS (FROM record), placed AS (FROM provenance), tied AS (FROM link)" };
-  }
-  return { connection, sql: scopedSql(await fileNumbers(connection, scope)) };
+  const files = (await rowsOf(connection, "SELECT number, id, rows_read FROM source_file ORDER BY number")).map(
+    ([number, id, rows]) => ({ number: count(number), rows: count(rows), isMine: includes(scope, told(id) as FileId) }),
+  );
+  const sqlOver = sightSql(files);
+  return { connection, sql: sqlOver("record"), sqlOver };
 }
 
 /** Numbers, as provenance rows carry them, of the stored files that the scope shows. */
@@ -43,7 +46,7 @@ export function inFiles(numbers: readonly number[]): string {
  * Follows a sight's own tables: movement holds the visible settled movements with their transfer's id and instant (told).
  * only narrows them by columns that all records of a transfer share.
  */
-export function transfersSql({ sql }: Sight, only = "true"): string {
+export function transfersSql({ sql }: Pick<Sight, "sql">, only = "true"): string {
   return `${sql},
     member AS (
       SELECT payer AS record, least(payer, payee) AS transfer, instant AS told FROM tied
@@ -56,9 +59,53 @@ export function transfersSql({ sql }: Sight, only = "true"): string {
     )`;
 }
 
-function scopedSql(numbers: readonly number[]): string {
-  return `WITH placed AS (FROM provenance WHERE ${inFiles(numbers)}),
+/**
+ * Whole rows of the records that a condition names, as a FROM clause. The condition is looked up in the columns that it
+ * reads alone, and the rows then fetched by their place: many times faster than a look at every row's 26 columns.
+ */
+export function recordsWhere(...conditions: readonly string[]): string {
+  const places = conditions.map((condition) => `SELECT rowid FROM record WHERE ${condition}`).join(" UNION ALL ");
+  return `(FROM record WHERE rowid IN (${places}))`;
+}
+
+interface StoredFile {
+  readonly number: number;
+  readonly rows: number;
+  readonly isMine: boolean;
+}
+
+/**
+ * Every record stands in a stored file, so who sees all files sees all records. Else the smaller part is written down once a
+ * statement: the records that show, or those that do not.
+ */
+function sightSql(files: readonly StoredFile[]): Sight["sqlOver"] {
+  const [mine, others] = [files.filter(({ isMine }) => isMine), files.filter(({ isMine }) => !isMine)];
+  if (others.length === 0)
+    return (records) => `WITH shown AS (FROM ${records}), placed AS (FROM provenance), tied AS (FROM link)`;
+  return rowsIn(mine) < rowsIn(others) ? sightOf(placesIn(mine)) : sightWithout(placesIn(mine), placesIn(others));
+}
+
+function sightOf(mine: string): Sight["sqlOver"] {
+  return (records) => `WITH placed AS (FROM provenance WHERE ${mine}),
     seen AS MATERIALIZED (SELECT DISTINCT record FROM placed),
-    shown AS (FROM record WHERE id IN (FROM seen)),
+    shown AS (FROM ${records} WHERE id IN (FROM seen)),
     tied AS (FROM link WHERE payer IN (FROM seen) AND payee IN (FROM seen))`;
+}
+
+function sightWithout(mine: string, others: string): Sight["sqlOver"] {
+  return (records) => `WITH placed AS (FROM provenance WHERE ${mine}),
+    hidden AS MATERIALIZED (
+      SELECT record FROM provenance WHERE record IN (SELECT record FROM provenance WHERE ${others})
+      GROUP BY record HAVING NOT bool_or(${mine})
+    ),
+    shown AS (FROM ${records} WHERE id NOT IN (FROM hidden)),
+    tied AS (FROM link WHERE payer NOT IN (FROM hidden) AND payee NOT IN (FROM hidden))`;
+}
+
+function placesIn(files: readonly StoredFile[]): string {
+  return inFiles(files.map(({ number }) => number));
+}
+
+function rowsIn(files: readonly StoredFile[]): number {
+  return files.reduce((sum, { rows }) => sum + rows, 0);
 }

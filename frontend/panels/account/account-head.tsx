@@ -1,16 +1,18 @@
-import { Button } from "@mantine/core";
-import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
 import { parseAccountId } from "../../../backend/domain/account.ts";
 import { isNumbered, maskedName, shortNumber } from "../../state/print-account.ts";
 import { useAccountName } from "../parts/account-link.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
+import { Officer } from "../parts/officer.tsx";
 import { Role } from "../parts/role.tsx";
+import { ShowButton } from "../parts/show-button.tsx";
+import type { ShowPersonal } from "../parts/use-show-personal.ts";
 
 /** Number and holder, masked until Show, which is audited; kind, bank, role and layer. */
-export function AccountHead({ card, shown, toggle }: { card: AccountCard; shown: boolean; toggle: (() => void) | null }) {
+export function AccountHead({ card, show }: { card: AccountCard; show: ShowPersonal }) {
   const { t } = useTranslation();
+  const { shown } = show;
   const word = useAccountName(card.account);
   const numbered = isNumbered(parseAccountId(card.account));
   const short = shortNumber(card.number);
@@ -21,17 +23,7 @@ export function AccountHead({ card, shown, toggle }: { card: AccountCard; shown:
           {numbered ? (shown ? card.number : short) : word}
         </h3>
         {numbered && <CopyButton value={card.number} name={short} />}
-        {toggle && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={toggle}
-            title={shown ? undefined : t("words.showAudited")}
-            leftSection={shown ? <IconEyeOff size={16} stroke={1.5} /> : <IconEye size={16} stroke={1.5} />}
-          >
-            {shown ? t("words.hide") : t("words.show")}
-          </Button>
-        )}
+        <ShowButton {...show} />
       </div>
       {card.names.length > 0 && <p>{(shown ? card.names : card.names.map(maskedName)).join(" · ")}</p>}
       <p className="second">{[card.bank, t(`accounts.kinds.${card.kind}`)].filter(Boolean).join(", ")}</p>
@@ -41,7 +33,10 @@ export function AccountHead({ card, shown, toggle }: { card: AccountCard; shown:
       </div>
       {card.tags.map(({ tag, basis, by }) => (
         <p key={`${tag} ${by}`} className="basis-asserted">
-          {tag} <span className="third">{[basis, by].join(" · ")}</span>
+          {tag}{" "}
+          <span className="third">
+            {basis} · <Officer id={by} />
+          </span>
         </p>
       ))}
     </header>

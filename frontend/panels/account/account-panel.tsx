@@ -1,16 +1,14 @@
 import { Button, Tabs } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
-import { call } from "../../state/api.ts";
 import { addressOfPlace, placeOfAddress } from "../../state/navigation.ts";
 import { useAccount } from "../../state/queries.ts";
 import { useAccountName } from "../parts/account-link.tsx";
 import { Answered } from "../parts/answered.tsx";
-import { Caution, Failure } from "../parts/states.tsx";
+import { Caution } from "../parts/states.tsx";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
+import { useShowPersonal } from "../parts/use-show-personal.ts";
 import { AccountFigures } from "./account-figures.tsx";
 import { AccountFindings } from "./account-findings.tsx";
 import { AccountHead } from "./account-head.tsx";
@@ -28,16 +26,11 @@ export function AccountPanel({ caseId, account, tasks }: { caseId: string; accou
 
 function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; tasks: readonly string[] }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
-  const show = useMutation({
-    mutationFn: () => call("showPersonal", { params: { case: caseId, account: card.account } }),
-    onSuccess: () => setShown(true),
-  });
-  const toggle = () => (shown ? setShown(false) : show.mutate());
+  const show = useShowPersonal(caseId, [card.account], tasks);
+  const { shown } = show;
   return (
     <div className="stack wide">
-      <AccountHead card={card} shown={shown} toggle={tasks.includes("show-personal") ? toggle : null} />
-      {show.error && <Failure error={show.error} />}
+      <AccountHead card={card} show={show} />
       {KIND_SAYS.has(card.kind) && <p className="second">{t(`accounts.says.${card.kind}`)}</p>}
       {card.askFirst && <Caution>{t("accounts.askFirst")}</Caution>}
       {!card.hasStatement && <Caution>{t("accounts.noStatement")}</Caution>}

@@ -4,6 +4,7 @@ import type { GroupDocument } from "../../../backend/api/contract/group.ts";
 import { useChangeGroup, useGroups } from "../../state/community-queries.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Answered } from "../parts/answered.tsx";
+import { Officer } from "../parts/officer.tsx";
 import { Empty, Failure } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { EvidenceForm, MemberForm } from "./group-forms.tsx";
@@ -70,7 +71,7 @@ function Members({ group }: { group: GroupDocument }) {
             <AccountLink account={account} /> <span className="basis-asserted">{t(`groups.roles.${role}`)}</span>
             <p>{basis}</p>
             <p className="third number">
-              {times.moment(at)} · {by}
+              {times.moment(at)} · <Officer id={by} />
             </p>
           </li>
         ))}
@@ -93,7 +94,7 @@ function Evidence({ group, side }: { group: GroupDocument; side: "for" | "agains
             {text}
             <p className="third number">
               {transfers.length > 0 && `${t("words.transfers", { count: transfers.length })} · `}
-              {times.moment(at)} · {by}
+              {times.moment(at)} · <Officer id={by} />
             </p>
           </li>
         ))}
@@ -113,7 +114,7 @@ function History({ group }: { group: GroupDocument }) {
           <li key={id}>
             {isTakenBack ? <s>{t(`groups.acts.${kind}`)}</s> : t(`groups.acts.${kind}`)} {about}
             <p className="third number">
-              {times.moment(at)} · {by}
+              {times.moment(at)} · <Officer id={by} />
             </p>
           </li>
         ))}

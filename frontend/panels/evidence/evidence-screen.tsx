@@ -11,6 +11,7 @@ import { Answered } from "../parts/answered.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
 import { JobCard } from "../parts/job-card.tsx";
+import { Officer } from "../parts/officer.tsx";
 import { Empty, Failure } from "../parts/states.tsx";
 import { useStartJobs } from "../parts/use-start-job.ts";
 import { useTimes } from "../parts/use-times.ts";
@@ -79,7 +80,7 @@ function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly Ev
           { key: "number", head: t("evidence.number"), look: "right", cell: ({ id }) => order.get(id) },
           { key: "kind", head: t("evidence.kind"), cell: ({ kind }) => t(`evidence.kinds.${kind}`) },
           { key: "label", head: t("evidence.label"), cell: ({ label }) => label },
-          { key: "by", head: t("evidence.by"), cell: ({ by }) => by },
+          { key: "by", head: t("evidence.by"), cell: ({ by }) => <Officer id={by} /> },
           { key: "at", head: t("evidence.at"), look: "nowrap", cell: ({ at }) => times.moment(at) },
           {
             key: "remove",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../state/api.ts";
 import type { DecisionRow } from "../../state/finding-state.ts";
 import { caseKey } from "../../state/queries.ts";
+import { Officer } from "../parts/officer.tsx";
 import { Failure } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 
@@ -40,7 +41,7 @@ function PastDecisions({ decisions }: { decisions: readonly DecisionRow[] }) {
         <li key={`${at} ${by}`}>
           <strong>{t(`findings.verdicts.${verdict}`)}</strong> {reason}
           <p className="third number">
-            {times.moment(at)} · {by}
+            {times.moment(at)} · <Officer id={by} />
           </p>
         </li>
       ))}

@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { TransferCard } from "../../../backend/api/contract/account.ts";
+import { maskedCell } from "../../state/print-account.ts";
 import { Sum } from "../parts/amount.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
+import type { ShowPersonal } from "../parts/use-show-personal.ts";
 import { useTimes } from "../parts/use-times.ts";
 
 type Side = TransferCard["sides"][number];
 
-/** Both banks' rows of one transfer: time as written, file, row, hash, and every cell under its own head. */
-export function Sides({ card }: { card: TransferCard }) {
+/** Both banks' rows of one transfer: time as written, file, row, hash, and every cell under its own head, personal ones masked until Show. */
+export function Sides({ card, show }: { card: TransferCard; show: ShowPersonal }) {
   const { t } = useTranslation();
   return (
     <section className="two-banks" aria-label={t("transfers.bothBanks")}>
@@ -24,13 +26,13 @@ export function Sides({ card }: { card: TransferCard }) {
         </p>
       )}
       {card.sides.map((side) => (
-        <OneSide key={side.record} side={side} />
+        <OneSide key={side.record} side={side} shown={show.shown} />
       ))}
     </section>
   );
 }
 
-function OneSide({ side }: { side: Side }) {
+function OneSide({ side, shown }: { side: Side; shown: boolean }) {
   const { t } = useTranslation();
   const times = useTimes();
   return (
@@ -52,18 +54,18 @@ function OneSide({ side }: { side: Side }) {
         {side.reference && (
           <>
             <dt>{t("transfers.reference")}</dt>
-            <dd className="mono">{side.reference}</dd>
+            <dd className="mono">{shown ? side.reference : maskedCell(side.reference)}</dd>
           </>
         )}
       </dl>
       {side.sources.map((source) => (
-        <Source key={`${source.sha256} ${source.row ?? source.path ?? ""}`} source={source} />
+        <Source key={`${source.sha256} ${source.row ?? source.path ?? ""}`} source={source} shown={shown} />
       ))}
     </div>
   );
 }
 
-function Source({ source }: { source: Side["sources"][number] }) {
+function Source({ source, shown }: { source: Side["sources"][number]; shown: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="stack wide" style={{ gap: 4 }}>
@@ -84,7 +86,7 @@ function Source({ source }: { source: Side["sources"][number] }) {
           {cellsOf(source, (number) => t("transfers.column", { number })).map(({ key, head, cell }) => (
             <tr key={key}>
               <th scope="row">{head}</th>
-              <td className="mono">{cell}</td>
+              <td className="mono">{shown ? cell : maskedCell(cell)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,7 +6,9 @@ import { useTransfer } from "../../state/queries.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Sum } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
+import { ShowButton } from "../parts/show-button.tsx";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
+import { useShowPersonal } from "../parts/use-show-personal.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { LinkForm } from "./link-form.tsx";
 import { Sides } from "./sides.tsx";
@@ -21,6 +23,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: TransferCard; tas
   const { t } = useTranslation();
   const times = useTimes();
   const add = useAddEvidence(caseId);
+  const show = useShowPersonal(caseId, [card.from, card.to], tasks);
   const exchanged = card.paid.currency !== card.received.currency || card.paid.amount !== card.received.amount;
   const label = t("evidence.transferLabel", { money: moneyText(card.paid), time: times.instant(card.at) });
   return (
@@ -51,7 +54,10 @@ function Card({ caseId, card, tasks }: { caseId: string; card: TransferCard; tas
           </Button>
         </div>
       )}
-      <Sides card={card} />
+      <div>
+        <ShowButton {...show} />
+      </div>
+      <Sides card={card} show={show} />
     </div>
   );
 }

@@ -60,7 +60,7 @@ describe("the canvas in a browser", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect((await picture(LEFT)).equals(left)).toBe(true);
     expect((await picture()).equals(before)).toBe(false);
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
     await expectFoot("On canvas 6 of 1,412 accounts, hidden 0");
     expect((await picture()).equals(before)).toBe(true);
   });

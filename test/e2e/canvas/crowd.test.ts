@@ -60,7 +60,7 @@ describe(
         .click();
       await foot("On canvas 10,001 of 12,000 accounts, hidden 0");
       await page.keyboard.press("Escape");
-      await page.locator("[role=toolbar]").getByRole("button", { name: "Undo", exact: true }).click();
+      await page.locator("[role=toolbar]").getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
       await foot("On canvas 10,000 of 12,000 accounts, hidden 0");
     });
 

@@ -56,7 +56,7 @@ export function walkCanvas({ demo, officer }: Walk): void {
     await page.getByText("Added 2 transfers.").waitFor();
     await page.getByText("On canvas 8 of 1,056 accounts, hidden 0").waitFor();
     expect((await stage(page)).equals(before)).toBe(false);
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
     await page.getByText("On canvas 6 of 1,056 accounts, hidden 0").waitFor();
     expect(await changedPart(page, before, await stage(page))).toBeNull();
     await page.getByRole("button", { name: /^Redo/ }).click();

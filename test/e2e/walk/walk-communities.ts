@@ -36,7 +36,7 @@ export function walkCommunities({ demo, officer }: Walk): void {
       Math.min(60, first?.size ?? 0),
     );
     await keepBoth(page, "communities-open");
-    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
     await page.getByText(", 0 open.").waitFor();
     expect(await changedPart(page, before, await stage(page))).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { accountNumber } from "../../../backend/domain/account.ts";
 import { verifyPack } from "../../../backend/tasks/verify-pack.ts";
 import { SIGNER } from "../../evidence/pack-fixture.ts";
 import { choose } from "./canvas-hand.ts";
@@ -26,6 +27,13 @@ export function walkEvidence({ demo, officer }: Walk): void {
       .getByRole("cell")
       .allTextContents();
     expect(written).toEqual(["2025-03-14 14:02:23", "2025-03-14 14:02:21"]);
+    const number = accountNumber(accountNamed(demo(), "B2"));
+    const holding = cells.getByRole("cell", { name: number, exact: true });
+    expect(await holding.count()).toBe(0);
+    await panel.getByRole("button", { name: "Show" }).click();
+    await holding.first().waitFor();
+    await panel.getByRole("button", { name: "Hide" }).click();
+    expect(await holding.count()).toBe(0);
     await keepBoth(page, "transfer");
   });
 
@@ -47,6 +55,9 @@ export function walkEvidence({ demo, officer }: Walk): void {
     }
     await page.getByRole("link", { name: "Evidence: 4 items" }).click();
     await page.getByRole("heading", { name: "Tray 4" }).waitFor();
+    const collected = page.getByRole("table", { name: "Tray 4" }).getByRole("cell", { name: "officer", exact: true });
+    await collected.first().waitFor();
+    expect(await collected.count()).toBe(4);
   });
 
   it("exports a pack that verifies without this server, signed by the key that it names", async () => {

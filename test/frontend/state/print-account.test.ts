@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountText, maskedName, maskedValue, shortNumber } from "../../../frontend/state/print-account.ts";
+import { accountText, maskedCell, maskedName, maskedValue, shortNumber } from "../../../frontend/state/print-account.ts";
 
 describe("account numbers and names on screen", () => {
   it("keep the beginning and the end of a number", () => {
@@ -21,5 +21,30 @@ describe("account numbers and names on screen", () => {
 
   it("hide an identifier but for its end", () => {
     expect(maskedValue("13800138000")).toBe("••••8000");
+  });
+
+  it.each([
+    ["2025-03-14 14:02:11"],
+    ["2025-03-14T14:02:11+08:00"],
+    ["20250314140211"],
+    ["14/03/2568"],
+    ["480,000.00"],
+    ["-1260.00"],
+    ["CNY"],
+    ["出"],
+    ["12"],
+    [""],
+  ])("leave the raw cell %s as it is: it names nobody", (cell) => {
+    expect(maskedCell(cell)).toBe(cell);
+  });
+
+  it.each([
+    ["6222021234566217", "••••6217"],
+    ["320106198001011234", "••••1234"],
+    ["王建国", "王＊＊"],
+    ["转账 13800138000", "••••8000"],
+    ["TXyz12345678abcd", "••••abcd"],
+  ])("mask the raw cell %s until Show", (cell, masked) => {
+    expect(maskedCell(cell)).toBe(masked);
   });
 });

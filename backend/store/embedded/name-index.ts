@@ -1,0 +1,101 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { ACCOUNT_SCHEMES } from "../../domain/account.ts";
+import type { Scope } from "../../domain/scope.ts";
+import { inTurn } from "../in-turn.ts";
+import type { Database } from "./database.ts";
+import { fileNumbers, openSight, transfersSql } from "./sight-sql.ts";
+import { versionOf } from "./version.ts";
+
+/** Where searches look: every account of a scope with each of its names, and how many transfers it has. */
+export interface NameIndex {
+  /** Runs one search where the tables named (account, number, name) and busy (account, transfers) are those of the scope. */
+  readonly searching: <T>(scope: Scope, work: (connection: DuckDBConnection, tables: NameTables) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** Names of the tables of one scope at one version. */
+export interface NameTables {
+  readonly named: string;
+  readonly busy: string;
+}
+
+/** Scopes that stay written down: a case's and a few neighbours'. */
+const KEPT = 4;
+
+/**
+ * The index of one database. It is written down by the first search after the records or the scope changed, in temporary
+ * tables on a connection of its own: nothing of it is kept on disk, so nothing of it can be stale.
+ */
+export function nameIndex(database: Database): NameIndex {
+  const turn = inTurn();
+  const kept = new Map<string, NameTables>();
+  let own: DuckDBConnection | null = null;
+  let made = 0;
+  const tablesFor = async (connection: DuckDBConnection, scope: Scope): Promise<NameTables> => {
+    const { sql } = await openSight(connection, scope);
+    const files = await fileNumbers(connection, scope);
+    const key = `${await versionOf(connection)} ${files.join(" ")}`;
+    const known = kept.get(key);
+    if (known) return known;
+    made += 1;
+    const tables = { named: `named_${made}`, busy: `busy_${made}` };
+    await writeTables(connection, sql, tables);
+    kept.set(key, tables);
+    return tables;
+  };
+  return {
+    searching: (scope, work) =>
+      turn(async () => {
+        own ??= await database.connect();
+        try {
+          const tables = await tablesFor(own, scope);
+          const found = await work(own, tables);
+          for (const [key, old] of [...kept].slice(0, Math.max(0, kept.size - KEPT))) {
+            await own.run(`DROP TABLE ${old.named}; DROP TABLE ${old.busy};`);
+            kept.delete(key);
+          }
+          await own.run("COMMIT");
+          return found;
+        } catch (error) {
+          own.closeSync();
+          own = null;
+          kept.clear();
+          throw error;
+        }
+      }),
+    close: () =>
+      turn(async () => {
+        own?.closeSync();
+        own = null;
+        kept.clear();
+      }),
+  };
+}
+
+const SCHEMES = ACCOUNT_SCHEMES.map((scheme) => `'${scheme}'`).join(", ");
+
+/** Every visible account with each name that a record shows with it. */
+export const NAMED = `named AS (
+  SELECT from_account AS account, from_name AS name FROM shown WHERE from_account IS NOT NULL
+  UNION ALL SELECT to_account, to_name FROM shown WHERE to_account IS NOT NULL
+  UNION ALL SELECT subject, NULL FROM shown WHERE split_part(subject, ':', 1) IN (${SCHEMES})
+  UNION ALL SELECT mention.account, mention.value FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE mention.kind = 'name'
+)`;
+
+/** The number as accountNumber tells it, in lower case; ends of accounts are nothing to search for. */
+const NUMBER = `lower(CASE WHEN account LIKE 'partial:%' THEN substr(account, instr(account, '~') + 1)
+  ELSE list_last(string_split(account, ':')) END)`;
+
+async function writeTables(connection: DuckDBConnection, sql: string, { named, busy }: NameTables): Promise<void> {
+  await connection.run(
+    `CREATE TEMP TABLE ${named} AS ${sql}, ${NAMED}
+     SELECT DISTINCT account, ${NUMBER} AS number, name FROM named WHERE account NOT LIKE 'end:%'`,
+  );
+  await connection.run(
+    `CREATE TEMP TABLE ${busy} AS ${transfersSql({ sql })},
+     lead AS (FROM movement WHERE id = transfer)
+     SELECT account, count(*) AS transfers FROM (
+       SELECT from_account AS account FROM lead UNION ALL SELECT to_account FROM lead WHERE from_account <> to_account
+     ) GROUP BY account`,
+  );
+}
