@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { openBrowser } from "./bench-browser.ts";
 import type { BenchResult } from "./bench-result.ts";
+import { benchViewerCase } from "./bench-viewer-case.ts";
 import { type Call, type CommandContext, textOption } from "./command.ts";
 import { table } from "./table.ts";
 
@@ -22,6 +23,9 @@ const SIZES: Readonly<Record<string, Size>> = {
   "10k": { accounts: 10_000, flows: 30_000, frames: 5, runs: 4 },
 };
 
+/** Sizes that are worked in instead of drawn: a case of so many transfers. */
+const CASES: Readonly<Record<string, number>> = { "100k": 100_000, "1m": 1_000_000 };
+
 const NOTES = [
   "The same made-up accounts and flows twice on one page: our canvas, and the drawing library alone with discs and straight lines.",
   "WebGL in software. first draw: from the content in memory to its first pixels; frame: from a moved camera to its pixels.",
@@ -34,12 +38,18 @@ interface Drawn {
   readonly frames: readonly number[];
 }
 
-/** How long the canvas takes to draw and to move, beside the drawing library alone. */
-export async function benchViewer({ progress }: CommandContext, { options }: Call): Promise<BenchResult> {
-  const name = textOption(options, "size") ?? "small";
+/** How long the canvas takes to draw and to move, beside the drawing library alone; or how long an officer waits in a large case. */
+export async function benchViewer(context: CommandContext, call: Call): Promise<BenchResult> {
+  const { progress } = context;
+  const name = textOption(call.options, "size") ?? "small";
+  const transfers = Object.hasOwn(CASES, name) ? CASES[name] : undefined;
+  if (transfers !== undefined) return benchViewerCase(context, call, transfers);
   const size = Object.hasOwn(SIZES, name) ? SIZES[name] : undefined;
   if (!size)
-    throw new LedgerhoundError("bad-input", `bench viewer has the sizes ${Object.keys(SIZES).join(", ")}, not "${name}".`);
+    throw new LedgerhoundError(
+      "bad-input",
+      `bench viewer has the sizes ${Object.keys({ ...SIZES, ...CASES }).join(", ")}, not "${name}".`,
+    );
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-bench-viewer-"));
   try {
     progress({ step: "page", done: 0, total: null, unit: "steps" });

@@ -66,21 +66,15 @@ export function CanvasBar(props: CanvasBarProps) {
       <Tool name={t("canvas.bar.pin")} icon={IconPin} act={props.pin} />
       <Tool name={t("canvas.bar.path")} icon={IconRoute} act={props.path} />
       <Tool name={t("canvas.bar.table")} icon={IconTable} act={props.table} isOn={props.isTableOpen} />
-      <SegmentedControl
-        size="xs"
-        aria-label={t("canvas.bar.level")}
-        data={props.levels.map((level) => ({ value: String(level), label: t(`canvas.level.${level}`) }))}
-        value={String(props.level)}
-        onChange={(value) => props.setLevel(props.levels.find((level) => String(level) === value) ?? 2)}
-      />
-      <Pick
+      <LevelChoice {...props} />
+      <Choice
         name={t("canvas.bar.layout")}
         options={LAYOUTS.map((value) => ({ value, label: t(`canvas.layout.${value}`) }))}
         value={props.layout}
         pick={(value) => props.arrange(LAYOUTS.find((one) => one === value) ?? "flow")}
       />
       {rule !== null && (
-        <Pick
+        <Choice
           name={t("canvas.bar.rule")}
           options={OVERLAY_RULES.map((value) => ({ value, label: t(`canvas.rule.${value}`) }))}
           value={rule}
@@ -103,14 +97,36 @@ export function CanvasBar(props: CanvasBarProps) {
   );
 }
 
-interface PickProps {
+/** The levels side by side, or as a list to pick from where a panel leaves no room for their words. */
+function LevelChoice({ level, levels, setLevel }: Pick<CanvasBarProps, "level" | "levels" | "setLevel">) {
+  const { t } = useTranslation();
+  const options = levels.map((each) => ({ value: String(each), label: t(`canvas.level.${each}`) }));
+  const pick = (value: string) => setLevel(levels.find((each) => String(each) === value) ?? 2);
+  return (
+    <>
+      <SegmentedControl
+        className="lh-bar-wide"
+        size="xs"
+        aria-label={t("canvas.bar.level")}
+        data={options}
+        value={String(level)}
+        onChange={pick}
+      />
+      <span className="lh-bar-narrow">
+        <Choice name={t("canvas.bar.level")} options={options} value={String(level)} pick={pick} />
+      </span>
+    </>
+  );
+}
+
+interface ChoiceProps {
   readonly name: string;
   readonly options: { readonly value: string; readonly label: string }[];
   readonly value: string;
   readonly pick: (value: string) => void;
 }
 
-function Pick({ name, options, value, pick }: PickProps) {
+function Choice({ name, options, value, pick }: ChoiceProps) {
   return (
     <Tooltip label={name}>
       <NativeSelect
