@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { destination, pino } from "pino";
-import { createServer } from "./api/create-server.ts";
+import { createServer, KEEP_ALIVE_MS } from "./api/create-server.ts";
 import type { CommandDoor } from "./api/routes/command.ts";
 import { buildViewer } from "./build-viewer.ts";
 import type { RunningServer, ServeOptions } from "./commands/command.ts";
@@ -19,7 +19,7 @@ export async function startServer(
   runCommand: CommandDoor["run"],
 ): Promise<RunningServer> {
   const viewer = await buildViewer();
-  const http = createHttpServer();
+  const http = createHttpServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const { port } = await listening(http, options);
   const { stores, dataFolder, signer, host, hostNames } = options;
   const names = new Set([host, "127.0.0.1", "localhost", ...hostNames]);

@@ -44,6 +44,12 @@ export interface ServerParts {
   readonly command: CommandDoor;
 }
 
+/**
+ * So long an idle connection stays open, in milliseconds. Longer than any step that holds the process up (setting a pack's report
+ * takes seconds): a connection whose time runs out meanwhile is closed under the request that comes next. Proxies ask for over a minute.
+ */
+export const KEEP_ALIVE_MS = 75_000;
+
 /** The whole HTTP server, ready to listen: checks first, then who asks, then routes, then the viewer. */
 export function createServer(parts: ServerParts): Express {
   const app = express();

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import { createServer } from "../../backend/api/create-server.ts";
+import { createServer, KEEP_ALIVE_MS } from "../../backend/api/create-server.ts";
 import type { CaseId } from "../../backend/domain/case.ts";
 import type { Role, User, UserId } from "../../backend/domain/user.ts";
 import type { Stores } from "../../backend/store/stores.ts";
@@ -48,7 +48,7 @@ export async function openOffice(openStores: () => Promise<Stores> = openInFolde
   const desk = await openDesk({ stores });
   const clock = { now: NOW };
   const ids = { given: 0 };
-  const http = createHttpServer();
+  const http = createHttpServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   await new Promise<void>((resolve) => {
     http.listen(0, "127.0.0.1", resolve);
   });
