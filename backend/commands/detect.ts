@@ -2,9 +2,11 @@ import { detectDocument, detectJson } from "../api/contract/detection.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { FINDING_KINDS, type FindingKind } from "../domain/finding.ts";
 import { printMoney } from "../domain/money.ts";
+import { ENGLISH, printSentences } from "../domain/print-sentence.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { runDetection, type SourcedDetection } from "../tasks/run-detection.ts";
 import { type Command, done, textOption } from "./command.ts";
+import { printerOf, withLanguage } from "./sentence-option.ts";
 import { table } from "./table.ts";
 
 export const detectCommand: Command = {
@@ -12,7 +14,7 @@ export const detectCommand: Command = {
   needsStores: true,
   document: detectDocument,
   define: (cli) =>
-    cli
+    withLanguage(cli)
       .description("find indicators of mule accounts, gangs and underground banks")
       .option("--case <id>", "only this case's files; the findings are kept with the case")
       .option("--only <kinds>", "comma-separated kinds of finding"),
@@ -23,7 +25,7 @@ export const detectCommand: Command = {
       case: caseText === undefined ? null : caseIdOf(caseText),
       only: only === undefined ? null : only.split(",").map(kindOf),
     });
-    return done(detectJson(detection, detection.findings), detectionLines(detection));
+    return done(detectJson(detection, detection.findings), detectionLines(detection, printerOf(options)));
   },
 };
 
@@ -34,10 +36,10 @@ function kindOf(text: string): FindingKind {
 }
 
 /** The findings for people: highest first, with what speaks against each. */
-export function detectionLines({ findings, capped }: SourcedDetection): string[] {
-  const rows = findings.map(({ kind, accounts, transfers, amounts, explanation }) => [
+export function detectionLines({ findings, capped }: SourcedDetection, printer = ENGLISH): string[] {
+  const rows = findings.map(({ kind, accounts, transfers, amounts, said }) => [
     kind,
-    explanation,
+    printSentences(said.explanation, printer),
     String(accounts.length),
     String(transfers.length),
     amounts.map(printMoney).join(" + "),

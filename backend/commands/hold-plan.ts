@@ -3,9 +3,11 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import type { HoldLine, HoldOutlook, HoldPlan } from "../domain/hold-plan.ts";
 import { isoSeconds, parseTime } from "../domain/instant.ts";
 import { printAmount, printMoney } from "../domain/money.ts";
+import { ENGLISH, printSentence } from "../domain/print-sentence.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { planHolds } from "../tasks/plan-holds.ts";
 import { type Command, done, listOption, textOption } from "./command.ts";
+import { printerOf, withLanguage } from "./sentence-option.ts";
 import { table } from "./table.ts";
 
 export const holdPlanCommand: Command = {
@@ -13,7 +15,7 @@ export const holdPlanCommand: Command = {
   needsStores: true,
   document: holdPlanDocument,
   define: (cli) =>
-    cli
+    withLanguage(cli)
       .description("amounts to hold now, whom to ask first, and which statements are missing")
       .requiredOption("--case <id>", "the case")
       .option("--report <ids...>", "only the money of these reports")
@@ -29,19 +31,21 @@ export const holdPlanCommand: Command = {
       asOf: asOf === undefined ? null : parseTime(asOf),
       share: shareOf(textOption(options, "share") ?? "90"),
     });
-    return done(holdPlanJson(plan, outlook), [...planLines(plan), ...outlookLines(outlook)]);
+    return done(holdPlanJson(plan, outlook), [...planLines(plan, printerOf(options)), ...outlookLines(outlook)]);
   },
 };
 
 /** The plan for people, in the order of what to do. */
-export function planLines(plan: HoldPlan): string[] {
+export function planLines(plan: HoldPlan, printer = ENGLISH): string[] {
   const head = ["account", "balance", "hold", "min", "max", "as of"];
   const total = plan.total.map(printMoney).join(" + ") || "nothing";
   return [
     `As of ${isoSeconds(plan.asOf)}: ${total} can be held. An amount is held, never an account.`,
     ...(plan.lines.length === 0 ? [] : ["HOLD NOW", table(head, plan.lines.map(lineCells), 1)]),
     ...(plan.askFirst.length === 0 ? [] : ["ASK FIRST", table(head, plan.askFirst.map(lineCells), 1)]),
-    ...[...plan.lines, ...plan.askFirst].flatMap(({ account, against }) => against.map((text) => `  ${account}: ${text}`)),
+    ...[...plan.lines, ...plan.askFirst].flatMap(({ account, said }) =>
+      said.against.map((sentence) => `  ${account}: ${printSentence(sentence, printer)}`),
+    ),
     ...plan.missing.map(
       ({ account, money }) => `Ask for the statement of ${account}: ${money.map(printMoney).join(" + ")} went there.`,
     ),

@@ -4,6 +4,7 @@ import { parseCurrency } from "../domain/currency.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { isoSeconds, parseTime } from "../domain/instant.ts";
 import { type Money, parseMoney, printAmount, printMoney } from "../domain/money.ts";
+import { ENGLISH, printSentence } from "../domain/print-sentence.ts";
 import {
   type StoppedAccount,
   type StoppedShare,
@@ -15,6 +16,7 @@ import {
 import { caseIdOf } from "../tasks/cases.ts";
 import { type TraceOrigins, tracePayment } from "../tasks/trace-payment.ts";
 import { type Call, type Command, done, listOption, textOption } from "./command.ts";
+import { printerOf, withLanguage } from "./sentence-option.ts";
 import { table } from "./table.ts";
 import { transferReference } from "./transfer-reference.ts";
 
@@ -23,7 +25,7 @@ export const traceCommand: Command = {
   needsStores: true,
   document: traceDocument,
   define: (cli) =>
-    cli
+    withLanguage(cli)
       .description("follow payments by every tracing rule side by side")
       .option("--case <id>", "the case whose records and reports are meant")
       .option("--report <ids...>", "victim reports by number; none named: all of the case")
@@ -51,7 +53,7 @@ export const traceCommand: Command = {
       rules: rulesOf(textOption(options, "rule") ?? "all"),
       limits: limitsOf(options),
     });
-    return done(traceJson(traced), traceLines(traced));
+    return done(traceJson(traced), traceLines(traced, printerOf(options)));
   },
 };
 
@@ -109,7 +111,7 @@ function moneyOf(text: string): Money {
 }
 
 /** Where the money stands and where it left sight, rule by rule. */
-export function traceLines(traced: Trace): string[] {
+export function traceLines(traced: Trace, printer = ENGLISH): string[] {
   const accounts = [...new Set(traced.rules.flatMap(({ held }) => held.map(({ account }) => account)))];
   const held = accounts.map((account) => [
     account,
@@ -136,7 +138,7 @@ export function traceLines(traced: Trace): string[] {
     `As of ${isoSeconds(traced.asOf)}, from ${traced.origins.map(({ label }) => label).join(", ") || "nothing"}`,
     table(["stands in", ...rules], [...held, total], 1),
     ...(left.length === 0 ? [] : [table(["left sight", ...rules], left, 1)]),
-    ...traced.stopped.map((stop) => `${stop.account}: ${stop.explanation} ${beyondWords(stop)}`),
+    ...traced.stopped.map((stop) => `${stop.account}: ${printSentence(stop.said, printer)} ${beyondWords(stop)}`),
     ...(traced.notFollowed.accounts === 0 ? [] : [`In all, ${traced.notFollowed.accounts} accounts: ${allBeyond(traced)}`]),
     ...(traced.missing.length === 0 ? [] : [`No statement held of: ${traced.missing.join(", ")}`]),
   ];

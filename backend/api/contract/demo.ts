@@ -2,6 +2,7 @@ import { z } from "zod";
 import { moneyList, schema } from "./basics.ts";
 import { exportDocument } from "./evidence.ts";
 import { holdPlanDocument } from "./hold-plan.ts";
+import { rowCounts } from "./import.ts";
 import { traceDocument } from "./trace.ts";
 
 const accuracy = z.object({
@@ -17,11 +18,7 @@ const accuracy = z.object({
 export const demoDocument = z.object({
   schema,
   files: z.number().int(),
-  rows: z.number().int(),
-  accepted: z.number().int(),
-  duplicates: z.number().int(),
-  corroborated: z.number().int(),
-  rejected: z.number().int(),
+  ...rowCounts,
   rejects: z.array(z.string()),
   findings: z.number().int(),
   score: z.object({

@@ -1,16 +1,21 @@
 import { z } from "zod";
 import { schema } from "./basics.ts";
 
-/** What became of one file: accepted + duplicates + corroborated + rejected = rows. */
-export const fileReceipt = z.object({
-  name: z.string(),
-  sha256: z.string().length(64),
-  profile: z.string(),
+/** What became of rows: accepted + duplicates + corroborated + rejected = rows. */
+export const rowCounts = {
   rows: z.number().int(),
   accepted: z.number().int(),
   duplicates: z.number().int(),
   corroborated: z.number().int(),
   rejected: z.number().int(),
+};
+
+/** What became of one file. */
+export const fileReceipt = z.object({
+  name: z.string(),
+  sha256: z.string().length(64),
+  profile: z.string(),
+  ...rowCounts,
   /** Path of the rejected rows as CSV on the machine that read the file; null when there are none. */
   rejectsFile: z.string().nullable(),
   seconds: z.number(),

@@ -61,7 +61,6 @@ function Card({ caseId, group, may }: { caseId: string; group: GroupDocument; ma
 
 function Members({ group }: { group: GroupDocument }) {
   const { t } = useTranslation();
-  const times = useTimes();
   return (
     <section className="stack wide">
       <h3>{t("groups.members", { count: group.members.length })}</h3>
@@ -70,9 +69,7 @@ function Members({ group }: { group: GroupDocument }) {
           <li key={account}>
             <AccountLink account={account} /> <span className="basis-asserted">{t(`groups.roles.${role}`)}</span>
             <p>{basis}</p>
-            <p className="third number">
-              {times.moment(at)} · <Officer id={by} />
-            </p>
+            <WhoAndWhen by={by} at={at} />
           </li>
         ))}
       </ul>
@@ -82,7 +79,6 @@ function Members({ group }: { group: GroupDocument }) {
 
 function Evidence({ group, side }: { group: GroupDocument; side: "for" | "against" }) {
   const { t } = useTranslation();
-  const times = useTimes();
   const items = group.evidence.filter((item) => item.side === side);
   return (
     <section className="stack wide">
@@ -92,10 +88,8 @@ function Evidence({ group, side }: { group: GroupDocument; side: "for" | "agains
         {items.map(({ id, text, transfers, by, at }) => (
           <li key={id}>
             {text}
-            <p className="third number">
-              {transfers.length > 0 && `${t("words.transfers", { count: transfers.length })} · `}
-              {times.moment(at)} · <Officer id={by} />
-            </p>
+            {transfers.length > 0 && <p className="third">{t("words.transfers", { count: transfers.length })}</p>}
+            <WhoAndWhen by={by} at={at} />
           </li>
         ))}
       </ul>
@@ -105,7 +99,6 @@ function Evidence({ group, side }: { group: GroupDocument; side: "for" | "agains
 
 function History({ group }: { group: GroupDocument }) {
   const { t } = useTranslation();
-  const times = useTimes();
   return (
     <section className="stack wide">
       <h3>{t("groups.history")}</h3>
@@ -113,12 +106,19 @@ function History({ group }: { group: GroupDocument }) {
         {group.history.map(({ id, kind, about, isTakenBack, by, at }) => (
           <li key={id}>
             {isTakenBack ? <s>{t(`groups.acts.${kind}`)}</s> : t(`groups.acts.${kind}`)} {about}
-            <p className="third number">
-              {times.moment(at)} · <Officer id={by} />
-            </p>
+            <WhoAndWhen by={by} at={at} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function WhoAndWhen({ by, at }: { by: string; at: string }) {
+  const times = useTimes();
+  return (
+    <p className="third number">
+      {times.moment(at)} · <Officer id={by} />
+    </p>
   );
 }
