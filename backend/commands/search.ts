@@ -10,7 +10,7 @@ export const searchCommand: Command = {
   document: searchDocument,
   define: (cli) =>
     cli
-      .description("find accounts by number, last digits or holder's name")
+      .description("find accounts by number, last digits, telephone, device, or holder's name as written, read aloud or misspelt")
       .argument("<text>", "what to look for")
       .option("--case <id>", "only this case's files"),
   run: async (context, { args, options }) => {

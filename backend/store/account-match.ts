@@ -1,28 +1,83 @@
 import { type AccountId, accountKind, accountNumber } from "../domain/account.ts";
+import type { IdentifierKind } from "../domain/record.ts";
+import { type NameKeys, nameKeys, nameRank, needlesOf } from "./name-keys/name-keys.ts";
+import type { FoundBy } from "./transfer-store.ts";
 
 /** How well an account answers a search: rank 0 is best. */
 export interface AccountMatch {
   readonly rank: number;
+  readonly by: FoundBy;
   readonly why: string;
 }
 
 /** What is searched in numbers, with the marks of a half-known number taken off, and what is searched in names. */
 export interface SearchText {
   readonly number: string;
+  /** In lower case: a whole account id, or a part of a name. */
   readonly name: string;
+  /** As it was typed. */
+  readonly typed: string;
+  readonly keys: NameKeys;
+  /** Of which one stands in the searchable text (name-keys) of every name that can match. */
+  readonly needles: readonly string[];
+  /** Of which one stands in the lower-case value of every telephone, SIM, device or document that matches; none for a short text. */
+  readonly values: readonly string[];
 }
 
 export function searchText(text: string): SearchText {
-  return { number: text.replace(/[\s.…*-]/g, "").toLowerCase(), name: text.trim().toLowerCase() };
+  const keys = nameKeys(text);
+  const typed = text.trim();
+  const number = text.replace(/[\s.…*-]/g, "").toLowerCase();
+  // A telephone number is written with its country's code or with a 0.
+  const tail = number.replace(/^\+?0+(?=\d{6})/, "");
+  const values = [typed.toLowerCase(), number, tail].filter(({ length }) => length >= SHORTEST_VALUE);
+  return { number, name: typed.toLowerCase(), typed, keys, needles: needlesOf(keys), values: [...new Set(values)] };
 }
 
-/** Whether the account's number ends in or contains the text, or a name contains it; null when none does. Ends of accounts never match. */
-export function matchAccount(account: AccountId, names: readonly string[], { number, name }: SearchText): AccountMatch | null {
+/** Shorter parts of telephone and document numbers fit nearly every one. */
+const SHORTEST_VALUE = 4;
+
+/** Whether an identifier's value is one that is searched for. */
+export function isSearchedValue(value: string, { values }: Pick<SearchText, "values">): boolean {
+  return values.some((needle) => value.toLowerCase().includes(needle));
+}
+
+/** Three of numbers, one of identifiers, then names: as written, as read aloud, carelessly or by initials, by consonants. */
+const IDENTIFIER_RANK = 3;
+const FIRST_NAME_RANK = 4;
+const NAME_RANKS: readonly FoundBy[] = ["name", "read", "loose", "alike"];
+
+/** What of an account is searched beside its number. */
+export interface SearchedAccount {
+  readonly names: readonly string[];
+  /** The first kind, in order, of the identifiers used with it whose value is searched for; null where none is. */
+  readonly used: IdentifierKind | null;
+}
+
+/**
+ * Whether the account's number ends in or contains the text, an identifier used with it does, or a name as written or read; null when
+ * none does. Ends of accounts never match.
+ */
+export function matchAccount(account: AccountId, { names, used }: SearchedAccount, wanted: SearchText): AccountMatch | null {
+  const { number, name } = wanted;
   if (accountKind(account) === "end") return null;
   const written = accountNumber(account).toLowerCase();
-  if (number !== "" && (written === number || account.toLowerCase() === name)) return { rank: 0, why: "this number" };
-  if (number !== "" && written.endsWith(number)) return { rank: 1, why: `number ends in ${number}` };
-  if (number !== "" && written.includes(number)) return { rank: 2, why: `number contains ${number}` };
-  const named = name === "" ? undefined : names.find((each) => each.toLowerCase().includes(name));
-  return named === undefined ? null : { rank: 3, why: `name ${named}` };
+  if (number !== "" && (written === number || account.toLowerCase() === name))
+    return { rank: 0, by: "number", why: "this number" };
+  if (number !== "" && written.endsWith(number)) return { rank: 1, by: "ends", why: `number ends in ${number}` };
+  if (number !== "" && written.includes(number)) return { rank: 2, by: "contains", why: `number contains ${number}` };
+  if (used !== null) return { rank: IDENTIFIER_RANK, by: used, why: `${used} with ${wanted.typed}` };
+  return matchNames(names, wanted);
+}
+
+/** The name that answers best, the first of equals. */
+function matchNames(names: readonly string[], { keys, typed }: SearchText): AccountMatch | null {
+  let best: { readonly rank: number; readonly name: string } | null = null;
+  for (const name of names) {
+    const rank = nameRank(nameKeys(name), keys);
+    if (rank !== null && (best === null || rank < best.rank)) best = { rank, name };
+  }
+  if (best === null) return null;
+  const by = NAME_RANKS[best.rank] ?? "alike";
+  return { rank: FIRST_NAME_RANK + best.rank, by, why: best.rank === 0 ? `name ${best.name}` : `${typed} ~ ${best.name}` };
 }

@@ -2,7 +2,7 @@ import type { AccountId } from "../domain/account.ts";
 import type { ImportCounts } from "../domain/case.ts";
 import type { Link, LinkDecision } from "../domain/link.ts";
 import type { Money } from "../domain/money.ts";
-import type { Fact, FileId, Identifier, Movement, RecordId, SourceRecord, SourceRef } from "../domain/record.ts";
+import type { Fact, FileId, Identifier, IdentifierKind, Movement, RecordId, SourceRecord, SourceRef } from "../domain/record.ts";
 import type { Scope } from "../domain/scope.ts";
 import type { SourcedMovement, Transfer, TransferId } from "../domain/transfer.ts";
 
@@ -62,11 +62,18 @@ export interface TransferPage {
   readonly sums: readonly Money[];
 }
 
+/**
+ * What of an account a search fitted: its number whole, at its end or within; an identifier used with it; a name as written, as read
+ * aloud, as carelessly read or by initials, or by its consonants.
+ */
+export type FoundBy = "number" | "ends" | "contains" | IdentifierKind | "name" | "read" | "loose" | "alike";
+
 /** An account that a search or a listing found, and why. */
 export interface AccountHit {
   readonly account: AccountId;
   readonly names: readonly string[];
   readonly transfers: number;
+  readonly by: FoundBy;
   readonly why: string;
 }
 
@@ -123,7 +130,10 @@ export interface TransferStore {
   sourcesOf(transfers: readonly TransferId[], scope: Scope): Promise<ReadonlyMap<TransferId, readonly SourceRef[]>>;
   /** The transfer a row of a file is part of; null when the row is none. */
   transferAt(source: SourceRef, scope: Scope): Promise<TransferId | null>;
-  /** Accounts whose number contains or ends in the digits, or whose holder's name contains the text; best first, then id. */
+  /**
+   * Accounts whose number contains or ends in the digits, with which an identifier was used that contains them, or whose holder's name
+   * contains the text, reads or sounds like it (name-keys); best first, then id.
+   */
   findAccounts(text: string, cap: number, scope: Scope): Promise<readonly AccountHit[]>;
   summaries(accounts: readonly AccountId[], scope: Scope): Promise<readonly AccountSummary[]>;
   /** Facts about these subjects (accounts or holders), by from, then id. */

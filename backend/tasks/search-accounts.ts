@@ -6,7 +6,7 @@ import { perform, type TaskContext } from "./task.ts";
 
 const MOST_HITS = 50;
 
-/** Accounts by number, last digits or holder's name; paste with spaces, dashes or full-width digits is forgiven. */
+/** Accounts by number, last digits, telephone, device or document used with them, or holder's name as written, read or heard; paste with spaces, dashes or full-width digits is forgiven. */
 export async function searchAccounts(context: TaskContext, caseId: CaseId | null, text: string): Promise<readonly AccountHit[]> {
   return perform(context, { task: "search", case: caseId }, async () => {
     const wanted = normalised(text);

@@ -1,5 +1,5 @@
-// Which accounts do records show with a name that contains this text?
-// $name: string, lower case, not empty
+// Which accounts do records show with a name whose searchable text contains this?
+// $name: string, not empty
 // $shown: list of integer, visible files
 // $most: integer
 // Row: account

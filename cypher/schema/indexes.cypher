@@ -26,3 +26,6 @@ CREATE TEXT INDEX account_search IF NOT EXISTS FOR (a:Account) ON (a.search);
 
 // find-by-name
 CREATE TEXT INDEX holder_search IF NOT EXISTS FOR (h:Holder) ON (h.search);
+
+// find-by-identifier
+CREATE TEXT INDEX identifier_search IF NOT EXISTS FOR (i:Identifier) ON (i.search);

@@ -1,5 +1,5 @@
 // Ties names to accounts, as one file shows them.
-// $names: list of {name, search: lower-case name, account}, each pair once a file
+// $names: list of {name, search: its searchable text, account}, each pair once a file
 // $file: integer
 // Row: none
 // Order: none

@@ -104,10 +104,24 @@ export const linkBody = z.object({
 /** The transfers that the two rows are after it. */
 export const linkAnswer = z.object({ schema, transfers: z.array(z.string()) });
 
+const FOUND_BY = [
+  ...(["number", "ends", "contains", "name", "read", "loose", "alike"] as const),
+  ...(["phone", "sim", "device", "ip", "mac", "terminal", "id-document"] as const),
+] as const;
+
 export const searchDocument = z.object({
   schema,
   query: z.string(),
-  hits: z.array(z.object({ account: z.string(), names: z.array(z.string()), transfers: z.number().int(), why: z.string() })),
+  hits: z.array(
+    z.object({
+      account: z.string(),
+      names: z.array(z.string()),
+      transfers: z.number().int(),
+      /** What fitted: number, an identifier of that kind, or a name and how. */
+      by: z.enum(FOUND_BY),
+      why: z.string(),
+    }),
+  ),
 });
 
 /** from and to: accounts, several with commas between. */
@@ -141,6 +155,7 @@ export function searchJson(query: string, hits: readonly AccountHit[]): SearchDo
 interface AccountHit {
   readonly account: string;
   readonly names: readonly string[];
+  readonly by: (typeof FOUND_BY)[number];
   readonly transfers: number;
   readonly why: string;
 }

@@ -11,6 +11,7 @@ import { contentHashOf, decisionsOn, filesIn, linksIn, recordsOf } from "./read-
 import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
 import { movementsOf, scanTransfers, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { makeTransferTables } from "./schema.ts";
+import { indexOldNames } from "./searched-names.ts";
 import { fileNumbers, openSight, type Sight, seeing } from "./sight-sql.ts";
 import { undoImport } from "./undo-import.ts";
 import { changesAfter, versionOf } from "./version.ts";
@@ -18,6 +19,7 @@ import { changesAfter, versionOf } from "./version.ts";
 /** The transfer store over a database file; officers' decisions are kept in the book, and those not yet applied are. */
 export async function embeddedTransferStore(database: Database, book: DecisionBook): Promise<TransferStore> {
   await database.connected(makeTransferTables);
+  await database.write(indexOldNames);
   await applyDecisions(database, book);
   const names = nameIndex(database);
   return {

@@ -4,6 +4,7 @@ import { identifiersIn, namesIn } from "../mentions.ts";
 import type { ReadRecord } from "../transfer-store.ts";
 import { type Column, columnAppender } from "./column-appender.ts";
 import { RECORD_COLUMNS } from "./record-columns.ts";
+import { nameNotes } from "./searched-names.ts";
 
 /** The file being written: its number in provenance rows, and the version that it makes. */
 export interface FileNumber {
@@ -15,7 +16,7 @@ export interface FileWriter {
   /** isStored: some file has the record already; isKnown: one that the uploader may know of. */
   add(row: ReadRecord, found: { readonly isStored: boolean; readonly isKnown: boolean }): void;
   flush(): void;
-  close(): void;
+  close(): Promise<void>;
   abandon(): void;
   /** Places by what they told, and how many settled records of one side there were. */
   told(): { readonly accepted: number; readonly duplicates: number; readonly sided: number };
@@ -40,11 +41,13 @@ export async function openFileWriter(connection: DuckDBConnection, { number, ver
   const changes = await columnAppender(connection, "change", changeColumns(version));
   const touched = await columnAppender(connection, "touched", TOUCHED_COLUMNS, ["main", "temp"]);
   const all = [records, mentions, places, changes, touched];
+  const names = nameNotes(connection);
   const tally = placeTally();
   let sided = 0;
 
   const addNew = (record: SourceRecord): void => {
     records.add(record);
+    names.note(record);
     if (isSettled(record) && !isSided(record)) changes.add(record.id);
     for (const { account, kind, value } of identifiersIn(record)) mentions.add([record.id, account, kind, value]);
     if (record.kind === "movement") return;
@@ -65,8 +68,9 @@ export async function openFileWriter(connection: DuckDBConnection, { number, ver
     flush() {
       for (const appender of all) appender.flush();
     },
-    close() {
+    async close() {
       for (const appender of all) appender.close();
+      await names.store();
     },
     abandon() {
       for (const appender of all) appender.abandon();

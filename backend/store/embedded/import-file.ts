@@ -72,7 +72,7 @@ async function writeFile(
   const writer = await openFileWriter(connection, file);
   try {
     for (let piece = first; !piece.done; piece = await rest.next()) await writePiece(writer, before, numbers, piece.value);
-    writer.close();
+    await writer.close();
   } catch (error) {
     writer.abandon();
     throw error;

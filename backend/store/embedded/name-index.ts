@@ -8,7 +8,7 @@ import { versionOf } from "./version.ts";
 
 /** Where searches look: every account of a scope with each of its names, and how many transfers it has. */
 export interface NameIndex {
-  /** Runs one search where the tables named (account, number, name) and busy (account, transfers) are those of the scope. */
+  /** Runs one search where the tables named (account, number, name), busy (account, transfers) and used (account, kind, value) are those of the scope. */
   readonly searching: <T>(scope: Scope, work: (connection: DuckDBConnection, tables: NameTables) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
@@ -17,6 +17,7 @@ export interface NameIndex {
 export interface NameTables {
   readonly named: string;
   readonly busy: string;
+  readonly used: string;
 }
 
 /** Scopes that stay written down: a case's and a few neighbours'. */
@@ -38,7 +39,7 @@ export function nameIndex(database: Database): NameIndex {
     const known = kept.get(key);
     if (known) return known;
     made += 1;
-    const tables = { named: `named_${made}`, busy: `busy_${made}` };
+    const tables = { named: `named_${made}`, busy: `busy_${made}`, used: `used_${made}` };
     await writeTables(connection, sql, tables);
     kept.set(key, tables);
     return tables;
@@ -51,7 +52,7 @@ export function nameIndex(database: Database): NameIndex {
           const tables = await tablesFor(own, scope);
           const found = await work(own, tables);
           for (const [key, old] of [...kept].slice(0, Math.max(0, kept.size - KEPT))) {
-            await own.run(`DROP TABLE ${old.named}; DROP TABLE ${old.busy};`);
+            await own.run(`DROP TABLE ${old.named}; DROP TABLE ${old.busy}; DROP TABLE ${old.used};`);
             kept.delete(key);
           }
           await own.run("COMMIT");
@@ -86,10 +87,14 @@ export const NAMED = `named AS (
 const NUMBER = `lower(CASE WHEN account LIKE 'partial:%' THEN substr(account, instr(account, '~') + 1)
   ELSE list_last(string_split(account, ':')) END)`;
 
-async function writeTables(connection: DuckDBConnection, sql: string, { named, busy }: NameTables): Promise<void> {
+async function writeTables(connection: DuckDBConnection, sql: string, { named, busy, used }: NameTables): Promise<void> {
   await connection.run(
     `CREATE TEMP TABLE ${named} AS ${sql}, ${NAMED}
      SELECT DISTINCT account, ${NUMBER} AS number, name FROM named WHERE account NOT LIKE 'end:%'`,
+  );
+  await connection.run(
+    `CREATE TEMP TABLE ${used} AS ${sql}
+     SELECT DISTINCT account, kind, lower(value) AS value FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE kind <> 'name'`,
   );
   await connection.run(
     `CREATE TEMP TABLE ${busy} AS ${transfersSql({ sql })},

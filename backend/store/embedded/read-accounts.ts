@@ -1,6 +1,7 @@
 import type { AccountId } from "../../domain/account.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import { sumByCurrency } from "../../domain/money.ts";
+import type { IdentifierKind } from "../../domain/record.ts";
 import { matchAccount, searchText } from "../account-match.ts";
 import type { AccountHit, AccountSummary } from "../transfer-store.ts";
 import { NAMED, type NameTables } from "./name-index.ts";
@@ -12,36 +13,46 @@ const NAMES = "coalesce(list(DISTINCT name) FILTER (name IS NOT NULL AND account
 /** More accounts than this are not told apart any further: of them the first by id. */
 const MOST_LOOKED_AT = 2_000;
 
-/** As matchAccount ranks: this number, its end, a part of it, a name; the same order as there. */
+/** As matchAccount ranks: this number, its end, a part of it, an identifier, a name; the same order as there. */
 const RANK = `CASE WHEN $number <> '' AND (number = $number OR lower(account) = $name) THEN 0
-  WHEN $number <> '' AND suffix(number, $number) THEN 1 WHEN $number <> '' AND contains(number, $number) THEN 2 ELSE 3 END`;
+  WHEN $number <> '' AND suffix(number, $number) THEN 1 WHEN $number <> '' AND contains(number, $number) THEN 2
+  WHEN kind IS NOT NULL THEN 3 ELSE 4 END`;
 
 export async function findAccounts(
   connection: Sight["connection"],
-  { named, busy }: NameTables,
+  { named, busy, used }: NameTables,
   wanted: string,
   cap: number,
 ): Promise<readonly AccountHit[]> {
   const searched = searchText(wanted);
   const rows = await rowsOf(
     connection,
-    `WITH hit AS (
-       SELECT account, min(${RANK}) AS rank FROM ${named}
-       WHERE ($number <> '' AND contains(number, $number)) OR ($name <> '' AND (lower(account) = $name OR contains(lower(name), $name)))
+    `WITH wanted AS (
+       SELECT name AS searched_for FROM searched_name WHERE EXISTS (FROM unnest($needles) AS each (needle) WHERE contains(searched, needle))
+     ),
+     held AS (
+       SELECT account, min(kind) AS kind FROM ${used}
+       WHERE EXISTS (FROM unnest($values) AS each (needle) WHERE contains(value, needle)) GROUP BY account
+     ),
+     hit AS (
+       SELECT account, min(${RANK}) AS rank, min(kind) AS kind
+       FROM ${named} LEFT JOIN held USING (account) LEFT JOIN wanted ON searched_for = name
+       WHERE ($number <> '' AND contains(number, $number)) OR lower(account) = $name OR kind IS NOT NULL OR searched_for IS NOT NULL
        GROUP BY account ORDER BY rank, account LIMIT ${MOST_LOOKED_AT}
      )
-     SELECT account, to_json(${NAMES})::VARCHAR, coalesce(any_value(transfers), 0)
+     SELECT account, to_json(${NAMES})::VARCHAR, coalesce(any_value(transfers), 0), min(kind)
      FROM hit JOIN ${named} USING (account) LEFT JOIN ${busy} USING (account) GROUP BY account`,
-    { number: searched.number, name: searched.name },
+    { number: searched.number, name: searched.name, needles: texts(searched.needles), values: texts(searched.values) },
   );
   const found: (AccountHit & { readonly rank: number })[] = [];
-  for (const [account, names, transfers] of rows) {
+  for (const [account, names, transfers, kind] of rows) {
     const hit = { account: told(account) as AccountId, names: namesIn(told(names)), transfers: count(transfers) };
-    const match = matchAccount(hit.account, hit.names, searched);
+    const used = text(kind) as IdentifierKind | null;
+    const match = matchAccount(hit.account, { names: hit.names, used }, searched);
     if (match) found.push({ ...hit, ...match });
   }
   const best = found.sort((a, b) => a.rank - b.rank || (a.account < b.account ? -1 : 1)).slice(0, cap);
-  return best.map(({ account, names, transfers, why }) => ({ account, names, transfers, why }));
+  return best.map(({ account, names, transfers, by, why }) => ({ account, names, transfers, by, why }));
 }
 
 /** Records that tell something of the accounts: at an end of them, about them, or with a name for one. */

@@ -14,6 +14,7 @@ const TRANSFER_TABLES = `
     subject VARCHAR, fact VARCHAR
   );
   CREATE TABLE IF NOT EXISTS mention (record VARCHAR, account VARCHAR, kind VARCHAR, value VARCHAR);
+  CREATE TABLE IF NOT EXISTS searched_name (name VARCHAR, searched VARCHAR);
   CREATE TABLE IF NOT EXISTS provenance (record VARCHAR, file INTEGER, row_number BIGINT, path VARCHAR);
   CREATE TABLE IF NOT EXISTS link (payer VARCHAR, payee VARCHAR, basis VARCHAR, instant BIGINT);
   CREATE TABLE IF NOT EXISTS change (version INTEGER, transfer VARCHAR, was VARCHAR, now VARCHAR);

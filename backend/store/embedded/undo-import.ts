@@ -5,6 +5,7 @@ import { unknownFile } from "../not-held.ts";
 import type { Database } from "./database.ts";
 import { count, rowsOf } from "./read-rows.ts";
 import { findTouchedBlocks, IN_TOUCHED_BLOCK, relinkBlocks, writeRelinked } from "./relink.ts";
+import { dropLoneNames } from "./searched-names.ts";
 import { nextVersion } from "./version.ts";
 
 /** Takes a file's places back, then the records that no other file has, and links their blocks anew. One transaction. */
@@ -31,5 +32,6 @@ async function takeBack(connection: DuckDBConnection, number: number, decisions:
     DELETE FROM record WHERE id IN (FROM gone);
     DELETE FROM mention WHERE record IN (FROM gone);
     DELETE FROM source_file WHERE number = ${number};`);
+  await dropLoneNames(connection);
   await writeRelinked(connection, relinked, version);
 }

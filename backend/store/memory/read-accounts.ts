@@ -1,8 +1,8 @@
 import type { AccountId } from "../../domain/account.ts";
 import { type Money, sumByCurrency } from "../../domain/money.ts";
-import type { Fact, Identifier, Movement, SourceRecord } from "../../domain/record.ts";
+import type { Fact, Identifier, IdentifierKind, Movement, SourceRecord } from "../../domain/record.ts";
 import type { Transfer } from "../../domain/transfer.ts";
-import { type AccountMatch, matchAccount, searchText } from "../account-match.ts";
+import { type AccountMatch, isSearchedValue, matchAccount, type SearchText, searchText } from "../account-match.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
 import { identifiersIn, namesIn, subjectAccount } from "../mentions.ts";
 import type { AccountHit, AccountSummary, TransferStore } from "../transfer-store.ts";
@@ -11,8 +11,9 @@ import { type Sight, transfersWith } from "./sight.ts";
 export function hitsOf(sight: Sight, text: string, cap: number): readonly AccountHit[] {
   const wanted = searchText(text);
   const found: { account: AccountId; names: readonly string[]; match: AccountMatch }[] = [];
+  const used = usedBy(sight.records(), wanted);
   for (const [account, names] of namesByAccount(sight.records())) {
-    const match = matchAccount(account, names, wanted);
+    const match = matchAccount(account, { names, used: used.get(account) ?? null }, wanted);
     if (match) found.push({ account, names, match });
   }
   return found
@@ -25,8 +26,20 @@ export function hitsOf(sight: Sight, text: string, cap: number): readonly Accoun
         sight,
         sight.movementsOf(account).map(({ id }) => id),
       ).length,
+      by: match.by,
       why: match.why,
     }));
+}
+
+/** The accounts with which an identifier was used whose value is searched for, each with its first kind. */
+function usedBy(records: readonly SourceRecord[], wanted: SearchText): ReadonlyMap<AccountId, IdentifierKind> {
+  const uses = records.flatMap(identifiersIn).filter(({ value }) => isSearchedValue(value, wanted));
+  const kinds = new Map<AccountId, IdentifierKind>();
+  for (const { account, kind } of uses) {
+    const known = kinds.get(account);
+    if (known === undefined || kind < known) kinds.set(account, kind);
+  }
+  return kinds;
 }
 
 /** Every account that the records show, with its holders' names in order. */

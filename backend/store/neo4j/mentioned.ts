@@ -1,6 +1,7 @@
 import { type AccountId, accountKind, accountNumber } from "../../domain/account.ts";
 import type { Movement, RecordId, SourceRecord } from "../../domain/record.ts";
 import { identifiersIn, namesIn, subjectAccount } from "../mentions.ts";
+import { searchableText } from "../name-keys/name-keys.ts";
 import type { ReadRecord } from "../transfer-store.ts";
 
 /** What an import has seen to: accounts, pairs of name and account, and sides of accounts' own statements. */
@@ -20,6 +21,8 @@ export type NameTold = { readonly name: string; readonly search: string; readonl
 export type UseTold = {
   readonly kind: string;
   readonly value: string;
+  /** The value in lower case, as a search looks into it. */
+  readonly search: string;
   readonly account: AccountId;
   readonly records: readonly RecordId[];
 };
@@ -49,7 +52,7 @@ export function newNames({ names }: SeenTo, batch: readonly ReadRecord[]): reado
   const pairs = batch.flatMap(({ record }) => namesIn(record));
   return unseen(names, pairs, ([account, name]) => JSON.stringify([account, name])).map(([account, name]) => ({
     name,
-    search: name.toLowerCase(),
+    search: searchableText(name),
     account,
   }));
 }
@@ -74,7 +77,7 @@ export function usesIn(batch: readonly ReadRecord[]): readonly UseTold[] {
       uses.set(key, use);
     }
   }
-  return [...uses.values()];
+  return [...uses.values()].map((use) => ({ ...use, search: use.value.toLowerCase() }));
 }
 
 /** Which record came from which row, for the batch as one part of a file. */

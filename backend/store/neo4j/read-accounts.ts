@@ -1,23 +1,42 @@
 import type { AccountId } from "../../domain/account.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import { sumByCurrency } from "../../domain/money.ts";
+import type { IdentifierKind } from "../../domain/record.ts";
 import { matchAccount, type SearchText, searchText } from "../account-match.ts";
 import type { AccountHit, AccountSummary } from "../transfer-store.ts";
 import { sumOfParts } from "./amount-parts.ts";
 import type { Sight } from "./sight.ts";
 import { count, type Row, told, toldAll, whole } from "./values.ts";
 
+/** Accounts of names that may match, looked at to find the best. */
+const MOST_CANDIDATES = 2_000n;
+
 export async function findAccounts(sight: Sight, wanted: string, cap: number): Promise<readonly AccountHit[]> {
   const searched = searchText(wanted);
   const most = Math.max(0, Math.trunc(cap));
   if (most === 0) return [];
-  const accounts = await accountsFound(sight, searched, most);
-  const [names, transfers] = await Promise.all([namesOf(sight, accounts), transferCounts(sight, accounts)]);
-  return accounts.flatMap((account) => {
-    const own = names.get(account) ?? [];
-    const match = matchAccount(account, own, searched);
-    return match ? [{ account, names: own, transfers: transfers.get(account) ?? 0, why: match.why }] : [];
-  });
+  const used = await usedBy(sight, searched);
+  const accounts = [...new Set([...(await accountsFound(sight, searched, most)), ...used.keys()])];
+  const names = await namesOf(sight, accounts);
+  const best = accounts
+    .flatMap((account) => {
+      const own = names.get(account) ?? [];
+      const match = matchAccount(account, { names: own, used: used.get(account) ?? null }, searched);
+      return match ? [{ account, names: own, match }] : [];
+    })
+    .sort((a, b) => a.match.rank - b.match.rank || (a.account < b.account ? -1 : 1))
+    .slice(0, most);
+  const transfers = await transferCounts(
+    sight,
+    best.map(({ account }) => account),
+  );
+  return best.map(({ account, names: own, match }) => ({
+    account,
+    names: own,
+    transfers: transfers.get(account) ?? 0,
+    by: match.by,
+    why: match.why,
+  }));
 }
 
 export async function summariesOf(sight: Sight, accounts: readonly AccountId[]): Promise<readonly AccountSummary[]> {
@@ -32,15 +51,23 @@ export async function summariesOf(sight: Sight, accounts: readonly AccountId[]):
   });
 }
 
-/** By number first, best first; names fill up what is left. */
+/** The accounts with which an identifier was used whose value is searched for, each with its first kind. */
+async function usedBy({ connection, shown }: Sight, { values }: SearchText): Promise<ReadonlyMap<AccountId, IdentifierKind>> {
+  const read = (value: string) => connection.read("find-by-identifier", { value, shown, most: MOST_CANDIDATES });
+  const uses = (await Promise.all(values.map(read))).flat().map(({ account, kind }) => ({ account, kind: told(kind) }));
+  const lastKindFirst = uses.sort((a, b) => (a.kind < b.kind ? 1 : -1));
+  return new Map(lastKindFirst.map(({ account, kind }) => [told(account) as AccountId, kind as IdentifierKind]));
+}
+
+/** Those whose number may match, best first and at most cap, and those of whom a name may. */
 async function accountsFound({ connection, version, files, shown }: Sight, searched: SearchText, cap: number) {
-  const most = BigInt(cap);
-  const [byNumber, byName] = await Promise.all([
-    searched.number === "" ? [] : connection.read("find-by-number", { ...searched, version, files, most }),
-    searched.name === "" ? [] : connection.read("find-by-name", { name: searched.name, shown, most: most * 2n }),
+  const { number, name, needles } = searched;
+  const named = (needle: string) => connection.read("find-by-name", { name: needle, shown, most: MOST_CANDIDATES });
+  const [byNumber, ...byName] = await Promise.all([
+    number === "" ? [] : connection.read("find-by-number", { number, name, version, files, most: BigInt(cap) }),
+    ...needles.map(named),
   ]);
-  const found = new Set([...byNumber, ...byName].map(({ account }) => told(account) as AccountId));
-  return [...found].slice(0, cap);
+  return [...new Set([...byNumber, ...byName.flat()].map(({ account }) => told(account) as AccountId))];
 }
 
 async function namesOf(

@@ -46,6 +46,7 @@ export interface ReadQueries {
     readonly files: Integers | null;
     readonly most: bigint;
   };
+  readonly "find-by-identifier": { readonly value: string; readonly shown: Integers; readonly most: bigint };
   readonly "find-by-name": { readonly name: string; readonly shown: Integers; readonly most: bigint };
   readonly "find-by-number": {
     readonly number: string;

@@ -89,9 +89,25 @@ export const keys = {
 
 export const search = {
   label: "Search number, name",
-  hint: "Search number, name",
+  hint: "Number, name, phone, device",
   hits: "Accounts found",
   none: "No account fits. Try the last digits alone.",
+  by: {
+    number: "this number",
+    ends: "number ends in {{typed}}",
+    contains: "number contains {{typed}}",
+    phone: "phone with {{typed}}",
+    sim: "SIM with {{typed}}",
+    device: "device with {{typed}}",
+    ip: "IP address with {{typed}}",
+    mac: "MAC address with {{typed}}",
+    terminal: "terminal with {{typed}}",
+    "id-document": "ID document with {{typed}}",
+    name: "name as written",
+    read: "name read aloud: {{typed}}",
+    loose: "name nearly read so, or its initials: {{typed}}",
+    alike: "name sounds like {{typed}}",
+  },
 };
 
 export const cases = {

@@ -86,9 +86,25 @@ export const keys = {
 
 export const search = {
   label: "ស្វែងរកលេខ ឈ្មោះ",
-  hint: "ស្វែងរកលេខ ឈ្មោះ",
+  hint: "លេខ ឈ្មោះ ទូរស័ព្ទ ឧបករណ៍",
   hits: "គណនីដែលរកឃើញ",
   none: "គ្មានគណនីត្រូវទេ។ សាកលេខចុងក្រោយតែម្យ៉ាង។",
+  by: {
+    number: "លេខនេះ",
+    ends: "លេខបញ្ចប់ដោយ {{typed}}",
+    contains: "លេខមាន {{typed}}",
+    phone: "ទូរស័ព្ទមាន {{typed}}",
+    sim: "ស៊ីមមាន {{typed}}",
+    device: "ឧបករណ៍មាន {{typed}}",
+    ip: "អាសយដ្ឋាន IP មាន {{typed}}",
+    mac: "អាសយដ្ឋាន MAC មាន {{typed}}",
+    terminal: "ម៉ាស៊ីនមាន {{typed}}",
+    "id-document": "ឯកសារសម្គាល់មាន {{typed}}",
+    name: "ឈ្មោះដូចដែលសរសេរ",
+    read: "ឈ្មោះអានថា {{typed}}",
+    loose: "ឈ្មោះអានប្រហែល ឬអក្សរកាត់៖ {{typed}}",
+    alike: "ឈ្មោះស្តាប់ទៅដូច {{typed}}",
+  },
 };
 
 export const cases = {

@@ -86,9 +86,25 @@ export const keys = {
 
 export const search = {
   label: "ຄົ້ນຫາເລກ ຊື່",
-  hint: "ຄົ້ນຫາເລກ ຊື່",
+  hint: "ເລກ ຊື່ ໂທລະສັບ ອຸປະກອນ",
   hits: "ບັນຊີທີ່ພົບ",
   none: "ບໍ່ມີບັນຊີກົງ. ລອງແຕ່ເລກທ້າຍ.",
+  by: {
+    number: "ເລກນີ້",
+    ends: "ເລກລົງທ້າຍດ້ວຍ {{typed}}",
+    contains: "ເລກມີ {{typed}}",
+    phone: "ໂທລະສັບມີ {{typed}}",
+    sim: "ຊິມມີ {{typed}}",
+    device: "ອຸປະກອນມີ {{typed}}",
+    ip: "ທີ່ຢູ່ IP ມີ {{typed}}",
+    mac: "ທີ່ຢູ່ MAC ມີ {{typed}}",
+    terminal: "ເຄື່ອງປາຍທາງມີ {{typed}}",
+    "id-document": "ເອກະສານປະຈຳຕົວມີ {{typed}}",
+    name: "ຊື່ຕາມທີ່ຂຽນ",
+    read: "ຊື່ອ່ານວ່າ {{typed}}",
+    loose: "ຊື່ອ່ານໃກ້ຄຽງ ຫຼື ຕົວຫຍໍ້: {{typed}}",
+    alike: "ຊື່ອອກສຽງຄ້າຍ {{typed}}",
+  },
 };
 
 export const cases = {

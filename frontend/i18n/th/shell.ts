@@ -86,9 +86,25 @@ export const keys = {
 
 export const search = {
   label: "ค้นหาเลขบัญชี ชื่อ",
-  hint: "ค้นหาเลขบัญชี ชื่อ",
+  hint: "หมายเลข ชื่อ โทรศัพท์ อุปกรณ์",
   hits: "บัญชีที่พบ",
   none: "ไม่มีบัญชีที่ตรง ลองใส่เฉพาะเลขท้าย",
+  by: {
+    number: "หมายเลขนี้",
+    ends: "หมายเลขลงท้ายด้วย {{typed}}",
+    contains: "หมายเลขมี {{typed}}",
+    phone: "โทรศัพท์มี {{typed}}",
+    sim: "ซิมมี {{typed}}",
+    device: "อุปกรณ์มี {{typed}}",
+    ip: "ที่อยู่ IP มี {{typed}}",
+    mac: "ที่อยู่ MAC มี {{typed}}",
+    terminal: "เครื่องปลายทางมี {{typed}}",
+    "id-document": "เอกสารประจำตัวมี {{typed}}",
+    name: "ชื่อตามที่เขียน",
+    read: "ชื่ออ่านว่า {{typed}}",
+    loose: "ชื่ออ่านใกล้เคียงหรืออักษรย่อ: {{typed}}",
+    alike: "ชื่อออกเสียงคล้าย {{typed}}",
+  },
 };
 
 export const cases = {

@@ -86,9 +86,25 @@ export const keys = {
 
 export const search = {
   label: "搜索账号、姓名",
-  hint: "搜索账号、姓名",
+  hint: "号码、姓名（可用拼音）、电话、设备",
   hits: "找到的账户",
   none: "没有相符的账户。请只输入末几位。",
+  by: {
+    number: "正是此号码",
+    ends: "号码以 {{typed}} 结尾",
+    contains: "号码含 {{typed}}",
+    phone: "电话含 {{typed}}",
+    sim: "SIM 卡含 {{typed}}",
+    device: "设备含 {{typed}}",
+    ip: "IP 地址含 {{typed}}",
+    mac: "MAC 地址含 {{typed}}",
+    terminal: "终端含 {{typed}}",
+    "id-document": "证件含 {{typed}}",
+    name: "姓名与所写相同",
+    read: "姓名读作 {{typed}}",
+    loose: "姓名近似读音或首字母：{{typed}}",
+    alike: "姓名读音近似 {{typed}}",
+  },
 };
 
 export const cases = {

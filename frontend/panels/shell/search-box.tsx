@@ -62,14 +62,21 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
         {error && <p className="hit says-error">{failureWords(error, t)}</p>}
         {data && hits.length === 0 && <p className="hit second">{t("search.none")}</p>}
         {hits.map((hit, index) => (
-          <HitLine key={hit.account} hit={hit} active={index === active} choose={() => choose(hit)} />
+          <HitLine key={hit.account} hit={hit} typed={data?.query ?? ""} active={index === active} choose={() => choose(hit)} />
         ))}
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function HitLine({ hit, active, choose }: { hit: Hit; active: boolean; choose: () => void }) {
+interface HitLineProps {
+  readonly hit: Hit;
+  readonly typed: string;
+  readonly active: boolean;
+  readonly choose: () => void;
+}
+
+function HitLine({ hit, typed, active, choose }: HitLineProps) {
   const { t } = useTranslation();
   const name = useAccountName(hit.account);
   return (
@@ -84,7 +91,7 @@ function HitLine({ hit, active, choose }: { hit: Hit; active: boolean; choose: (
       <span className="number">{name}</span> <span className="second">{hit.names.map(maskedName).join(", ")}</span>
       <br />
       <span className="third">
-        {hit.why} · {t("words.transfers", { count: hit.transfers })}
+        {t(`search.by.${hit.by}`, { typed })} · {t("words.transfers", { count: hit.transfers })}
       </span>
     </button>
   );

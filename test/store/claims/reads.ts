@@ -95,8 +95,37 @@ export function claimReads(under: StoreUnderTest): void {
     expect(byNumber.map(({ account }) => account)).toEqual([LEFT, RIGHT]);
     expect((await store.findAccounts("6217", 1, ALL)).map(({ account }) => account)).toEqual([LEFT]);
     expect(await store.findAccounts("malee", 5, ALL)).toEqual([
-      { account: HUB, names: ["Malee Shop"], transfers: 4, why: "name Malee Shop" },
+      { account: HUB, names: ["Malee Shop"], transfers: 4, by: "name", why: "name Malee Shop" },
     ]);
+  });
+
+  test("names are found as they are read aloud and misspelt, best first, and each hit says what fitted", async () => {
+    const store = under.store();
+    const names = ["张伟", "ZHANG WEI", "สมชาย ใจดี", "SOMCHAY JAIDEE", "អ៊ុំ សុភាព", "ສົມພອນ", "အောင်ကျော်", "Malee"];
+    const account = (index: number) => `bank:014:99${index}`;
+    const rows = names.map((fromName, index) => movementTold({ from: account(index), to: HUB, fromName }));
+    await store.importFile(fileOf("names", rows), ALL);
+    const found = async (text: string) => (await store.findAccounts(text, 9, ALL)).map(({ account: id, why }) => [id, why]);
+    const [chinese, latin, thai, thaiLatin, khmer, lao, burmese, malee] = names.map((_, index) => account(index));
+    expect(await found("zhang wei")).toEqual([
+      [latin, "name ZHANG WEI"],
+      [chinese, "zhang wei ~ 张伟"],
+    ]);
+    expect(await found("zw")).toEqual([
+      [chinese, "zw ~ 张伟"],
+      [latin, "zw ~ ZHANG WEI"],
+    ]);
+    expect(await found("张伟")).toEqual([
+      [chinese, "name 张伟"],
+      [latin, "张伟 ~ ZHANG WEI"],
+    ]);
+    expect((await found("Somchai")).map(([id]) => id)).toEqual([thai, thaiLatin]);
+    expect((await found("สมชาย")).map(([id]) => id)).toEqual([thai, thaiLatin]);
+    expect(await found("sopheap")).toEqual([[khmer, "sopheap ~ អ៊ុំ សុភាព"]]);
+    expect(await found("Somphone")).toEqual([[lao, "Somphone ~ ສົມພອນ"]]);
+    expect(await found("aung kyaw")).toEqual([[burmese, "aung kyaw ~ အောင်ကျော်"]]);
+    expect(await found("mali")).toEqual([[malee, "mali ~ Malee"]]);
+    expect(await found("wxyz")).toEqual([]);
   });
 
   test("what lists say of telephones and places is found with its subject, and is no account", async () => {
@@ -131,5 +160,13 @@ export function claimReads(under: StoreUnderTest): void {
     expect(await store.identifiersOf([LEFT], ALL)).toEqual([
       { identifier: { account: LEFT, ...PHONE }, rows: 2, others: [RIGHT] },
     ]);
+    const found = async (text: string) => (await store.findAccounts(text, 5, ALL)).map(({ account, why }) => [account, why]);
+    expect(await found("081-234 5678")).toEqual([
+      [RIGHT, "phone with 081-234 5678"],
+      [LEFT, "phone with 081-234 5678"],
+    ]);
+    expect(await found("+66812345678")).toEqual([]);
+    expect((await found("5678")).map(([account]) => account)).toEqual([RIGHT, LEFT]);
+    expect(await found("678")).toEqual([]);
   });
 }

@@ -33,7 +33,7 @@ const MOVEMENT = {
 export const TABLES = {
   accounts: nodes("Account", { id: "string", search: "string", number: "string", tellsOut: "boolean", tellsIn: "boolean" }),
   holders: nodes("Holder", { name: "string", search: "string" }),
-  identifiers: nodes("Identifier", { kind: "string", value: "string" }),
+  identifiers: nodes("Identifier", { kind: "string", value: "string", search: "string" }),
   facts: nodes("Fact", { id: "string", subject: "string", record: "string", since: "long", ...PLACES }),
   "source-files": nodes("SourceFile", {
     id: "string",

@@ -40,9 +40,9 @@ export function writeMentions(
     if (isNew) tables.holders.put({ key: number, name, search });
     tables.holds.put({ from: number, to: accounts.of(account).number, file });
   }
-  for (const { kind, value, account, records } of usesIn(batch)) {
+  for (const { kind, value, search, account, records } of usesIn(batch)) {
     const { number, isNew } = mentions.identifiers.of(JSON.stringify([kind, value]));
-    if (isNew) tables.identifiers.put({ key: number, kind, value });
+    if (isNew) tables.identifiers.put({ key: number, kind, value, search });
     tables["used-by"].put({ from: number, to: accounts.of(account).number, file, records });
   }
   const movements = batch.filter(isMovement).map(({ record }) => record);
