@@ -20,6 +20,8 @@ export interface StartedServer extends TestServer {
   readonly home: string;
   /** Ends it as a power cut does (SIGKILL); its database stays. */
   kill(): Promise<void>;
+  /** Ends it as its operator does; nothing is left to recover. */
+  shutDown(): Promise<void>;
   /** Starts it again on the same database and port. */
   startAgain(): Promise<void>;
   /** Runs neo4j-admin on the stopped server, in a folder. Throws what it printed when it fails. */
@@ -45,8 +47,8 @@ const START_LIMIT_MS = 180_000;
 
 const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
-/** Ends the server when this process goes, however it goes: then the standing input ends. */
-const LEASHED = '"$@" & child=$!; cat >/dev/null; kill -9 $child; wait $child';
+/** Ends the server when this process goes, however it goes: then the standing input ends. A line on it ends it in order. */
+const LEASHED = '"$@" & child=$!; if read line; then kill -TERM $child; else kill -9 $child; fi; wait $child';
 
 /** Starts Neo4j Community on a free port of this computer, in a new folder, and waits until it answers. */
 export async function startNeo4j(options: ServerOptions = {}): Promise<StartedServer> {
@@ -63,14 +65,16 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<StartedSe
   await admin(["dbms", "set-initial-password", PASSWORD]);
   const server = { uri: `bolt://127.0.0.1:${port}`, username: USERNAME, password: PASSWORD };
   let child: ChildProcess | null = null;
-  const kill = async (): Promise<void> => {
-    const killed = child;
+  const end = async (lastWords: string): Promise<void> => {
+    const ending = child;
     child = null;
-    if (killed === null || killed.exitCode !== null) return;
-    const ended = once(killed, "exit");
-    killed.stdin?.end();
+    if (ending === null || ending.exitCode !== null) return;
+    const ended = once(ending, "exit");
+    ending.stdin?.end(lastWords);
     await ended;
   };
+  const kill = (): Promise<void> => end("");
+  const shutDown = (): Promise<void> => end("stop\n");
   const startAgain = async (): Promise<void> => {
     child = launch(jars, home, options);
     await untilItAnswers(server, child, home);
@@ -85,7 +89,7 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<StartedSe
     await stop();
     throw error;
   }
-  return { ...server, home, kill, startAgain, admin, stop };
+  return { ...server, home, kill, shutDown, startAgain, admin, stop };
 }
 
 async function runAdmin(jars: string, home: string, argv: readonly string[], folder: string): Promise<void> {
@@ -118,9 +122,10 @@ function launch(jars: string, home: string, { heap = "640m", lasting = false }: 
 
 /** The port opens seconds before the database answers: only a query tells. */
 async function untilItAnswers({ uri, username, password }: TestServer, child: ChildProcess, home: string): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { maxTransactionRetryTime: 0 });
+  const limit = performance.now() + START_LIMIT_MS;
   try {
-    for (let waited = 0; waited < START_LIMIT_MS; waited += 250) {
+    while (performance.now() < limit) {
       if (child.exitCode !== null) throw new Error(`Neo4j ended while starting:\n${logOf(home)}`);
       if (await answers(driver)) return;
       await wait(250);
