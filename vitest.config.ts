@@ -17,11 +17,13 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: "store", include: ["test/store/**/*.test.ts"] } },
+      // Each file here starts, kills and loads a server of its own, and mostly waits: beside the unit tests it costs little time.
+      { test: { ...shared, name: "neo4j-own", include: ["test/neo4j/own/*.test.ts"] } },
       {
         test: {
           ...shared,
           name: "neo4j",
-          include: ["test/neo4j/**/*.test.ts"],
+          include: ["test/neo4j/*.test.ts"],
           // One server for the suite, one file at a time on it.
           sequence: { groupOrder: 1 },
           globalSetup: ["test/neo4j/global-setup.ts"],

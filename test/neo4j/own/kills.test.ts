@@ -3,13 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeBenchFiles } from "../../backend/commands/bench-ingest-files.ts";
-import { killedOnNeo4j } from "../../backend/commands/soak-neo4j-kills.ts";
-import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
-import { openNeo4jStores } from "../../backend/store/neo4j/open-neo4j-stores.ts";
-import { importFile } from "../../backend/tasks/import-file.ts";
-import { actorOf, contextOf } from "../tasks/context.ts";
-import { onOwnNeo4j } from "./test-stores.ts";
+import { writeBenchFiles } from "../../../backend/commands/bench-ingest-files.ts";
+import { killedOnNeo4j } from "../../../backend/commands/soak-neo4j-kills.ts";
+import { openMemoryStores } from "../../../backend/store/memory/open-memory-stores.ts";
+import { openNeo4jStores } from "../../../backend/store/neo4j/open-neo4j-stores.ts";
+import { importFile } from "../../../backend/tasks/import-file.ts";
+import { actorOf, contextOf } from "../../tasks/context.ts";
+import { onOwnNeo4j } from "../test-stores.ts";
 
 /** The same code kills twenty times in `npm run soak -- neo4j`. */
 onOwnNeo4j((start) => {
