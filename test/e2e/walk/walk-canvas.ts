@@ -80,7 +80,9 @@ export function walkCanvas({ demo, officer }: Walk): void {
       ["U1", "1 lead at", "USDT 13,342.50"],
       ["P1", "3 leads at", "THB"],
     ] as const) {
-      const told = apart.filter((words) => words.startsWith(count) && words.includes(named(name).slice(-4)) && words.includes(sum));
+      const told = apart.filter(
+        (words) => words.startsWith(count) && words.includes(named(name).slice(-4)) && words.includes(sum),
+      );
       expect(told, apart.join("; ")).toHaveLength(1);
     }
     await keep(page, "canvas-whole");
