@@ -5,6 +5,7 @@ import type { CaseQuality } from "../domain/data-quality.ts";
 import type { CappedAccount, Finding, FindingKind, LeadRate, Parameter, Truncated } from "../domain/finding.ts";
 import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { FileId, SourceRef } from "../domain/record.ts";
+import type { Sentence } from "../domain/sentence.ts";
 import type { Trace } from "../domain/trace.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import type { UserId } from "../domain/user.ts";
@@ -77,8 +78,8 @@ export type PackFinding = Omit<Finding, "score"> & { readonly score?: never; rea
 export interface Exhibit {
   readonly kind: EvidenceItem["kind"];
   readonly label: string;
-  /** What it shows, one sentence with its figures. */
-  readonly sentence: string;
+  /** What it shows, with its figures. */
+  readonly said: readonly Sentence[];
   readonly finding: PackFinding | null;
   readonly accounts: readonly AccountId[];
   readonly transfers: readonly PackTransfer[];
@@ -121,7 +122,7 @@ export interface PackMethod {
   }[];
   /** Measured reliability, each a sentence with data, seed, date and the words "synthetic; not a field error rate". */
   readonly reliability: readonly string[];
-  readonly limits: readonly string[];
+  readonly limits: readonly Sentence[];
   /** Commands that compute the pack again from the raw files. */
   readonly rerun: readonly string[];
 }
@@ -136,8 +137,8 @@ export interface LeftOut {
   }[];
   readonly capped: readonly CappedAccount[];
   readonly truncated: readonly (Truncated & { readonly what: string })[];
-  /** Filters and unused material, each a sentence. */
-  readonly notes: readonly string[];
+  /** Filters and unused material. */
+  readonly notes: readonly Sentence[];
 }
 
 /** Facts of one export. They stand in tag files, never in the payload. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isoSeconds } from "../domain/instant.ts";
+import { ENGLISH, inEnglish, printSentences } from "../domain/print-sentence.ts";
 import { entry, jsonText, type PackEntry } from "./bag.ts";
 import { exhibitCsv } from "./exhibit-csv.ts";
 import type { Exhibit, ExhibitRow, PackContent, PackLead, PackTransfer } from "./pack-content.ts";
@@ -38,12 +39,12 @@ export async function payloadOf(content: PackContent, fingerprint: string): Prom
 /** The number an exhibit has in the report and in file names: "exhibit-001". */
 function exhibitEntries(exhibit: Exhibit, index: number): readonly PackEntry[] {
   const name = `data/exhibits/exhibit-${String(index + 1).padStart(3, "0")}`;
-  const { kind, label, sentence, finding, accounts, transfers } = exhibit;
+  const { kind, label, said, finding, accounts, transfers } = exhibit;
   const body = {
     number: index + 1,
     kind,
     label,
-    sentence,
+    sentence: printSentences(said, ENGLISH),
     finding: finding && findingJson(finding),
     accounts,
     transfers: transfers.map(transferJson),
@@ -89,7 +90,8 @@ function methodJson({
   method,
   conventions,
 }: PackContent): object {
-  return { case: { id, title }, version, contentHash, generator, at: isoSeconds(at), zones, ...method, conventions };
+  const told = { ...method, limits: method.limits.map(inEnglish) };
+  return { case: { id, title }, version, contentHash, generator, at: isoSeconds(at), zones, ...told, conventions };
 }
 
 function leftOutJson({ leftOut }: PackContent): object {
@@ -102,7 +104,7 @@ function leftOutJson({ leftOut }: PackContent): object {
     })),
     capped: plain(leftOut.capped),
     truncated: leftOut.truncated,
-    notes: leftOut.notes,
+    notes: leftOut.notes.map(inEnglish),
   };
 }
 

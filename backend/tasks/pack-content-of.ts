@@ -1,5 +1,6 @@
 import type { CaseId, Decision, Upload } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
+import { type Sentence, say } from "../domain/sentence.ts";
 import type { LeftOut, PackContent, PackFile, VictimRow } from "../evidence/pack-content.ts";
 import type { RawFiles } from "../store/stores.ts";
 import { leadsOf } from "./case-leads.ts";
@@ -82,7 +83,7 @@ async function packFile({ file, name, profile, counts, by, at, bank }: Upload, r
   return { file, name, size, profile, counts, by, at, bank, country: null, legalBasis: null };
 }
 
-function leftOut(detection: Detection | null, decisions: readonly Decision[], gone: readonly string[]): LeftOut {
+function leftOut(detection: Detection | null, decisions: readonly Decision[], gone: readonly Sentence[]): LeftOut {
   const findings = detection?.findings ?? [];
   const rejected = decisions
     .filter(({ verdict }) => verdict === "rejected")
@@ -90,6 +91,6 @@ function leftOut(detection: Detection | null, decisions: readonly Decision[], go
       const found = findings.find(({ id }) => id === finding);
       return found ? [{ finding: packFinding(found), reason, by, at }] : [];
     });
-  const ran = detection === null ? ["The detectors were not run on this case."] : [];
+  const ran = detection === null ? [say("leftOut.notRun")] : [];
   return { rejected, capped: detection?.capped ?? [], truncated: [], notes: [...ran, ...gone] };
 }

@@ -1,7 +1,8 @@
 import type { AccountId } from "../domain/account.ts";
 import type { EvidenceItem } from "../domain/case.ts";
 import type { Detection, Finding } from "../domain/finding.ts";
-import { printMoney, sumByCurrency } from "../domain/money.ts";
+import { sumByCurrency } from "../domain/money.ts";
+import { moneyValue, type Sentence, say } from "../domain/sentence.ts";
 import type { Trace } from "../domain/trace.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import type { Exhibit, PackFinding, PackTransfer } from "../evidence/pack-content.ts";
@@ -10,7 +11,7 @@ import type { Exhibit, PackFinding, PackTransfer } from "../evidence/pack-conten
 export interface ExhibitDraft {
   readonly kind: EvidenceItem["kind"];
   readonly label: string;
-  readonly sentence: (transfers: readonly PackTransfer[]) => string;
+  readonly said: (transfers: readonly PackTransfer[]) => readonly Sentence[];
   readonly finding: PackFinding | null;
   readonly accounts: readonly AccountId[];
   readonly transfers: readonly TransferId[];
@@ -29,12 +30,12 @@ export function exhibitDrafts(
   tray: readonly EvidenceItem[],
   trace: Trace,
   detection: Detection | null,
-): { readonly drafts: readonly ExhibitDraft[]; readonly gone: readonly string[] } {
+): { readonly drafts: readonly ExhibitDraft[]; readonly gone: readonly Sentence[] } {
   if (tray.length === 0) return { drafts: standardDrafts(trace, detection), gone: [] };
   const drafts = tray.map((item) => ({ item, draft: draftOf(item, trace, detection) }));
   return {
     drafts: drafts.flatMap(({ draft }) => (draft ? [draft] : [])),
-    gone: drafts.flatMap(({ item, draft }) => (draft ? [] : [`${item.label}: not in the latest run any more.`])),
+    gone: drafts.flatMap(({ item, draft }) => (draft ? [] : [say("leftOut.gone", { label: item.label })])),
   };
 }
 
@@ -42,7 +43,7 @@ export function exhibitDrafts(
 export function exhibitOf(draft: ExhibitDraft, rows: ReadonlyMap<TransferId, PackTransfer>): Exhibit {
   const transfers = draft.transfers.flatMap((id) => rows.get(id) ?? []);
   const { kind, label, finding, accounts } = draft;
-  return { kind, label, sentence: draft.sentence(transfers), finding, accounts, transfers };
+  return { kind, label, said: draft.said(transfers), finding, accounts, transfers };
 }
 
 function standardDrafts(trace: Trace, detection: Detection | null): readonly ExhibitDraft[] {
@@ -67,7 +68,7 @@ function draftOf(item: EvidenceItem, trace: Trace, detection: Detection | null):
     case "trace":
       return traceDraft(item.label, trace);
     case "hold-plan":
-      return { ...plain(item.kind, item.label), sentence: () => "The amounts to hold stand in the hold plan of this pack." };
+      return { ...plain(item.kind, item.label), said: () => [say("exhibit.holdPlan")] };
   }
 }
 
@@ -75,7 +76,7 @@ function findingDraft(label: string, finding: Finding): ExhibitDraft {
   return {
     kind: "finding",
     label,
-    sentence: () => finding.explanation,
+    said: () => finding.said.explanation,
     finding: packFinding(finding),
     accounts: finding.accounts.map(({ id }) => id),
     transfers: finding.transfers,
@@ -97,10 +98,10 @@ function accountDraft(label: string, account: AccountId, trace: Trace): ExhibitD
 }
 
 function plain(kind: EvidenceItem["kind"], label: string): ExhibitDraft {
-  return { kind, label, sentence: countSentence, finding: null, accounts: [], transfers: [] };
+  return { kind, label, said: countOf, finding: null, accounts: [], transfers: [] };
 }
 
-function countSentence(transfers: readonly PackTransfer[]): string {
-  const sums = sumByCurrency(transfers.map(({ transfer }) => transfer.paid));
-  return `${transfers.length} transfers, ${sums.map(printMoney).join(" + ") || "no money"}.`;
+function countOf(transfers: readonly PackTransfer[]): readonly Sentence[] {
+  const sums = moneyValue(sumByCurrency(transfers.map(({ transfer }) => transfer.paid)));
+  return [say("exhibit.count", { transfers: transfers.length, sums })];
 }

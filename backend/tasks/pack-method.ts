@@ -2,17 +2,18 @@ import { reliabilityOf } from "../analysis/detect/reliability.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
 import { isoSeconds } from "../domain/instant.ts";
+import { type Sentence, say } from "../domain/sentence.ts";
 import type { PackMethod } from "../evidence/pack-content.ts";
 import type { TaskContext } from "./task.ts";
 
 /** Limits that hold for every case; a pack says them in full. */
-const LIMITS: readonly string[] = [
-  "What is not in a statement that was loaded is unknown: it is not zero, and it may be much.",
-  "Balances and held amounts are as of the last row seen of each account.",
-  "Every tracing rule is shown; which one applies is a question of law, not of computation.",
-  '"In proportion" splits each payment in minor units by largest remainder; nothing is rounded afterwards.',
-  "Money is not followed through payment companies, masked accounts, cash, or accounts with more counterparties than the limit stated.",
-  "Findings are indicators found by a stated rule; each can be checked by hand on the rows listed with it.",
+const LIMITS: readonly Sentence[] = [
+  say("limits.unknown"),
+  say("limits.asOf"),
+  say("limits.rules"),
+  say("limits.rounding"),
+  say("limits.notFollowed"),
+  say("limits.findings"),
 ];
 
 /** How the figures were made: programs, detectors with parameters, limits, and how to compute them again. */

@@ -7,6 +7,7 @@ import type { CaseId } from "../../backend/domain/case.ts";
 import type { FindingId } from "../../backend/domain/finding.ts";
 import type { HoldLine } from "../../backend/domain/hold-plan.ts";
 import { parseTime } from "../../backend/domain/instant.ts";
+import { sumByCurrency } from "../../backend/domain/money.ts";
 import type { FileId, RecordId } from "../../backend/domain/record.ts";
 import { accountsValue, lengthValue, moneyValue, say } from "../../backend/domain/sentence.ts";
 import type { Transfer, TransferId } from "../../backend/domain/transfer.ts";
@@ -145,7 +146,7 @@ export function packContent(parts: Partial<PackContent> = {}): PackContent {
       reliability: [
         "pass-through: precision 0.91, recall 0.84 on AMLSim 10K, seed 7, 2025-03-01 (synthetic; not a field error rate).",
       ],
-      limits: ["Balances of accounts without a statement are inferred from their counterparties' rows."],
+      limits: [say("limits.asOf")],
       rerun: ["ledgerhound export --case 2025-0314 --out DIR --at 2025-03-14T14:41:00+08:00"],
     },
     leftOut: {
@@ -159,7 +160,7 @@ export function packContent(parts: Partial<PackContent> = {}): PackContent {
       ],
       capped: [{ account: B3, detector: "fan-in", transfers: 8_312, amounts: [cny("912345.60")], cap: 5_000 }],
       truncated: [{ what: "accounts of community 4", shown: 25, total: 640, by: "amount" }],
-      notes: ["Failed transactions are kept as records and take no part in any sum."],
+      notes: [say("leftOut.gone", { label: "Pass-through of …8144" })],
     },
     conventions: [],
     ...parts,
@@ -182,8 +183,9 @@ const QUALITY: PackContent["quality"] = {
 
 export function exhibit(label: string, transfers: readonly PackTransfer[], finding: PackFinding | null): Exhibit {
   const accounts = finding === null ? [] : finding.accounts.map(({ id }) => id);
-  const sentence = finding?.explanation ?? `${transfers.length} transfers that the officer chose.`;
-  return { kind: finding === null ? "transfers" : "finding", label, sentence, finding, accounts, transfers };
+  const sums = moneyValue(sumByCurrency(transfers.map(({ transfer }) => transfer.paid)));
+  const said = finding?.said.explanation ?? [say("exhibit.count", { transfers: transfers.length, sums })];
+  return { kind: finding === null ? "transfers" : "finding", label, said, finding, accounts, transfers };
 }
 
 function victim(number: string, amount: string, payment: PackTransfer | null): PackContent["victims"][number] {

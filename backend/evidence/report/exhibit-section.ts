@@ -21,7 +21,7 @@ function exhibitBlocks(exhibit: Exhibit, number: number, words: ReportWords): re
   return [
     heading(2, `${texts.exhibit(number)} · ${exhibit.label}`),
     small(exhibit.finding === null ? kind : `${kind} · ${texts.indicator}`),
-    paragraph(exhibit.finding === null ? exhibit.sentence : words.said(exhibit.finding.said.explanation)),
+    paragraph(words.said(exhibit.said)),
     ...(exhibit.finding === null ? [] : againstBlocks(exhibit.finding, words)),
     ...accountBlocks(exhibit, words),
     ...(cut ? [small(texts.capped(shown.length, exhibit.transfers.length))] : []),

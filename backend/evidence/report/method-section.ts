@@ -4,7 +4,7 @@ import { type Block, fact, heading, listOr, printSums, small } from "./blocks.ts
 import type { ReportWords } from "./report-words.ts";
 
 /** How everything was computed, with what, how well it was measured to do, and how to do it again. */
-export function methodSection({ method, conventions, at }: PackContent, { labels, time }: ReportWords): readonly Block[] {
+export function methodSection({ method, conventions, at }: PackContent, { labels, time, said }: ReportWords): readonly Block[] {
   const { method: texts, none, exhibits, trace } = labels;
   const detectors = method.detectors.map(({ kind, version, parameters }) => {
     const values = Object.entries(parameters).map(([name, { value, unit }]) => `${name} = ${value} ${unit}`.trim());
@@ -22,7 +22,10 @@ export function methodSection({ method, conventions, at }: PackContent, { labels
     heading(2, texts.reliability),
     listOr(labels.notGiven, method.reliability),
     heading(2, texts.limits),
-    listOr(none, method.limits),
+    listOr(
+      none,
+      method.limits.map((limit) => said([limit])),
+    ),
     heading(2, texts.rerun),
     listOr(labels.notGiven, method.rerun),
     heading(2, texts.conventions),
@@ -51,7 +54,10 @@ export function leftOutSection({ leftOut }: PackContent, { labels, time, account
       leftOut.truncated.map(({ what, shown, total, by }) => texts.truncatedLine(what, shown, total, by)),
     ),
     heading(2, texts.notes),
-    listOr(none, leftOut.notes),
+    listOr(
+      none,
+      leftOut.notes.map((note) => said([note])),
+    ),
   ];
 }
 
