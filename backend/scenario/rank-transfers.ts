@@ -1,6 +1,7 @@
 import type { AccountId } from "../domain/account.ts";
 import { money } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
+import { bareTransfer } from "./bare-transfer.ts";
 import { USD } from "./party.ts";
 import type { RankGraph } from "./rank-graph.ts";
 
@@ -18,21 +19,13 @@ export async function* rankTransfers(graph: RankGraph, days: number): AsyncGener
 }
 
 function transferOf({ from, to, amount }: RankGraph, row: number, at: number): Transfer {
-  const paid = money(BigInt(amount[row] ?? 1), USD);
-  return {
+  return bareTransfer({
     id: `t${String(row).padStart(8, "0")}` as TransferId,
     from: accountId(from[row] ?? 0),
     to: accountId(to[row] ?? 0),
-    paid,
-    received: paid,
-    at: { at, precision: "second" },
-    payer: null,
-    payee: null,
-    memo: null,
-    channel: null,
-    fromName: null,
-    toName: null,
-  };
+    at,
+    paid: money(BigInt(amount[row] ?? 1), USD),
+  });
 }
 
 function accountId(account: number): AccountId {

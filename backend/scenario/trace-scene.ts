@@ -3,6 +3,7 @@ import { type Currency, parseCurrency } from "../domain/currency.ts";
 import { money } from "../domain/money.ts";
 import type { RecordId } from "../domain/record.ts";
 import type { Transfer, TransferId, TransferSide } from "../domain/transfer.ts";
+import { bareTransfer } from "./bare-transfer.ts";
 import type { Random } from "./random.ts";
 
 /** A few victims pay into a few accounts that pay each other, cash and a payment company, many of them at one instant. */
@@ -60,19 +61,22 @@ interface About {
 function lossOf({ random, accounts, seconds }: About, n: number): TraceScene["losses"][number] {
   const victim = `V${random.chance(0.2) ? Math.max(1, n) : n + 1}`;
   const paid = money(BigInt(random.int(1, 90)), CNY);
-  const transfer = rowOf(`v${n}`, `bank:002:${victim}` as AccountId, random.pick(accounts), random.int(0, seconds));
-  return { label: victim, transfer: { ...transfer, paid, received: paid } };
+  const from = `bank:002:${victim}` as AccountId;
+  const to = random.pick(accounts);
+  const at = random.int(0, seconds) * 1000;
+  return { label: victim, transfer: bareTransfer({ id: `v${n}` as TransferId, from, to, at, paid }) };
 }
 
 function moveOf({ random, accounts, seconds, exchanges, returns }: About, n: number): Transfer {
   const from = random.pick(accounts);
   const to = random.chance(0.75) ? random.pick(accounts) : random.pick([endOf(from, "cash"), CLEARING]);
-  const row = rowOf(`m${n}`, from, to, random.int(0, seconds));
+  const at = random.int(0, seconds) * 1000;
   const currency = exchanges && random.chance(0.3) ? USDT : CNY;
   const paid = money(BigInt(random.int(1, 90)), currency);
   const returned = returns && random.chance(0.4) ? { memo: "退款" } : {};
-  const coarse = random.chance(0.05) ? { at: { at: Math.floor(row.at.at / 60_000) * 60_000, precision: "minute" } as const } : {};
-  return { ...row, paid, received: receivedOf(random, paid.minor, currency, exchanges), ...returned, ...coarse };
+  const coarse = random.chance(0.05) ? { at: { at: Math.floor(at / 60_000) * 60_000, precision: "minute" } as const } : {};
+  const received = receivedOf(random, paid.minor, currency, exchanges);
+  return { ...bareTransfer({ id: `m${n}` as TransferId, from, to, at, paid, received }), ...returned, ...coarse };
 }
 
 /** A fee is lost on the way now and then, a bonus joins it, or the currency changes. */
@@ -80,21 +84,6 @@ function receivedOf(random: Random, paid: bigint, currency: Currency, exchanges:
   if (exchanges && random.chance(0.3)) return money(BigInt(random.int(1, 900)), currency === CNY ? USDT : CNY);
   if (!random.chance(0.1)) return money(paid, currency);
   return money(random.chance(0.7) ? paid - BigInt(random.int(0, Number(paid))) : paid + 3n, currency);
-}
-
-function rowOf(id: string, from: AccountId, to: AccountId, second: number): Omit<Transfer, "paid" | "received"> {
-  return {
-    id: id as TransferId,
-    from,
-    to,
-    at: { at: second * 1000, precision: "second" },
-    payer: null,
-    payee: null,
-    memo: null,
-    channel: null,
-    fromName: null,
-    toName: null,
-  };
 }
 
 /** The rows as one account's own statement tells them too: with a balance that follows some order of equal instants. */

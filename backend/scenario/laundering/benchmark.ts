@@ -2,6 +2,7 @@ import type { AccountId } from "../../domain/account.ts";
 import type { FindingKind } from "../../domain/finding.ts";
 import { type Money, money } from "../../domain/money.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
+import { bareTransfer } from "../bare-transfer.ts";
 import { seededRandom } from "../random.ts";
 import { type LifeOptions, liveLawfully } from "./lawful-life.ts";
 import { type LookAlike, liveAlike } from "./look-alikes.ts";
@@ -78,20 +79,14 @@ export function accountIdOf(account: number): AccountId {
 
 function transferOfRow(world: World, payments: Payments, row: number): Transfer {
   const [from = 0, to = 0, at = 0, dollars = 0] = [payments.from[row], payments.to[row], payments.at[row], payments.dollars[row]];
-  return {
+  return bareTransfer({
     id: idOf(row),
     from: accountIdOf(from),
     to: accountIdOf(to),
+    at,
     paid: inCurrencyOf(world, from, at, dollars),
     received: inCurrencyOf(world, to, at, dollars),
-    at: { at, precision: "second" },
-    payer: null,
-    payee: null,
-    memo: null,
-    channel: null,
-    fromName: null,
-    toName: null,
-  };
+  });
 }
 
 /** At a rate that drifts by up to 1 % over the weeks. */

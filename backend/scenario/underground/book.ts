@@ -2,6 +2,7 @@ import type { AccountId } from "../../domain/account.ts";
 import { type Currency, exponentOf } from "../../domain/currency.ts";
 import { money } from "../../domain/money.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
+import { bareTransfer } from "../bare-transfer.ts";
 import { CNY, THB, USDT } from "../party.ts";
 
 export const CURRENCIES = [CNY, THB, USDT] as const;
@@ -76,21 +77,8 @@ export async function* bookTransfers(book: Book, isKept: (row: number) => boolea
 function transferOfRow(book: Book, row: number): Transfer {
   const [from = 0, to = 0, at = 0, hundredths = 0] = [book.from[row], book.to[row], book.at[row], book.hundredths[row]];
   const currency: Currency = CURRENCIES[book.currencyOf(from)];
-  const amount = money(BigInt(hundredths) * 10n ** BigInt(exponentOf(currency) - 2), currency);
-  return {
-    id: transferIdOf(row),
-    from: accountIdOf(book, from),
-    to: accountIdOf(book, to),
-    paid: amount,
-    received: amount,
-    at: { at, precision: "second" },
-    payer: null,
-    payee: null,
-    memo: null,
-    channel: null,
-    fromName: null,
-    toName: null,
-  };
+  const paid = money(BigInt(hundredths) * 10n ** BigInt(exponentOf(currency) - 2), currency);
+  return bareTransfer({ id: transferIdOf(row), from: accountIdOf(book, from), to: accountIdOf(book, to), at, paid });
 }
 
 function grown<Column extends Int32Array | Float64Array>(column: Column, target: Column): Column {
