@@ -75,10 +75,10 @@ export function walkCanvas({ demo, officer }: Walk): void {
     }
     expect(heard.some((words) => words.startsWith("cash, end, left sight"))).toBe(true);
     const apart = heard.filter((words) => words.endsWith("not part of the trace"));
-    // V01 had paid the pool twice before, and what the pool then paid out hangs on it as well.
+    // V01 had paid the pool twice before: THB 35,300.00 and 209,671.75 beside the story's 468,930.00.
     for (const [name, count, sum] of [
       ["U1", "1 lead at", "USDT 13,342.50"],
-      ["P1", "3 leads at", "THB"],
+      ["P1", "3 leads at", "THB 713,901.75"],
     ] as const) {
       const told = apart.filter(
         (words) => words.startsWith(count) && words.includes(named(name).slice(-4)) && words.includes(sum),
