@@ -72,8 +72,8 @@ function openChosen({ store, dataFolder }: Config, newId: () => string): Promise
 
 /** Runs command lines on stores that a server holds, with what they print kept for the asker. */
 function commandsOf(here: Machine, stores: Stores): CommandDoor["run"] {
-  const { transfers, cases, users, audit, documents, raw } = stores;
-  const shared = { transfers, cases, users, audit, documents, raw, close: async () => undefined };
+  const { transfers, cases, users, audit, documents, raw, science } = stores;
+  const shared = { transfers, cases, users, audit, documents, raw, science, close: async () => undefined };
   const refused = async (): Promise<never> => {
     throw new LedgerhoundError("conflict", "A server holds this data folder. Stop it first, or do this in the viewer.");
   };

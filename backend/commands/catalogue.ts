@@ -1,6 +1,7 @@
 import { advanceCommand } from "./advance.ts";
 import { benchCommand } from "./bench.ts";
 import { caseCommand } from "./case.ts";
+import { centralCommand } from "./central.ts";
 import type { Command } from "./command.ts";
 import { communitiesCommand } from "./communities.ts";
 import { demoCommand } from "./demo.ts";
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   qualityCommand,
   detectCommand,
   communitiesCommand,
+  centralCommand,
   searchCommand,
   pathsCommand,
   patternsCommand,

@@ -1,6 +1,7 @@
 import { communitiesDocument, communitiesJson } from "../api/contract/communities.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { caseIdOf } from "../tasks/cases.ts";
+import { ENGINE_CHOICES } from "../tasks/communities/engine-choice.ts";
 import { runCommunities } from "../tasks/communities/run-communities.ts";
 import { type Command, done, textOption } from "./command.ts";
 import { table } from "./table.ts";
@@ -14,18 +15,21 @@ export const communitiesCommand: Command = {
   document: communitiesDocument,
   define: (cli) =>
     cli
-      .description("group accounts by who pays whom (Louvain)")
+      .description("group accounts by who pays whom")
       .option("--case <id>", "only this case's files")
       .option("--resolution <number>", "above 1 makes smaller communities", "1")
       .option("--seed <number>", "the same seed gives the same communities", "1")
+      .option("--engine <name>", `${Object.keys(ENGINE_CHOICES).join(", ")}; by the graph's size when left out`)
       .option("--stability", "run ten other seeds beside it and say which communities they have again"),
   run: async (context, { options }) => {
     const caseText = textOption(options, "case");
+    const engine = textOption(options, "engine");
     const found = await runCommunities(context, {
       case: caseText === undefined ? null : caseIdOf(caseText),
       resolution: positive(textOption(options, "resolution") ?? "1", "--resolution"),
       seed: Math.trunc(positive(textOption(options, "seed") ?? "1", "--seed")),
       withStability: options.stability === true,
+      ...(engine === undefined ? {} : { engine }),
     });
     const rows = found.communities
       .slice(0, LISTED)

@@ -24,6 +24,9 @@ export function withoutStores(): Stores {
     get raw() {
       return none();
     },
+    get science() {
+      return none();
+    },
     close: async () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { FileId } from "../domain/record.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { CaseStore } from "./case-store.ts";
+import type { GraphScience } from "./graph-science.ts";
 import type { TransferStore } from "./transfer-store.ts";
 import type { UserStore } from "./user-store.ts";
 
@@ -39,5 +40,7 @@ export interface Stores {
   readonly audit: AuditLog;
   readonly documents: DocumentCopy;
   readonly raw: RawFiles;
+  /** null: the store has no server that runs graph algorithms. */
+  readonly science: GraphScience | null;
   close(): Promise<void>;
 }

@@ -12,6 +12,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   quality: ["quality", "--case", TINY_CASE],
   detect: ["detect", "--case", TINY_CASE],
   communities: ["communities", "--case", TINY_CASE, "--seed", "1"],
+  central: ["central", "--case", TINY_CASE, "--most", "5"],
   search: ["search", "0000 0001", "--case", TINY_CASE],
   paths: ["paths", VICTIM, UNSEEN, "--case", TINY_CASE],
   patterns: ["patterns", "--case", TINY_CASE],

@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { inject, test } from "vitest";
 import { emptied } from "../../backend/scenario/neo4j-server/ask.ts";
 import { defaultCache, whatIsMissing } from "../../backend/scenario/neo4j-server/server-files.ts";
-import { type StartedServer, startNeo4j, type TestServer } from "../../backend/scenario/neo4j-server/start-neo4j.ts";
+import {
+  type ServerOptions,
+  type StartedServer,
+  startNeo4j,
+  type TestServer,
+} from "../../backend/scenario/neo4j-server/start-neo4j.ts";
 import { openNeo4jStores } from "../../backend/store/neo4j/open-neo4j-stores.ts";
 import type { Stores } from "../../backend/store/stores.ts";
 
@@ -36,9 +41,14 @@ export async function reopened(server: TestServer, leaseMs = 2_000): Promise<Sto
 }
 
 /** Declares tests that kill, stop or load a server of their own; where none can be started, one test says that they did not run. */
-export function onOwnNeo4j(declare: (start: () => Promise<StartedServer>) => void): void {
+export function onOwnNeo4j(declare: (start: (options?: ServerOptions) => Promise<StartedServer>) => void): void {
   const missing = whatIsMissing();
-  if (missing === null) declare(() => startNeo4j({ cache: process.env.LEDGERHOUND_CACHE ?? defaultCache() }));
+  if (missing === null) declare((options) => startNeo4j({ ...options, cache: testCache() }));
   else if (process.env.LEDGERHOUND_REQUIRE_NEO4J === "1" && inject("neo4j") === null) throw new Error(missing);
   else test("says that no Neo4j could be started to test on", () => console.warn(`NEO4J TESTS DID NOT RUN: ${missing}`));
+}
+
+/** Where tests keep jars. */
+export function testCache(): string {
+  return process.env.LEDGERHOUND_CACHE ?? defaultCache();
 }

@@ -2,7 +2,7 @@ import type { Communities, Community } from "../../domain/community.ts";
 import { entry, intCell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { type AccountPairs, accountPairs } from "./account-pairs.ts";
-import { communityLabels, type Engine, engineFor } from "./engines.ts";
+import { communityLabels, engineFor } from "./engines.ts";
 import { modularityOf } from "./modularity.ts";
 import { runsWith } from "./stability.ts";
 
@@ -14,7 +14,8 @@ export interface CommunityOptions {
 
 /** Labels as an engine gave them: for the seed asked, and for other seeds where stability was asked. */
 export interface CommunityRun extends CommunityOptions {
-  readonly engine: Engine;
+  /** As the answer names it. */
+  readonly engine: string;
   readonly labels: Int32Array;
   readonly others: readonly Int32Array[];
 }

@@ -11,7 +11,10 @@ import { type WeightedGraph, weightedGraph } from "./weighted-graph.ts";
 const MOST_FOR_GRAPHOLOGY = 1_000_000;
 
 export const ENGINES = ["graphology-louvain-2+connected", "typed-array-louvain-1+connected"] as const;
-export type Engine = (typeof ENGINES)[number];
+/** What hangs together in any way: no community in a sense of density, but what any community lies within. */
+export const PARTS_ENGINE = "connected-parts-1";
+
+export type Engine = (typeof ENGINES)[number] | typeof PARTS_ENGINE;
 
 export interface EngineOptions {
   readonly resolution: number;
@@ -29,6 +32,7 @@ const LABELS: Readonly<Record<Engine, (pairs: AccountPairs, graph: WeightedGraph
   "graphology-louvain-2+connected": graphologyLabels,
   "typed-array-louvain-1+connected": (_, graph, { resolution, seed, heed }) =>
     ownLouvain(graph, { resolution, random: seededRandom(seed), heed }),
+  [PARTS_ENGINE]: (_, { nodes }) => new Int32Array(nodes),
 };
 
 /**
@@ -37,7 +41,12 @@ const LABELS: Readonly<Record<Engine, (pairs: AccountPairs, graph: WeightedGraph
  */
 export function communityLabels(pairs: AccountPairs, engine: Engine, options: EngineOptions): Int32Array {
   const graph = weightedGraph(pairs);
-  return dealingOnly(graph, connectedParts(graph, LABELS[engine](pairs, graph, options)).labels);
+  return connectedLabels(graph, LABELS[engine](pairs, graph, options));
+}
+
+/** The labels that any engine found, as communityLabels gives them. */
+export function connectedLabels(graph: WeightedGraph, labels: Int32Array): Int32Array {
+  return dealingOnly(graph, connectedParts(graph, labels).labels);
 }
 
 /** Nodes and edges go in by account number, which is the order of ids: the order of import has no say. */

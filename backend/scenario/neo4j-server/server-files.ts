@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,14 +21,22 @@ export function defaultCache(): string {
 }
 
 /** The folder of the server's jars, fetched once for each content of pom.xml. */
-export function serverJars(cache: string): string {
+export function serverJars(cache: string): Promise<string> {
   return jarsOf("pom.xml", cache);
 }
 
+/** Why Graph Data Science cannot be had here; null when its jars are there. */
+export async function whyNoDataScience(cache: string): Promise<string | null> {
+  return jarsOf("pom-gds.xml", cache).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+}
+
 /** Puts Graph Data Science into a server's plugins, without jars that the server has itself. */
-export function addDataScience(plugins: string, cache: string): void {
-  const own = new Set(readdirSync(serverJars(cache)).map(withoutVersion));
-  const folder = jarsOf("pom-gds.xml", cache);
+export async function addDataScience(plugins: string, cache: string): Promise<void> {
+  const own = new Set(readdirSync(await serverJars(cache)).map(withoutVersion));
+  const folder = await jarsOf("pom-gds.xml", cache);
   for (const jar of readdirSync(folder).filter((name) => name.endsWith(".jar"))) {
     // Some parts of the plugin bear the names of the server's own and are not the same.
     const isItsOwn = /-2\.13\.\d+\.jar$/.test(jar) || jar.startsWith("cypher-");
@@ -39,23 +48,35 @@ function withoutVersion(jar: string): string {
   return jar.replace(/-\d.*$/, "");
 }
 
-function jarsOf(pomName: string, cache: string): string {
+/** A folder appears whole or not at all, so that two that fetch at once do no harm. */
+async function jarsOf(pomName: string, cache: string): Promise<string> {
   const pom = fileURLToPath(new URL(pomName, import.meta.url));
   const fingerprint = createHash("sha256").update(readFileSync(pom)).digest("hex").slice(0, 16);
   const folder = join(cache, `neo4j-${fingerprint}`);
-  const whole = join(folder, ".whole");
-  if (existsSync(whole)) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  fetchJars(pom, folder);
-  writeFileSync(whole, "");
-  return folder;
+  if (existsSync(folder)) return folder;
+  mkdirSync(cache, { recursive: true });
+  const coming = mkdtempSync(`${folder}-coming-`);
+  try {
+    await fetchJars(pom, coming);
+    if (!existsSync(folder)) renameSync(coming, folder);
+    return folder;
+  } finally {
+    rmSync(coming, { recursive: true, force: true });
+  }
 }
 
-/** Offline first: what Maven has kept already needs no network. */
-function fetchJars(pom: string, folder: string): void {
+/** Offline first: what Maven has kept already needs no network. A network is asked twice. */
+async function fetchJars(pom: string, folder: string): Promise<void> {
   const goal = ["-B", "-q", "-f", pom, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`];
-  if (spawnSync("mvn", ["-o", ...goal]).status === 0) return;
-  const { status, stdout } = spawnSync("mvn", goal, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`Maven could not fetch Neo4j:\n${stdout}`);
+  let printed = "";
+  for (const words of [["-o", ...goal], goal, goal]) {
+    const child = spawn("mvn", words, { stdio: ["ignore", "pipe", "ignore"] });
+    printed = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    const [status] = await once(child, "close");
+    if (status === 0) return;
+  }
+  throw new Error(`Maven could not fetch what ${pom} names:\n${printed}`);
 }

@@ -53,11 +53,11 @@ const LEASHED = '"$@" & child=$!; if read line; then kill -TERM $child; else kil
 /** Starts Neo4j Community on a free port of this computer, in a new folder, and waits until it answers. */
 export async function startNeo4j(options: ServerOptions = {}): Promise<StartedServer> {
   const cache = options.cache ?? defaultCache();
-  const jars = serverJars(cache);
+  const jars = await serverJars(cache);
   const home = mkdtempSync(join(tmpdir(), "ledgerhound-neo4j-"));
   const port = await freePort();
   for (const folder of ["conf", "logs", "run", "import", "plugins"]) mkdirSync(join(home, folder));
-  if (options.dataScience === true) addDataScience(join(home, "plugins"), cache);
+  if (options.dataScience === true) await addDataScience(join(home, "plugins"), cache);
   const settings = readFileSync(new URL("neo4j.conf.in", import.meta.url), "utf8");
   const filled = settings.replaceAll("@PORT@", String(port)).replaceAll("@PAGES@", options.pages ?? "128m");
   writeFileSync(join(home, "conf", "neo4j.conf"), filled);

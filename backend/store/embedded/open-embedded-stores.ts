@@ -59,6 +59,7 @@ async function storesOver(folder: string, transfers: Database, casework: Databas
     audit: embeddedAuditLog(casework),
     documents: documentCopy(documents),
     raw: await openRawFiles(join(folder, "raw")),
+    science: null,
     close: async () => {
       await casework.close();
       await transfers.close();

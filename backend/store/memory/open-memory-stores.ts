@@ -17,6 +17,7 @@ export async function openMemoryStores(): Promise<Stores> {
     audit: memoryAuditLog(),
     documents: documentCopy(documents),
     raw: memoryRawFiles(),
+    science: null,
     close: async () => undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ReadQueries } from "./read-queries.ts";
+import type { ScienceQueries } from "./science-queries.ts";
 import type { Value } from "./values.ts";
 import type { WriteQueries } from "./write-queries.ts";
 
@@ -19,19 +20,21 @@ export interface Catalogue {
   /** The text of a query, when exactly its parameters are given. */
   read<N extends keyof ReadQueries>(name: N, given: ReadQueries[N]): string;
   write<N extends keyof WriteQueries>(name: N, given: WriteQueries[N]): string;
+  science<N extends keyof ScienceQueries>(name: N, given: ScienceQueries[N]): string;
 }
 
 /** Reads every query file once. */
 export function openCatalogue(): Catalogue {
-  const [reads, writes] = [queriesIn("read"), queriesIn("write")];
+  const [reads, writes, sciences] = [queriesIn("read"), queriesIn("write"), queriesIn("science")];
   return {
     read: (name, given) => checked(reads, name, given),
     write: (name, given) => checked(writes, name, given),
+    science: (name, given) => checked(sciences, name, given),
   };
 }
 
 /** The queries of a folder, by name. */
-export function queriesIn(folder: "read" | "write"): ReadonlyMap<string, Query> {
+export function queriesIn(folder: "read" | "write" | "science"): ReadonlyMap<string, Query> {
   const files = readdirSync(new URL(`${folder}/`, FOLDER)).filter((file) => file.endsWith(".cypher"));
   return new Map(files.sort().map((file) => [file.slice(0, -".cypher".length), queryIn(new URL(`${folder}/${file}`, FOLDER))]));
 }

@@ -1,6 +1,7 @@
 import neo4j, { type Config, type Driver, type ManagedTransaction } from "neo4j-driver";
-import { type Catalogue, openCatalogue, type Parameters } from "./catalogue.ts";
+import { openCatalogue, type Parameters } from "./catalogue.ts";
 import type { ReadQueries } from "./read-queries.ts";
+import type { ScienceQueries } from "./science-queries.ts";
 import { serverError } from "./server-errors.ts";
 import type { Row } from "./values.ts";
 import type { WriteQueries } from "./write-queries.ts";
@@ -26,6 +27,9 @@ export interface ServerAddress {
 /** Runs one query that writes, inside a transaction. */
 export type Run = <N extends keyof WriteQueries>(name: N, given: WriteQueries[N]) => Promise<readonly Row[]>;
 
+/** Runs one query of the graph library, inside a transaction. */
+export type RunScience = <N extends keyof ScienceQueries>(name: N, given: ScienceQueries[N]) => Promise<readonly Row[]>;
+
 /** One database of one server. What fails in a way that a person can mend throws store-unavailable. */
 export interface Connection {
   /** Host and port, for messages. */
@@ -34,6 +38,8 @@ export interface Connection {
   read<N extends keyof ReadQueries>(name: N, given: ReadQueries[N]): Promise<readonly Row[]>;
   /** Runs the work as one transaction, again from the start when the server was lost or asks for it: it must bear that. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Runs questions to the graph library as one transaction on one server. */
+  science<T>(work: (run: RunScience) => Promise<T>): Promise<T>;
   /** One statement of the schema, or a question about it. */
   schema(statement: string): Promise<readonly Row[]>;
   /** The server's version as it tells it: "5.26.30". */
@@ -67,7 +73,18 @@ export function connect(address: ServerAddress): Connection {
     server,
     read: (name, given) =>
       asked(rowsOf(driver.executeQuery(catalogue.read(name, given), given, { ...where, routing: neo4j.routing.READ }))),
-    write: (work) => asked(inTransaction(driver, where, catalogue, work)),
+    write: (work) =>
+      asked(
+        inTransaction(driver, where, (transaction) =>
+          work((name, given) => rowsOf(run(transaction, catalogue.write(name, given), given))),
+        ),
+      ),
+    science: (work) =>
+      asked(
+        inTransaction(driver, where, (transaction) =>
+          work((name, given) => rowsOf(run(transaction, catalogue.science(name, given), given))),
+        ),
+      ),
     schema: (statement) => asked(rowsOf(driver.executeQuery(statement, {}, where))),
     serverVersion: async () => {
       const { agent } = await asked(driver.getServerInfo(where));
@@ -85,19 +102,18 @@ function trustIn(caFile: string | undefined): Config {
 async function inTransaction<T>(
   driver: Driver,
   where: { readonly database?: string },
-  catalogue: Catalogue,
-  work: (run: Run) => Promise<T>,
+  work: (transaction: ManagedTransaction) => Promise<T>,
 ): Promise<T> {
   const session = driver.session({ ...where, bookmarkManager: driver.executeQueryBookmarkManager });
-  const runIn =
-    (transaction: ManagedTransaction): Run =>
-    (name, given) =>
-      rowsOf(transaction.run(catalogue.write(name, given), given satisfies Parameters));
   try {
-    return await session.executeWrite((transaction) => work(runIn(transaction)));
+    return await session.executeWrite(work);
   } finally {
     await session.close();
   }
+}
+
+function run(transaction: ManagedTransaction, text: string, given: Parameters): ReturnType<ManagedTransaction["run"]> {
+  return transaction.run(text, given);
 }
 
 async function rowsOf(answer: PromiseLike<{ records: { toObject(): unknown }[] }>): Promise<readonly Row[]> {

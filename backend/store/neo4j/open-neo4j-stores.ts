@@ -10,6 +10,7 @@ import type { Stores } from "../stores.ts";
 import { ROWS_IN_BATCH } from "./batch-size.ts";
 import { type Connection, connect, type ServerAddress } from "./connection.ts";
 import { documentShelf } from "./document-shelf.ts";
+import { graphScience } from "./graph-science.ts";
 import { makeSchema } from "./make-schema.ts";
 import { neo4jAuditLog } from "./neo4j-audit-log.ts";
 import { type LedgerOptions, neo4jTransferStore } from "./neo4j-transfer-store.ts";
@@ -61,6 +62,7 @@ async function storesOver(connection: Connection, folder: string, options: Ledge
     audit: neo4jAuditLog(connection),
     documents: documentCopy(documents),
     raw: await openRawFiles(join(folder, "raw"), Date.now() - LONGEST_UPLOAD_MS),
+    science: graphScience(connection, options.newId),
     close: () => connection.close(),
   };
 }

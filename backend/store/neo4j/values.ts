@@ -1,5 +1,5 @@
-/** What may be sent: whole numbers go as bigint alone, for the driver sends a plain number as a fraction. Bytes go as Int8Array. */
-export type Value = string | bigint | boolean | null | Int8Array | readonly Value[] | { readonly [key: string]: Value };
+/** What may be sent: whole numbers go as bigint, for the driver sends a plain number as a fraction. Bytes go as Int8Array. */
+export type Value = string | bigint | number | boolean | null | Int8Array | readonly Value[] | { readonly [key: string]: Value };
 
 export type Texts = readonly string[];
 export type Integers = readonly bigint[];
