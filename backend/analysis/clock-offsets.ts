@@ -1,5 +1,5 @@
 import { type AccountId, clockOf } from "../domain/account.ts";
-import type { Transfer } from "../domain/transfer.ts";
+import type { ToldTwice } from "../domain/flow-batch.ts";
 
 /** How far an institution's clock stands from the reference clock, as linked pairs show it. */
 export interface ClockOffset {
@@ -21,7 +21,7 @@ export const LEAST_CLOCK_PAIRS = 3;
  * The offset of every clock that appears in transfers told by both sides to the second. In each set of connected clocks the
  * one with the most pairs is the reference; the others follow along the comparisons with the most pairs. Ordered by clock.
  */
-export function clockOffsets(transfers: Iterable<Transfer>): readonly ClockOffset[] {
+export function clockOffsets(transfers: Iterable<ToldTwice>): readonly ClockOffset[] {
   const comparisons = compare(transfers);
   const weight = new Map<string, number>();
   for (const { clock, pairs } of comparisons) weight.set(clock, (weight.get(clock) ?? 0) + pairs);
@@ -53,7 +53,7 @@ interface Comparison {
 }
 
 /** Every pair of clocks in both directions, most pairs first. */
-function compare(transfers: Iterable<Transfer>): readonly Comparison[] {
+function compare(transfers: Iterable<ToldTwice>): readonly Comparison[] {
   const gaps = new Map<string, { clock: string; against: string; gaps: number[] }>();
   for (const { from, to, payer, payee } of transfers) {
     if (payer?.at.precision !== "second" || payee?.at.precision !== "second") continue;

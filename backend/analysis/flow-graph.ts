@@ -1,7 +1,8 @@
-import { type AccountId, accountKind, isTraversable } from "../domain/account.ts";
+import { type AccountId, accountKind, isFollowed } from "../domain/account.ts";
 import type { Currency } from "../domain/currency.ts";
+import { type FlowBatch, flowBatches } from "../domain/flow-batch.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
-import { bigCell, cell, entry, shared } from "./columns.ts";
+import { bigCell, byteCell, entry, intCell, realCell, shared } from "./columns.ts";
 import { FlowRows, type ShownBalances, type WideAmounts } from "./flow-rows.ts";
 
 /** The transfers of every account in one direction: those of account a are transfers[starts[a]] … transfers[starts[a + 1] − 1]. */
@@ -49,16 +50,21 @@ export interface FlowGraph {
  * The flow graph of all transfers read. The batches may come in any order: the same transfers give the same bytes.
  * No transfer gives a graph of size 0 without accounts.
  */
-export async function buildFlowGraph(transfers: AsyncIterable<readonly Transfer[]>, version: number): Promise<FlowGraph> {
+export function buildFlowGraph(transfers: AsyncIterable<readonly Transfer[]>, version: number): Promise<FlowGraph> {
+  return gatherFlowGraph(flowBatches(transfers), version);
+}
+
+/** The same graph of transfers that come as columns. */
+export async function gatherFlowGraph(batches: AsyncIterable<FlowBatch>, version: number): Promise<FlowGraph> {
   const rows = new FlowRows();
-  for await (const batch of transfers) for (const transfer of batch) rows.add(transfer);
+  for await (const batch of batches) rows.add(batch);
   return graphOf(rows, version);
 }
 
 function graphOf(rows: FlowRows, version: number): FlowGraph {
   const order = rows.timeOrder();
-  const accounts = ranked(rows.accounts.names);
-  const currencies = ranked(rows.currencies.names);
+  const accounts = ranked(rows.accounts);
+  const currencies = ranked(rows.currencies);
   const from = renumbered(shared.int32(rows.size), rows.from, order, accounts.rank);
   const to = renumbered(shared.int32(rows.size), rows.to, order, accounts.rank);
   return {
@@ -77,19 +83,26 @@ function graphOf(rows: FlowRows, version: number): FlowGraph {
     receivedCurrency: renumbered(shared.int16(rows.size), rows.receivedCurrency, order, currencies.rank),
     out: incidence(from, accounts.names.length),
     in: incidence(to, accounts.names.length),
-    traversable: flags(accounts.names, isTraversable),
-    ends: flags(accounts.names, (id) => accountKind(id) === "end"),
-    stated: flags(accounts.names, (id) => rows.stated.has(rows.accounts.of(id))),
-    ...rows.besides(order),
+    ...flagsOf(accounts, rows.statements()),
+    balances: rows.balances(order),
+    wide: rows.wide(order),
   };
 }
 
-/** Names in order, and the rank of each first number. */
-function ranked<Name extends string>(names: readonly Name[]): { readonly names: readonly Name[]; readonly rank: Int32Array } {
-  const byName = names.map((name, number) => ({ name, number })).sort((a, b) => (a.name < b.name ? -1 : 1));
+interface Ranked<Name> {
+  readonly names: readonly Name[];
+  /** By first number. */
+  readonly rank: Int32Array;
+}
+
+/** Names in order, and the rank of each first number. A store that names them in order saves the sorting. */
+function ranked<Name extends string>(names: readonly Name[]): Ranked<Name> {
+  const order = names.map((_, number) => number);
+  const isInOrder = names.every((name, number) => number === 0 || entry(names, number - 1) < name);
+  if (!isInOrder) order.sort((a, b) => (entry(names, a) < entry(names, b) ? -1 : 1));
   const rank = new Int32Array(names.length);
-  for (const [place, { number }] of byName.entries()) rank[number] = place;
-  return { names: byName.map(({ name }) => name), rank };
+  for (const [place, number] of order.entries()) rank[number] = place;
+  return { names: order.map((number) => entry(names, number)), rank };
 }
 
 function renumbered<Column extends Int16Array | Int32Array>(
@@ -98,42 +111,54 @@ function renumbered<Column extends Int16Array | Int32Array>(
   order: Int32Array,
   rank: Int32Array,
 ): Column {
-  for (let number = 0; number < order.length; number += 1) target[number] = cell(rank, cell(column, cell(order, number)));
+  for (let number = 0; number < order.length; number += 1) {
+    target[number] = intCell(rank, intCell(column, intCell(order, number)));
+  }
   return target;
 }
 
 function reordered(column: Float64Array, order: Int32Array): Float64Array<SharedArrayBuffer> {
   const target = shared.float64(order.length);
-  for (let number = 0; number < order.length; number += 1) target[number] = cell(column, cell(order, number));
+  for (let number = 0; number < order.length; number += 1) target[number] = realCell(column, intCell(order, number));
   return target;
 }
 
 function reorderedBig(column: BigInt64Array, order: Int32Array): BigInt64Array<SharedArrayBuffer> {
   const target = shared.bigInt64(order.length);
-  for (let number = 0; number < order.length; number += 1) target[number] = bigCell(column, cell(order, number));
+  for (let number = 0; number < order.length; number += 1) target[number] = bigCell(column, intCell(order, number));
   return target;
 }
 
 /** Counting sort by account: it is stable, so each account's transfers stay in time order. */
 function incidence(accountOf: Int32Array, accounts: number): Incidence {
   const starts = shared.int32(accounts + 1);
-  for (const account of accountOf) starts[account + 1] = cell(starts, account + 1) + 1;
+  for (const account of accountOf) starts[account + 1] = intCell(starts, account + 1) + 1;
   for (let account = 0; account < accounts; account += 1) {
-    starts[account + 1] = cell(starts, account + 1) + cell(starts, account);
+    starts[account + 1] = intCell(starts, account + 1) + intCell(starts, account);
   }
   const next = Int32Array.from(starts);
   const transfers = shared.int32(accountOf.length);
   for (let number = 0; number < accountOf.length; number += 1) {
-    const account = cell(accountOf, number);
-    const place = cell(next, account);
+    const account = intCell(accountOf, number);
+    const place = intCell(next, account);
     transfers[place] = number;
     next[account] = place + 1;
   }
   return { starts, transfers };
 }
 
-function flags(accounts: readonly AccountId[], holds: (id: AccountId) => boolean): Uint8Array<SharedArrayBuffer> {
-  const column = shared.uint8(accounts.length);
-  for (const [number, id] of accounts.entries()) column[number] = holds(id) ? 1 : 0;
-  return column;
+/** What is known of each account; statements are by first number, as FlowRows tells them. */
+function flagsOf({ names, rank }: Ranked<AccountId>, statements: Uint8Array): Pick<FlowGraph, "traversable" | "ends" | "stated"> {
+  const [traversable, ends, stated] = [shared.uint8(names.length), shared.uint8(names.length), shared.uint8(names.length)];
+  for (const [number, id] of names.entries()) {
+    const kind = accountKind(id);
+    traversable[number] = isFollowed(kind) ? 1 : 0;
+    ends[number] = kind === "end" ? 1 : 0;
+  }
+  for (let first = 0; first < rank.length; first += 1) {
+    const shows = byteCell(statements, first);
+    const number = intCell(rank, first);
+    stated[number] = (shows & 1) === 1 || (shows !== 0 && ends[number] === 0) ? 1 : 0;
+  }
+  return { traversable, ends, stated };
 }

@@ -1,10 +1,10 @@
 import type { AccountId } from "../domain/account.ts";
+import { WIDE } from "../domain/flow-batch.ts";
 import type { Instant, Precision } from "../domain/instant.ts";
 import { type Money, money } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { bigCell, cell, entry, lowerBound } from "./columns.ts";
 import type { FlowGraph, Incidence } from "./flow-graph.ts";
-import { WIDE } from "./flow-rows.ts";
 
 /** What the payer was charged, exact whatever its size. */
 export function paidOf(graph: FlowGraph, transfer: number): Money {

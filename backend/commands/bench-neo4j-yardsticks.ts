@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Currency } from "../domain/currency.ts";
+import { flowBatches } from "../domain/flow-batch.ts";
 import type { FileId } from "../domain/record.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { ask, eachRow } from "../scenario/neo4j-server/ask.ts";
@@ -61,14 +62,12 @@ export async function readRowWise(server: TestServer): Promise<number> {
 
 /** The same transfers, each read as a row of its own, for the graph to be built of. */
 export function rowWiseStore(server: TestServer): ScannedStore {
-  return {
-    version: async () => 1,
-    scan: async function* () {
-      const transfers: Transfer[] = [];
-      await eachRow(server, ROW_WISE, (row: RowWise) => void transfers.push(transferIn(row)));
-      yield transfers;
-    },
+  const scan: ScannedStore["scan"] = async function* () {
+    const transfers: Transfer[] = [];
+    await eachRow(server, ROW_WISE, (row: RowWise) => void transfers.push(transferIn(row)));
+    yield transfers;
   };
+  return { version: async () => 1, scan, scanFlows: (scope) => flowBatches(scan(scope)) };
 }
 
 function transferIn({ id, from, to, at, paid, currency, record }: RowWise): Transfer {

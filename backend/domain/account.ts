@@ -55,7 +55,12 @@ export function accountKind(id: AccountId): AccountKind {
 
 /** Whether money may be followed into this account and on. */
 export function isTraversable(id: AccountId): boolean {
-  return !NEVER_TRAVERSED.has(accountKind(id));
+  return isFollowed(accountKind(id));
+}
+
+/** isTraversable of any account of that kind. */
+export function isFollowed(kind: AccountKind): boolean {
+  return !NEVER_TRAVERSED.has(kind);
 }
 
 /** A counterparty that only `shownBy` shows, as masked or blank text. Never equal to another account's. */

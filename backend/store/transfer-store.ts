@@ -1,5 +1,6 @@
 import type { AccountId } from "../domain/account.ts";
 import type { ImportCounts } from "../domain/case.ts";
+import type { FlowBatch } from "../domain/flow-batch.ts";
 import type { Link, LinkDecision } from "../domain/link.ts";
 import type { Money } from "../domain/money.ts";
 import type { Fact, FileId, Identifier, IdentifierKind, Movement, RecordId, SourceRecord, SourceRef } from "../domain/record.ts";
@@ -119,6 +120,8 @@ export interface TransferStore {
   recordsOf(file: FileId): AsyncIterable<readonly ReadRecord[]>;
   /** Every visible transfer in the total order of byTime, in batches. Failed movements are no transfers. */
   scan(scope: Scope): AsyncIterable<readonly Transfer[]>;
+  /** The same transfers as columns, for the flow graph. */
+  scanFlows(scope: Scope): AsyncIterable<FlowBatch>;
   transfersOf(query: TransferQuery, scope: Scope): Promise<TransferPage>;
   /** The transfers that have these ids, or a visible record with these ids; unknown ids are left out. Ordered by byTime. */
   transfersById(ids: readonly (TransferId | RecordId)[], scope: Scope): Promise<readonly Transfer[]>;

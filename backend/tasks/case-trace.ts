@@ -51,7 +51,7 @@ export async function traceIn(context: TaskContext, caseId: CaseId | null, scope
 /** Where a trace reads its rows: memory where the scope fits, else the store. */
 export function transferSource({ stores }: TaskContext, loaded: Loaded, scope: Scope): TransferSource {
   const { transfersOf } = loaded;
-  if (transfersOf) return async (accounts) => transfersOf(accounts);
+  if (transfersOf) return transfersOf;
   return (accounts) => storedTransfersOf(stores.transfers, accounts, scope);
 }
 

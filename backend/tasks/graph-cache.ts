@@ -1,9 +1,10 @@
 import { type ClockOffset, clockOffsets } from "../analysis/clock-offsets.ts";
-import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
+import { type FlowGraph, gatherFlowGraph } from "../analysis/flow-graph.ts";
 import type { Dealings } from "../analysis/trace/dealings.ts";
 import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { Communities } from "../domain/community.ts";
+import type { FlowBatch, ToldTwice } from "../domain/flow-batch.ts";
 import type { Scope } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
 import type { TransferStore } from "../store/transfer-store.ts";
@@ -14,11 +15,11 @@ const KEPT = 4;
 /** Answers made of files or of a whole scope that stay in memory. */
 const KEPT_ANSWERS = 64;
 
-/** Up to so many transfers a scope's rows stay in memory whole; past it they are asked of the store. */
-const MOST_IN_MEMORY = 300_000;
+/** Up to so many transfers a scope's rows stay in memory whole; past it reading them takes longer than asking the store does. */
+const MOST_IN_MEMORY = 50_000;
 
 /** What of a store a graph is read from. */
-export type ScannedStore = Pick<TransferStore, "version" | "scan">;
+export type ScannedStore = Pick<TransferStore, "version" | "scan" | "scanFlows">;
 
 /** A scope's transfers, read once for all that is computed from them. */
 export interface Loaded {
@@ -28,7 +29,7 @@ export interface Loaded {
   /** What stop rules ask of an account in the graph. */
   readonly dealings: (account: AccountId) => Dealings;
   /** All transfers of these accounts, ordered by byTime; null when there are too many to keep. */
-  readonly transfersOf: ((accounts: readonly AccountId[]) => readonly Transfer[]) | null;
+  readonly transfersOf: ((accounts: readonly AccountId[]) => Promise<readonly Transfer[]>) | null;
   /** Communities found in the graph, by resolution and seed; they go when it goes. */
   readonly communities: Map<string, Communities>;
 }
@@ -72,20 +73,35 @@ export class GraphCache {
 }
 
 async function load(transfers: ScannedStore, scope: Scope, version: number): Promise<Loaded> {
-  const rows: Transfer[] = [];
-  const toldTwice: Transfer[] = [];
-  let size = 0;
-  async function* noted(): AsyncGenerator<readonly Transfer[]> {
-    for await (const batch of transfers.scan(scope)) {
-      size += batch.length;
-      if (size <= MOST_IN_MEMORY) rows.push(...batch);
-      toldTwice.push(...batch.filter(({ payer, payee }) => payer && payee));
+  const toldTwice: ToldTwice[] = [];
+  async function* noted(): AsyncGenerator<FlowBatch> {
+    for await (const batch of transfers.scanFlows(scope)) {
+      for (const each of batch.toldTwice) toldTwice.push(each);
       yield batch;
     }
   }
-  const graph = await buildFlowGraph(noted(), version);
-  const transfersOf = size <= MOST_IN_MEMORY ? byAccount(rows) : null;
-  return { graph, clocks: clockOffsets(toldTwice), dealings: dealingsInGraph(graph), transfersOf, communities: new Map() };
+  const graph = await gatherFlowGraph(noted(), version);
+  return {
+    graph,
+    clocks: clockOffsets(toldTwice),
+    dealings: dealingsInGraph(graph),
+    transfersOf: graph.size <= MOST_IN_MEMORY ? rowsInMemory(transfers, scope) : null,
+    communities: new Map(),
+  };
+}
+
+/** Reads the rows when they are first asked for. */
+function rowsInMemory(transfers: ScannedStore, scope: Scope): (accounts: readonly AccountId[]) => Promise<readonly Transfer[]> {
+  let read: Promise<(accounts: readonly AccountId[]) => readonly Transfer[]> | null = null;
+  const readAll = async (): Promise<(accounts: readonly AccountId[]) => readonly Transfer[]> => {
+    const rows: Transfer[] = [];
+    for await (const batch of transfers.scan(scope)) rows.push(...batch);
+    return byAccount(rows);
+  };
+  return async (accounts) => {
+    read ??= readAll();
+    return (await read)(accounts);
+  };
 }
 
 function byAccount(rows: readonly Transfer[]): (accounts: readonly AccountId[]) => readonly Transfer[] {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import type { Stores } from "../../backend/store/stores.ts";
 import type { TransferStore } from "../../backend/store/transfer-store.ts";
+import { claimFlows } from "./claims/flows.ts";
 import { claimImports } from "./claims/imports.ts";
 import { claimLaws } from "./claims/laws.ts";
 import { claimLinks } from "./claims/links.ts";
@@ -35,6 +36,7 @@ export function describeTransferStore(name: string, open: OpenStores, runs: numb
     describe("imports", () => claimImports(under));
     describe("links", () => claimLinks(under));
     describe("reads", () => claimReads(under));
+    describe("flows", () => claimFlows(under));
     describe("scope", () => claimScope(under));
     describe("laws", () => claimLaws(under));
   });

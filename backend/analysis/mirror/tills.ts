@@ -1,7 +1,7 @@
 import { exponentOf } from "../../domain/currency.ts";
+import { WIDE } from "../../domain/flow-batch.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
-import { WIDE } from "../flow-rows.ts";
 import { int } from "../suspicion/numbers.ts";
 import { densitiesOf } from "./amount-density.ts";
 import type { Legs, Tills } from "./legs.ts";

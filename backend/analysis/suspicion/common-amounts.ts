@@ -1,8 +1,8 @@
 import { exponentOf } from "../../domain/currency.ts";
+import { WIDE } from "../../domain/flow-batch.ts";
 import { entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { paidOf, receivedOf } from "../flow-reading.ts";
-import { WIDE } from "../flow-rows.ts";
 import { REFERENCE_RATES } from "./reference-rates.ts";
 
 /** ln of every amount in one unit, so that money can be followed through an exchange. */

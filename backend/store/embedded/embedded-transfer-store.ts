@@ -9,6 +9,7 @@ import { queryTransfers } from "./query-transfers.ts";
 import { findAccounts, summariesOf } from "./read-accounts.ts";
 import { contentHashOf, decisionsOn, filesIn, linksIn, recordsOf } from "./read-content.ts";
 import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
+import { scanFlows } from "./read-flows.ts";
 import { movementsOf, scanTransfers, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { makeTransferTables } from "./schema.ts";
 import { indexOldNames } from "./searched-names.ts";
@@ -30,6 +31,7 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
     files: (scope) => seeing(database, ALL, async (sight) => filesIn(sight, await fileNumbers(sight.connection, scope))),
     recordsOf: (file) => whileOpen(database, ({ connection }) => recordsOf(connection, file), ALL),
     scan: (scope) => whileOpen(database, scanTransfers, scope),
+    scanFlows: (scope) => whileOpen(database, scanFlows, scope),
     transfersOf: (query, scope) => seeing(database, scope, (sight) => queryTransfers(sight, query)),
     transfersById: (ids, scope) => seeing(database, scope, (sight) => transfersById(sight, ids)),
     sourceRows: (transfer, scope) => seeing(database, scope, (sight) => sourceRowsOf(sight, transfer)),

@@ -1,4 +1,5 @@
 import type { ImportCounts } from "../../domain/case.ts";
+import { flowBatches } from "../../domain/flow-batch.ts";
 import { blockKey, byPair, type LinkDecision } from "../../domain/link.ts";
 import type { FileId, RecordId } from "../../domain/record.ts";
 import { includes, type Scope } from "../../domain/scope.ts";
@@ -35,6 +36,7 @@ export function memoryTransferStore(): TransferStore {
       [...ledger.files.values()].filter(({ id }) => includes(scope, id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     recordsOf: (file) => recordsOf(ledger, file),
     scan: (scope) => scan(sight(scope)),
+    scanFlows: (scope) => flowBatches(scan(sight(scope))),
     transfersOf: async (query, scope) => pageOf(sight(scope), query),
     transfersById: async (ids, scope) => transfersWith(sight(scope), ids.map(asRecord)),
     sourceRows: async (transfer, scope) => sourceRowsOf(sight(scope), transfer),

@@ -1,4 +1,5 @@
 import { LedgerhoundError } from "../../domain/errors.ts";
+import { flowBatches } from "../../domain/flow-batch.ts";
 import { ALL, type Scope } from "../../domain/scope.ts";
 import type { DecisionBook } from "../decision-book.ts";
 import { inTurn } from "../in-turn.ts";
@@ -52,6 +53,7 @@ export async function neo4jTransferStore(
     files: async (scope) => filesIn(await see(scope)),
     recordsOf: (file) => reading(see, ALL, (sight) => recordsOf(sight, file)),
     scan: (scope) => reading(see, scope, scanTransfers),
+    scanFlows: (scope) => flowBatches(reading(see, scope, scanTransfers)),
     transfersOf: async (query, scope) => queryTransfers(await see(scope), query),
     transfersById: async (ids, scope) => transfersById(await see(scope), ids),
     sourceRows: async (transfer, scope) => sourceRowsOf(await see(scope), transfer),
