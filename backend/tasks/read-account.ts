@@ -1,3 +1,4 @@
+import { type AccountTotals, accountTotals } from "../analysis/account-totals.ts";
 import { medianDwellMs } from "../analysis/dwell.ts";
 import { againstOf as againstHolding } from "../analysis/hold/grounds.ts";
 import { holderFacts } from "../analysis/hold/holder-facts.ts";
@@ -11,7 +12,7 @@ import { inEnglish } from "../domain/print-sentence.ts";
 import type { Fact, Identifier } from "../domain/record.ts";
 import type { Sentence } from "../domain/sentence.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
-import type { AccountSummary, TransferPage } from "../store/transfer-store.ts";
+import type { AccountSummary } from "../store/transfer-store.ts";
 import { ALWAYS } from "../store/transfer-store.ts";
 import { accountFacts } from "./account-facts.ts";
 import { type AccountRole, asksFirst, type CasePicture, casePicture, findingsOf, layerOf, roleOf } from "./case-picture.ts";
@@ -31,8 +32,8 @@ export interface AccountView {
   readonly summary: AccountSummary;
   readonly role: AccountRole;
   readonly layer: number | null;
-  readonly in: TransferPage;
-  readonly out: TransferPage;
+  readonly in: AccountTotals;
+  readonly out: AccountTotals;
   readonly balance: { readonly money: Money; readonly asOf: Instant; readonly inferred: boolean } | null;
   readonly dwellMs: number | null;
   readonly why: readonly ProvenSentence[];
@@ -57,26 +58,26 @@ export async function readAccount(context: TaskContext, caseId: CaseId, account:
   return perform(context, { task: "read-case", case: caseId }, async () => {
     const picture = await casePicture(context, caseId);
     const { scope } = picture;
-    const [summary] = await transfers.summaries([account], scope);
+    const query = { accounts: [account], direction: "both", period: ALWAYS, counterparties: null, least: null } as const;
+    const [[summary], { transfers: rows }, facts, identifiers, { graph }] = await Promise.all([
+      transfers.summaries([account], scope),
+      transfers.transfersOf({ ...query, order: "time", cap: MOST_ROWS }, scope),
+      accountFacts(transfers, [account], scope),
+      transfers.identifiersOf([account], scope),
+      context.graphs.loaded(transfers, scope),
+    ]);
     if (!summary || summary.in.transfers + summary.out.transfers + summary.names.length === 0) {
       throw new LedgerhoundError("not-found", "Not here, or not open to you.", { account });
     }
-    const page = (direction: "in" | "out" | "both", cap: number) =>
-      transfers.transfersOf(
-        { accounts: [account], direction, period: ALWAYS, counterparties: null, least: null, order: "time", cap },
-        scope,
-      );
-    const rows = (await page("both", MOST_ROWS)).transfers;
     const found = findingsOf(account, picture);
-    const facts = await accountFacts(transfers, [account], scope);
     return {
       version: picture.version,
       account,
       summary,
       role: roleOf(account, picture),
       layer: layerOf(account, picture),
-      in: await page("in", 0),
-      out: await page("out", 0),
+      in: accountTotals(graph, account, "in"),
+      out: accountTotals(graph, account, "out"),
       balance: balanceOf(account, rows, picture),
       dwellMs: medianDwellMs(account, rows),
       why: found.map(({ explanation, said, transfers: proof }) => ({
@@ -90,7 +91,7 @@ export async function readAccount(context: TaskContext, caseId: CaseId, account:
       tags: picture.tags.filter((tag) => tag.account === account),
       findings: found,
       facts,
-      identifiers: await transfers.identifiersOf([account], scope),
+      identifiers,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { accountTotals } from "../analysis/account-totals.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { CaseId } from "../domain/case.ts";
 import { ALWAYS, type TransferPage } from "../store/transfer-store.ts";
@@ -17,11 +18,11 @@ export async function readStatement(context: TaskContext, caseId: CaseId, accoun
   const { transfers } = context.stores;
   return perform(context, { task: "read-case", case: caseId }, async () => {
     const scope = await caseScope(context, caseId);
-    const page = (direction: "in" | "out" | "both", cap: number) =>
-      transfers.transfersOf(
-        { accounts: [account], direction, period: ALWAYS, counterparties: null, least: null, order: "time", cap },
-        scope,
-      );
-    return { page: await page("both", MOST_ROWS), in: (await page("in", 0)).sums, out: (await page("out", 0)).sums };
+    const query = { accounts: [account], direction: "both", period: ALWAYS, counterparties: null, least: null } as const;
+    const [page, { graph }] = await Promise.all([
+      transfers.transfersOf({ ...query, order: "time", cap: MOST_ROWS }, scope),
+      context.graphs.loaded(transfers, scope),
+    ]);
+    return { page, in: accountTotals(graph, account, "in").sums, out: accountTotals(graph, account, "out").sums };
   });
 }

@@ -2,7 +2,6 @@ import { type AccountId, accountKind, accountNumber } from "../../domain/account
 import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
 import type { Transfer } from "../../domain/transfer.ts";
-import type { TransferPage } from "../../store/transfer-store.ts";
 import type { AccountView, ProvenSentence } from "../../tasks/read-account.ts";
 import type { StatementView } from "../../tasks/read-statement.ts";
 import type { TransferView } from "../../tasks/read-transfer.ts";
@@ -109,7 +108,7 @@ function statementRow(account: AccountId, transfer: Transfer): StatementPage["ro
   };
 }
 
-function sideJson({ total, counterparties, sums }: TransferPage) {
+function sideJson({ total, counterparties, sums }: AccountView["in"]) {
   return { transfers: total, counterparties, sums: moneyListJson(sums) };
 }
 

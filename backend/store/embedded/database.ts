@@ -21,6 +21,8 @@ export interface Database {
   transaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T>;
   /** The same on a connection of its own. */
   write<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  /** What reads found out about one state of the tables, by a key that names the state; for who makes sights. */
+  readonly hidden: Map<string, readonly string[] | null>;
   /** Waits for writes under way, then lets the file go. */
   close(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function openDatabase(path: string, { memoryLimit, threads }: Datab
   const database: Database = {
     connected,
     connect: () => instance.connect(),
+    hidden: new Map(),
     write: (work) => turn(() => connected((connection) => transaction(connection, () => work(connection)))),
     transaction: (connection, work) => turn(() => transaction(connection, work)),
     close: () => turn(async () => instance.closeSync()),

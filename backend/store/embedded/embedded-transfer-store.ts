@@ -58,7 +58,7 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
 async function* whileOpen<T>(database: Database, read: (sight: Sight) => AsyncIterable<T>, scope: Scope): AsyncIterable<T> {
   const connection = await database.connect();
   try {
-    yield* read(await openSight(connection, scope));
+    yield* read(await openSight(database, connection, scope));
   } finally {
     connection.closeSync();
   }

@@ -33,7 +33,7 @@ export function nameIndex(database: Database): NameIndex {
   let own: DuckDBConnection | null = null;
   let made = 0;
   const tablesFor = async (connection: DuckDBConnection, scope: Scope): Promise<NameTables> => {
-    const { sql } = await openSight(connection, scope);
+    const { sql } = await openSight(database, connection, scope);
     const files = await fileNumbers(connection, scope);
     const key = `${await versionOf(connection)} ${files.join(" ")}`;
     const known = kept.get(key);

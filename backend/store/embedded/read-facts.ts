@@ -7,6 +7,7 @@ import { count, rowsOf, text, texts, told } from "./read-rows.ts";
 import { recordsWhere, type Sight } from "./sight-sql.ts";
 
 export async function factsAbout(sight: Sight, subjects: readonly string[]): Promise<readonly Fact[]> {
+  if (subjects.length === 0) return [];
   const rows = await rowsOf(
     sight.connection,
     `${sight.sqlOver(recordsWhere("subject IN (SELECT unnest($subjects))"))} SELECT fact FROM shown`,
@@ -17,12 +18,20 @@ export async function factsAbout(sight: Sight, subjects: readonly string[]): Pro
   return rows.map(([body]) => factOf(told(body))).sort(byFrom);
 }
 
+/** Records that name an identifier which some record names with one of the accounts. */
+const USING_THEIRS = recordsWhere(`id IN (
+  SELECT record FROM mention WHERE kind <> 'name' AND value IN (
+    SELECT value FROM mention WHERE kind <> 'name' AND account IN (SELECT unnest($accounts))
+  )
+)`);
+
 type IdentifierUse = Awaited<ReturnType<TransferStore["identifiersOf"]>>[number];
 
 export async function identifiersWith(sight: Sight, accounts: readonly AccountId[]): Promise<readonly IdentifierUse[]> {
+  if (accounts.length === 0) return [];
   const rows = await rowsOf(
     sight.connection,
-    `${sight.sql},
+    `${sight.sqlOver(USING_THEIRS)},
      used AS (SELECT mention.* FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE mention.kind <> 'name'),
      own AS (
        SELECT account, kind, value, count(DISTINCT record) AS uses FROM used

@@ -3,6 +3,7 @@ import type { FileId } from "../../domain/record.ts";
 import { includes, type Scope } from "../../domain/scope.ts";
 import type { Database } from "./database.ts";
 import { count, rowsOf, told } from "./read-rows.ts";
+import { versionOf } from "./version.ts";
 
 /** The store as one scope shows it, at one moment. */
 export interface Sight {
@@ -18,16 +19,16 @@ export interface Sight {
 
 /** Runs a read on one snapshot: files that come or go meanwhile change nothing in it. */
 export function seeing<T>(database: Database, scope: Scope, work: (sight: Sight) => Promise<T>): Promise<T> {
-  return database.connected(async (connection) => work(await openSight(connection, scope)));
+  return database.connected(async (connection) => work(await openSight(database, connection, scope)));
 }
 
 /** Starts a read on a connection of its own; closing the connection ends it. */
-export async function openSight(connection: DuckDBConnection, scope: Scope): Promise<Sight> {
+export async function openSight(database: Database, connection: DuckDBConnection, scope: Scope): Promise<Sight> {
   await connection.run("BEGIN TRANSACTION");
   const files = (await rowsOf(connection, "SELECT number, id, rows_read FROM source_file ORDER BY number")).map(
     ([number, id, rows]) => ({ number: count(number), rows: count(rows), isMine: includes(scope, told(id) as FileId) }),
   );
-  const sqlOver = sightSql(files);
+  const sqlOver = await sightSql(database, connection, files);
   return { connection, sql: sqlOver("record"), sqlOver };
 }
 
@@ -78,11 +79,16 @@ interface StoredFile {
  * Every record stands in a stored file, so who sees all files sees all records. Else the smaller part is written down once a
  * statement: the records that show, or those that do not.
  */
-function sightSql(files: readonly StoredFile[]): Sight["sqlOver"] {
+async function sightSql(
+  database: Database,
+  connection: DuckDBConnection,
+  files: readonly StoredFile[],
+): Promise<Sight["sqlOver"]> {
   const [mine, others] = [files.filter(({ isMine }) => isMine), files.filter(({ isMine }) => !isMine)];
   if (others.length === 0)
     return (records) => `WITH shown AS (FROM ${records}), placed AS (FROM provenance), tied AS (FROM link)`;
-  return rowsIn(mine) < rowsIn(others) ? sightOf(placesIn(mine)) : sightWithout(placesIn(mine), placesIn(others));
+  if (rowsIn(mine) < rowsIn(others)) return sightOf(placesIn(mine));
+  return sightWithout(placesIn(mine), await hiddenSql(database, connection, placesIn(mine), placesIn(others)));
 }
 
 function sightOf(mine: string): Sight["sqlOver"] {
@@ -92,14 +98,34 @@ function sightOf(mine: string): Sight["sqlOver"] {
     tied AS (FROM link WHERE payer IN (FROM seen) AND payee IN (FROM seen))`;
 }
 
-function sightWithout(mine: string, others: string): Sight["sqlOver"] {
+function sightWithout(mine: string, hidden: string): Sight["sqlOver"] {
   return (records) => `WITH placed AS (FROM provenance WHERE ${mine}),
-    hidden AS MATERIALIZED (
-      SELECT record FROM provenance WHERE record IN (SELECT record FROM provenance WHERE ${others})
-      GROUP BY record HAVING NOT bool_or(${mine})
-    ),
+    hidden AS MATERIALIZED (${hidden}),
     shown AS (FROM ${records} WHERE id NOT IN (FROM hidden)),
     tied AS (FROM link WHERE payer NOT IN (FROM hidden) AND payee NOT IN (FROM hidden))`;
+}
+
+/** More hidden records than these are looked up by each statement: a statement that lists them is slower to read than to run. */
+const MOST_LISTED = 2_000;
+
+/** States of the tables of which hidden records are remembered: a few scopes of the latest. */
+const STATES = 8;
+
+/** A statement for the ids of the records that do not show. Looking them up costs more than most reads, so few are listed by name. */
+async function hiddenSql(database: Database, connection: DuckDBConnection, mine: string, others: string): Promise<string> {
+  const lookedUp = `SELECT record FROM provenance WHERE record IN (SELECT record FROM provenance WHERE ${others})
+    GROUP BY record HAVING NOT bool_or(${mine})`;
+  const { hidden } = database;
+  const state = `${await versionOf(connection)} ${mine}, not ${others}`;
+  if (!hidden.has(state)) {
+    const found = (await rowsOf(connection, `${lookedUp} ORDER BY record LIMIT ${MOST_LISTED + 1}`)).map(([id]) => told(id));
+    hidden.set(state, found.length > MOST_LISTED ? null : found);
+    for (const old of [...hidden.keys()].slice(0, Math.max(0, hidden.size - STATES))) hidden.delete(old);
+  }
+  const listed = hidden.get(state) ?? null;
+  if (listed === null) return lookedUp;
+  const values = listed.map((id) => `('${id.replaceAll("'", "''")}')`).join(", ");
+  return listed.length === 0 ? "SELECT NULL::VARCHAR WHERE false" : `SELECT record FROM (VALUES ${values}) AS listed (record)`;
 }
 
 function placesIn(files: readonly StoredFile[]): string {
