@@ -4,6 +4,7 @@ import { rankTransfers } from "../scenario/rank-transfers.ts";
 import { detectTransfers } from "../tasks/detect-transfers.ts";
 import type { BenchResult } from "./bench-result.ts";
 import type { CommandContext } from "./command.ts";
+import { processorSeconds } from "./processor-clock.ts";
 import { table } from "./table.ts";
 
 /** Endpoints are drawn with a weight of rank^−0.8: a few accounts have a large part of everything. */
@@ -92,11 +93,6 @@ async function speedOf({ progress, now }: CommandContext, transfers: number): Pr
     mebibytes,
   };
   return { speed, stages: new Map(stages.map(({ stage, seconds }) => [stage, seconds])) };
-}
-
-function processorSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }
 
 function nameOf({ transfers }: Speed): string {

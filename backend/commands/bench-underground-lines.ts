@@ -35,11 +35,33 @@ const HEADER = [
   "seconds",
   "x load",
 ];
+
+/** What a whole ledger of the pace is to take at most, on a quiet machine. */
+const PACE_SECONDS = 6;
+
 const LEAST_DEALS = 60;
 const MOST_ACCOUNTS = 3;
 
 /** Every run as one line, the counted banks of base and stresses first, then each bank of the base. */
 export function trialLines(runs: readonly TrialRun[]): readonly string[] {
+  const pace = runs.filter(({ group }) => group === "pace");
+  const paced = pace.length === 0 ? [] : ["", `Pace; aim: ${PACE_SECONDS} s at most`, paceTable(pace)];
+  return runs.length === pace.length ? paced : [...qualityLines(runs), ...paced];
+}
+
+function paceTable(runs: readonly TrialRun[]): string {
+  const rows = runs.map(({ name, timed, figures }) => [
+    name,
+    String(timed.transfers),
+    timed.seconds.toFixed(2),
+    timed.processorSeconds.toFixed(2),
+    (timed.seconds / timed.loadSeconds).toFixed(1),
+    `${figures.banks.filter(({ found }) => found).length} of ${figures.banks.length}`,
+  ]);
+  return table(["run", "transfers", "seconds", "processor s", "x load", "found"], rows, 1);
+}
+
+function qualityLines(runs: readonly TrialRun[]): readonly string[] {
   const of = (group: TrialRun["group"]) => runs.filter((run) => run.group === group);
   const least = of("least").filter(({ figures }) => figures.banks.every(({ found }) => found)).length;
   const falseDesks = of("background").reduce((sum, { figures }) => sum + figures.falseDesks, 0);
@@ -78,7 +100,9 @@ export function figuresOfTrials(runs: readonly TrialRun[]): BenchResult["figures
       splitsF1: f1Of(counted.splits),
       rateError: counted.rateError,
       covered: counted.covered,
+      transfers: run.timed.transfers,
       seconds: run.timed.seconds,
+      processorSeconds: run.timed.processorSeconds,
       timesLoad: run.timed.seconds / run.timed.loadSeconds,
     };
     return Object.entries(named).map(([figure, value]) => ({ of: run.name, figure, value }));

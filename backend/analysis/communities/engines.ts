@@ -28,11 +28,13 @@ export function engineFor(pairs: number): Engine {
   return pairs <= MOST_FOR_GRAPHOLOGY ? ENGINES[0] : ENGINES[1];
 }
 
+/** A label for each account, 0, 1, … by smallest account; what has one label hangs together. */
 const LABELS: Readonly<Record<Engine, (pairs: AccountPairs, graph: WeightedGraph, options: EngineOptions) => Int32Array>> = {
-  "graphology-louvain-2+connected": graphologyLabels,
+  "graphology-louvain-2+connected": (pairs, graph, options) =>
+    connectedParts(graph, graphologyLabels(pairs, graph, options)).labels,
   "typed-array-louvain-1+connected": (_, graph, { resolution, seed, heed }) =>
     ownLouvain(graph, { resolution, random: seededRandom(seed), heed }),
-  [PARTS_ENGINE]: (_, { nodes }) => new Int32Array(nodes),
+  [PARTS_ENGINE]: (_, graph) => connectedParts(graph, new Int32Array(graph.nodes)).labels,
 };
 
 /**
@@ -41,7 +43,7 @@ const LABELS: Readonly<Record<Engine, (pairs: AccountPairs, graph: WeightedGraph
  */
 export function communityLabels(pairs: AccountPairs, engine: Engine, options: EngineOptions): Int32Array {
   const graph = weightedGraph(pairs);
-  return connectedLabels(graph, LABELS[engine](pairs, graph, options));
+  return dealingOnly(graph, LABELS[engine](pairs, graph, options));
 }
 
 /** The labels that any engine found, as communityLabels gives them. */

@@ -31,5 +31,7 @@ export function ownLouvain(graph: WeightedGraph, { resolution, random, heed }: L
 }
 
 function singletons(nodes: number): Int32Array {
-  return Int32Array.from({ length: nodes }, (_, node) => node);
+  const labels = new Int32Array(nodes);
+  for (let node = 0; node < nodes; node += 1) labels[node] = node;
+  return labels;
 }

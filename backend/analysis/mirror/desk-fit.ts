@@ -42,20 +42,25 @@ export function fitRooms(): FitRooms {
 
 /** The habit, share and deviation under which the legs are likeliest. */
 export function fitDesk(directions: readonly Direction[], { coarse }: FitRooms): DeskFit {
-  const [, habit] = best(HABITS, (one) => natsOf(directions, 0, one, FIRST_TERMS, coarse));
-  const [, share] = best(SHARES, (one) => natsOf(directions, 0, habit, { ...FIRST_TERMS, share: one }, coarse));
-  const [, sd] = best(DEVIATIONS, (one) => natsOf(directions, 0, habit, { ...FIRST_TERMS, share, sd: one }, coarse));
+  const [, habit] = best(HABITS, (one) => natsOf(viewsUnder(directions, 0, one), FIRST_TERMS, coarse));
+  const [byFirst, bySecond] = [viewsUnder(directions, 0, habit), viewsUnder(directions, 1, habit)];
+  const [, share] = best(SHARES, (one) => natsOf(byFirst, { ...FIRST_TERMS, share: one }, coarse));
+  const [, sd] = best(DEVIATIONS, (one) => natsOf(byFirst, { ...FIRST_TERMS, share, sd: one }, coarse));
   const terms = { ...FIRST_TERMS, share, sd };
-  const nats = Math.min(natsOf(directions, 0, habit, terms, coarse), natsOf(directions, 1, habit, terms, coarse));
-  return { habit, terms, nats };
+  return { habit, terms, nats: Math.min(natsOf(byFirst, terms, coarse), natsOf(bySecond, terms, coarse)) };
 }
 
 /** What these legs say for a desk of that habit and deviation, whatever the share that has mirrors; at least 0. */
 export function deskNats(directions: readonly Direction[], { habit, terms }: DeskFit, { coarse }: FitRooms): number {
-  const [nats] = best(SHARES, (share) =>
-    Math.min(...([0, 1] as const).map((side) => natsOf(directions, side, habit, { ...terms, share }, coarse))),
-  );
-  return Math.max(0, nats);
+  const [byFirst, bySecond] = [viewsUnder(directions, 0, habit), viewsUnder(directions, 1, habit)];
+  let most = 0;
+  for (const share of SHARES) {
+    const tried = { ...terms, share };
+    const nats = natsOf(byFirst, tried, coarse);
+    // The lesser of both views counts: where the first says no more than another share did, the second need not be asked.
+    if (nats > most) most = Math.max(most, Math.min(nats, natsOf(bySecond, tried, coarse)));
+  }
+  return most;
 }
 
 /** The rate of each direction at each of its first legs. */
@@ -67,10 +72,14 @@ export function tracksOf(directions: readonly Direction[], { habit, terms }: Des
   return views.map((own, number) => partOf(track, own, origin, number, habit === "rate" && number === 1));
 }
 
-function natsOf(directions: readonly Direction[], side: 0 | 1, habit: RateHabit, terms: Terms, room: ChainRoom): number {
+/** The directions' views from one side that one chain each has to explain. */
+function viewsUnder(directions: readonly Direction[], side: 0 | 1, habit: RateHabit): readonly View[] {
   const views = directions.map((direction) => direction.views[side]);
-  if (habit === "apart") return views.reduce((sum, view) => sum + chainNats(view, terms, room), 0);
-  return chainNats(merged(views, habit).view, terms, room);
+  return habit === "apart" ? views : [merged(views, habit).view];
+}
+
+function natsOf(views: readonly View[], terms: Terms, room: ChainRoom): number {
+  return views.reduce((sum, view) => sum + chainNats(view, terms, room), 0);
 }
 
 function best<T>(tried: readonly T[], natsFor: (one: T) => number): readonly [number, T] {

@@ -4,8 +4,8 @@ import { fitRooms } from "./desk-fit.ts";
 import type { DeskSearch } from "./desk-search.ts";
 import { type Edge, edgesOf } from "./edges.ts";
 import { type FoundDesk, findDesks } from "./find-desks.ts";
-import { legIndex } from "./leg-index.ts";
-import { type Crossing, crossingsOf, legsOfTills, type Tills, tillsIn } from "./legs.ts";
+import { legIndexes } from "./leg-index.ts";
+import { crossingsOf, type Tills } from "./legs.ts";
 import type { PublicRates } from "./public-rates.ts";
 import { SETTINGS } from "./settings.ts";
 import { settleDesk, type Way } from "./settle-desk.ts";
@@ -44,14 +44,16 @@ export function desksOf(graph: FlowGraph, rates: PublicRates): Desks {
   if (span === null || !mirrors) return { desks: [], leastCounterparties: SETTINGS.leastCounterparties, ...answer };
   const { tills, least } = tillsWithinBound(graph, (currency) => isKnown[currency] ?? false, span);
   const crossings = crossingsOf(tills, graph.currencies, rates, span);
-  const edges = edgesOf(tills, crossings);
+  const indexes = { ins: legIndexes(tills, "ins"), outs: legIndexes(tills, "outs") };
+  const edges = edgesOf(tills, crossings, indexes.outs);
+  const rooms = fitRooms();
   const desks = crossings.flatMap((there, number) => {
     if (there.first > there.second) return [];
     const back = crossings.findIndex(({ first, second }) => first === there.second && second === there.first);
     const [way] = [crossings[back]];
     if (way === undefined) throw new Error("a way without its way back");
     const own = edges.filter(({ crossing }) => crossing === number || crossing === back);
-    return desksBetween(tills, [there, way], own, span);
+    return desksBetween({ tills, ways: [there, way], edges: neighbours(own), indexes, rooms, span }, own);
   });
   return { desks: [...desks].sort(strongestFirst), leastCounterparties: least, ...answer };
 }
@@ -83,20 +85,8 @@ function strongestFirst(a: Desk, b: Desk): number {
   return b.fit.nats - a.fit.nats || (a.near[0] ?? 0) - (b.near[0] ?? 0) || (a.far[0] ?? 0) - (b.far[0] ?? 0);
 }
 
-function desksBetween(
-  tills: Tills,
-  ways: readonly [Crossing, Crossing],
-  edges: readonly Edge[],
-  span: DeskSearch["span"],
-): readonly Desk[] {
-  const index = (side: "ins" | "outs") => {
-    const known = new Map(
-      ways.map(({ first }) => [first, legIndex(tills[side], legsOfTills(tills[side], tillsIn(tills, first)))]),
-    );
-    return (currency: number) => known.get(currency) ?? legIndex(tills[side], new Int32Array(0));
-  };
-  const indexes = { ins: index("ins"), outs: index("outs") };
-  const search = { tills, ways, edges: neighbours(edges), indexes, rooms: fitRooms(), span };
+function desksBetween(search: Omit<DeskSearch, "isFree">, edges: readonly Edge[]): readonly Desk[] {
+  const { tills } = search;
   const seeds = edges
     .filter(({ nats }) => nats >= SETTINGS.leastEdge)
     .sort((a, b) => b.nats - a.nats || a.into - b.into || a.outOf - b.outOf);

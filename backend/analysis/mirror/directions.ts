@@ -34,7 +34,7 @@ export function directionBetween(crossing: Crossing, firsts: Party, seconds: Par
   return { crossing, firsts, seconds, matches, views: viewsOf(firsts, seconds, matches) };
 }
 
-/** Every first leg with every indexed second leg that fits it; ordered by first leg's time, then hour and amount. */
+/** Every first leg with every indexed second leg that fits it; in the order of the first legs given, then as the index has them. */
 export function matchesOf({ rate }: Crossing, { legs, numbers }: Party, index: LegIndex, { latestMs, band }: Reach): Matches {
   const [first, second, margin]: [number[], number[], number[]] = [[], [], []];
   for (const leg of numbers) {

@@ -1,6 +1,6 @@
 import { float, int } from "../suspicion/numbers.ts";
-import { eachLeg, type LegIndex, legIndex } from "./leg-index.ts";
-import { type Crossing, legsOfTills, type Tills, tillsIn } from "./legs.ts";
+import { eachLeg, type LegIndex } from "./leg-index.ts";
+import { type Crossing, numbersOfTills, type Tills, tillsIn } from "./legs.ts";
 import { ANY_DRIFT, ChainRoom, chainNats, rateGrid, type Terms } from "./rate-chain.ts";
 import { SETTINGS } from "./settings.ts";
 import { type Matches, viewsOf } from "./views.ts";
@@ -18,12 +18,12 @@ const TRIED: readonly Terms[] = [0.08, 0.35].flatMap((share) => [0.0008, 0.0022]
 const FIRST_TRY: Terms = { share: 0.2, sd: 0.0012, drift: ANY_DRIFT };
 const LEAST_FIRST_TRY = 0.5;
 
-/** Every pair of tills for which more speaks than against, in the order of crossings and tills. */
-export function edgesOf(tills: Tills, crossings: readonly Crossing[]): readonly Edge[] {
+/** Every pair of tills for which more speaks than against, in the order of crossings and tills. outs: all legs out of a currency. */
+export function edgesOf(tills: Tills, crossings: readonly Crossing[], outs: (currency: number) => LegIndex): readonly Edge[] {
   const room = new ChainRoom(rateGrid(SETTINGS.band[0], SETTINGS.band[1], 0.001));
   const group = new Group(tills.size);
   return crossings.flatMap((crossing, number) => {
-    const index = legIndex(tills.outs, legsOfTills(tills.outs, tillsIn(tills, crossing.second)));
+    const index = outs(crossing.second);
     return tillsIn(tills, crossing.first).flatMap((into) => {
       gather(tills, crossing, index, into, group);
       return edgesFrom(tills, number, into, group, room);
@@ -63,10 +63,13 @@ class Group {
   #second = new Int32Array(1024);
   #margin = new Float64Array(1024);
   readonly #counts: Int32Array;
+  /** Where the next match of a till is put. */
+  readonly #next: Int32Array;
   readonly #touched: number[] = [];
 
   constructor(tills: number) {
     this.#counts = new Int32Array(tills);
+    this.#next = new Int32Array(tills);
   }
 
   clear(): void {
@@ -90,23 +93,28 @@ class Group {
   /** The tills with enough matches, rising, each with its matches in their order. */
   *byTill(): Generator<readonly [number, Matches]> {
     const kept = this.#touched.filter((till) => int(this.#counts, till) >= SETTINGS.leastMatches).sort((a, b) => a - b);
-    const rows = new Map(kept.map((till) => [till, new Int32Array(int(this.#counts, till))]));
-    const filled = new Map(kept.map((till) => [till, 0]));
+    let total = 0;
+    for (const till of kept) {
+      this.#next[till] = total;
+      total += int(this.#counts, till);
+    }
+    const [first, second, margin] = [new Int32Array(total), new Int32Array(total), new Float64Array(total)];
     for (let row = 0; row < this.#size; row += 1) {
       const till = int(this.#till, row);
-      const own = rows.get(till);
-      const place = filled.get(till);
-      if (own === undefined || place === undefined) continue;
-      own[place] = row;
-      filled.set(till, place + 1);
+      if (int(this.#counts, till) < SETTINGS.leastMatches) continue;
+      const place = int(this.#next, till);
+      this.#next[till] = place + 1;
+      first[place] = int(this.#first, row);
+      second[place] = int(this.#second, row);
+      margin[place] = float(this.#margin, row);
     }
-    for (const [till, own] of rows) {
-      const matches = {
-        first: own.map((row) => int(this.#first, row)),
-        second: own.map((row) => int(this.#second, row)),
-        margin: Float64Array.from(own, (row) => float(this.#margin, row)),
-      };
-      yield [till, matches];
+    for (const till of kept) {
+      const end = int(this.#next, till);
+      const start = end - int(this.#counts, till);
+      yield [
+        till,
+        { first: first.subarray(start, end), second: second.subarray(start, end), margin: margin.subarray(start, end) },
+      ];
     }
   }
 
@@ -147,16 +155,14 @@ function isPromising(margins: Float64Array): boolean {
 }
 
 function edgeNats({ ins, outs }: Tills, into: number, outOf: number, matches: Matches, room: ChainRoom): number {
-  const firsts = { legs: ins, numbers: range(int(ins.starts, into), int(ins.starts, into + 1)) };
-  const seconds = { legs: outs, numbers: range(int(outs.starts, outOf), int(outs.starts, outOf + 1)) };
+  const firsts = { legs: ins, numbers: numbersOfTills(ins, [into]) };
+  const seconds = { legs: outs, numbers: numbersOfTills(outs, [outOf]) };
   const [byFirst, bySecond] = viewsOf(firsts, seconds, matches);
   if (chainNats(byFirst, FIRST_TRY, room) < LEAST_FIRST_TRY || chainNats(bySecond, FIRST_TRY, room) < LEAST_FIRST_TRY) return 0;
-  return TRIED.reduce(
-    (best, terms) => Math.max(best, Math.min(chainNats(byFirst, terms, room), chainNats(bySecond, terms, room))),
-    0,
-  );
-}
-
-function range(start: number, end: number): Int32Array {
-  return Int32Array.from({ length: end - start }, (_, place) => start + place);
+  let most = 0;
+  for (const terms of TRIED) {
+    const nats = chainNats(byFirst, terms, room);
+    if (nats > most) most = Math.max(most, Math.min(nats, chainNats(bySecond, terms, room)));
+  }
+  return most;
 }

@@ -78,13 +78,22 @@ function worthAt({ firstDay, worth }: WorthByDay, at: number): number {
   return (1 - share) * float(worth, day) + share * float(worth, day + 1);
 }
 
+/** Leg numbers of these tills, till by till. */
+export function numbersOfTills({ starts }: Legs, tills: readonly number[]): Int32Array {
+  const ends = tills.map((till) => [starts[till] ?? 0, starts[till + 1] ?? 0] as const);
+  const numbers = new Int32Array(ends.reduce((sum, [start, end]) => sum + end - start, 0));
+  let filled = 0;
+  for (const [start, end] of ends) {
+    for (let leg = start; leg < end; leg += 1) numbers[filled++] = leg;
+  }
+  return numbers;
+}
+
 /** Leg numbers of these tills, in time order, then by number. */
 export function legsOfTills(legs: Legs, tills: readonly number[]): Int32Array {
-  const numbers = tills.flatMap((till) => {
-    const start = legs.starts[till] ?? 0;
-    return Array.from({ length: (legs.starts[till + 1] ?? start) - start }, (_, place) => start + place);
-  });
-  return Int32Array.from(numbers.sort((a, b) => (legs.at[a] ?? 0) - (legs.at[b] ?? 0) || a - b));
+  const numbers = numbersOfTills(legs, tills);
+  // One till's legs are in time order already.
+  return tills.length < 2 ? numbers : numbers.sort((a, b) => float(legs.at, a) - float(legs.at, b) || a - b);
 }
 
 /** Numbers of the tills of one currency, rising. */

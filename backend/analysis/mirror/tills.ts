@@ -2,7 +2,7 @@ import { exponentOf } from "../../domain/currency.ts";
 import { WIDE } from "../../domain/flow-batch.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
-import { int } from "../suspicion/numbers.ts";
+import { float, int } from "../suspicion/numbers.ts";
 import { densitiesOf } from "./amount-density.ts";
 import type { Legs, Tills } from "./legs.ts";
 import { SETTINGS } from "./settings.ts";
@@ -144,15 +144,12 @@ function legsOf(graph: FlowGraph, pools: readonly Pool[], side: "ins" | "outs", 
     till.fill(number, int(starts, number), int(starts, number + 1));
     currency.fill(pool.currency, int(starts, number), int(starts, number + 1));
   }
-  const level = Float64Array.from(transfer, levelOf);
-  return {
-    size,
-    starts,
-    transfer,
-    till,
-    at: Float64Array.from(transfer, (number) => graph.earliest[number] ?? 0),
-    until: Float64Array.from(transfer, (number) => graph.latest[number] ?? 0),
-    level,
-    density: densitiesOf(level, currency, starts),
-  };
+  const [at, until, level] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let leg = 0; leg < size; leg += 1) {
+    const number = int(transfer, leg);
+    at[leg] = float(graph.earliest, number);
+    until[leg] = float(graph.latest, number);
+    level[leg] = levelOf(number);
+  }
+  return { size, starts, transfer, till, at, until, level, density: densitiesOf(level, currency, starts) };
 }

@@ -39,8 +39,15 @@ const LEAST_BANK: BankTerms = {
   joined: 0,
 };
 
-/** The whole measurement: the base on some seeds, each stress, backgrounds without any bank, and the least bank. */
-export const TRIALS: Readonly<Record<"base" | "stress" | "background" | "least", readonly Trial[]>> = {
+/** A ledger of exactly so many transfers: what the goal of speed speaks of. */
+const PACE_ROWS = 300_000;
+const PACE: Trial["change"] = { transfers: [163_000, 79_500, 53_500], mostRows: PACE_ROWS };
+
+/**
+ * The whole measurement: the base on some seeds, each stress, backgrounds without any bank, the least bank, and the pace,
+ * whose size no factor changes.
+ */
+export const TRIALS: Readonly<Record<"base" | "stress" | "background" | "least" | "pace", readonly Trial[]>> = {
   base: SEEDS.map((seed) => ({ name: `seed ${seed}`, seed, change: {} })),
   stress: Object.entries(STRESSES).map(([name, change]) => ({ name, seed: STRESS_SEED, change })),
   background: Array.from({ length: 10 }, (_, number) => ({
@@ -53,6 +60,7 @@ export const TRIALS: Readonly<Record<"base" | "stress" | "background" | "least",
     seed: 200 + number,
     change: { banks: [LEAST_BANK], priceListFirms: 2 },
   })),
+  pace: SEEDS.map((seed) => ({ name: `exactly ${PACE_ROWS}, seed ${seed}`, seed, change: PACE })),
 };
 
 /** The trial's options; the factor makes everything lawful smaller and leaves the banks as they are. */

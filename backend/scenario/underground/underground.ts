@@ -18,6 +18,8 @@ export interface UndergroundOptions {
   readonly foreignStatements: number;
   /** By how much the published rates are wrong, as a share. */
   readonly publishedError: number;
+  /** Rows kept at most: where there are more, the first lawful ones are left out. */
+  readonly mostRows: number;
 }
 
 /** Five banks of 25 to 400 deals. */
@@ -37,6 +39,7 @@ export const UNDERGROUND_DEFAULTS: Omit<UndergroundOptions, "seed"> = {
   banks: FIVE_BANKS,
   foreignStatements: 1,
   publishedError: 0,
+  mostRows: Number.POSITIVE_INFINITY,
 };
 
 /** A made-up ledger with the underground banks hidden in it. */
@@ -61,7 +64,9 @@ export function makeUnderground(options: UndergroundOptions): Underground {
   const firms = times(options.priceListFirms, (n) => sellByList(book, random.fork(`firm ${n}`), people, market, days));
   const shops = times(options.moneyChangers, (n) => changeForCash(book, random.fork(`shop ${n}`), people, market, days));
   const banks = options.banks.map((terms, n) => plantBank(book, random.fork(`bank ${n}`), people, market, days, terms));
-  const isKept = keptRows(book, random.fork("statements"), options.foreignStatements);
+  const isHeld = keptRows(book, random.fork("statements"), options.foreignStatements);
+  const first = Math.max(0, book.size - options.mostRows);
+  const isKept = (row: number): boolean => row >= first && isHeld(row);
   return { options, book, market, banks, lookAlikes: [...firms, ...shops].flat(), isKept };
 }
 
