@@ -1,9 +1,10 @@
 import { type AccountId, accountKind, isFollowed } from "../domain/account.ts";
 import type { Currency } from "../domain/currency.ts";
 import { type FlowBatch, flowBatches } from "../domain/flow-batch.ts";
-import type { Transfer, TransferId } from "../domain/transfer.ts";
+import type { Transfer } from "../domain/transfer.ts";
 import { bigCell, byteCell, entry, intCell, realCell, shared } from "./columns.ts";
 import { FlowRows, type ShownBalances, type WideAmounts } from "./flow-rows.ts";
+import { type IdColumn, idColumn } from "./id-column.ts";
 
 /** The transfers of every account in one direction: those of account a are transfers[starts[a]] … transfers[starts[a + 1] − 1]. */
 export interface Incidence {
@@ -21,7 +22,8 @@ export interface FlowGraph {
   /** Number of transfers. */
   readonly size: number;
   readonly accounts: readonly AccountId[];
-  readonly transferIds: readonly TransferId[];
+  /** By transfer number; read through transferIdOf. */
+  readonly transferIds: IdColumn;
   readonly currencies: readonly Currency[];
   readonly from: Int32Array<SharedArrayBuffer>;
   readonly to: Int32Array<SharedArrayBuffer>;
@@ -71,7 +73,7 @@ function graphOf(rows: FlowRows, version: number): FlowGraph {
     version,
     size: rows.size,
     accounts: accounts.names,
-    transferIds: Array.from(order, (row) => entry(rows.ids, row)),
+    transferIds: idColumn(rows.ids, order),
     currencies: currencies.names,
     from,
     to,

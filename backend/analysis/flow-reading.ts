@@ -5,6 +5,7 @@ import { type Money, money } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { bigCell, cell, entry, lowerBound } from "./columns.ts";
 import type { FlowGraph, Incidence } from "./flow-graph.ts";
+import { idAt } from "./id-column.ts";
 
 /** What the payer was charged, exact whatever its size. */
 export function paidOf(graph: FlowGraph, transfer: number): Money {
@@ -55,15 +56,16 @@ export function accountIn({ accounts }: FlowGraph, id: AccountId): number {
 }
 
 /** The number of a transfer; -1 where the graph does not have it. */
-export function transferIn({ earliest, transferIds, size }: FlowGraph, { id, at }: Pick<Transfer, "id" | "at">): number {
+export function transferIn(graph: FlowGraph, { id, at }: Pick<Transfer, "id" | "at">): number {
+  const { earliest, size } = graph;
   for (let number = lowerBound(earliest, at.at, 0, size); earliest[number] === at.at; number += 1) {
-    if (entry(transferIds, number) === id) return number;
+    if (transferIdOf(graph, number) === id) return number;
   }
   return -1;
 }
 
 export function transferIdOf(graph: FlowGraph, transfer: number): TransferId {
-  return entry(graph.transferIds, transfer);
+  return idAt(graph.transferIds, transfer) as TransferId;
 }
 
 /** The balance that the payer's (0) or the payee's (1) own statement shows after the transfer; null when none does. */

@@ -1,3 +1,4 @@
+import { transferNumbers } from "../analysis/detect/transfer-numbers.ts";
 import type { FlowGraph } from "../analysis/flow-graph.ts";
 import { accountOf, paidOf, transferIdOf } from "../analysis/flow-reading.ts";
 import { type Coverage, PATTERN_RULES, type PatternKind, type PatternRules, type Witness } from "../analysis/patterns/pattern.ts";
@@ -69,8 +70,7 @@ async function idOf({ stores }: TaskContext, asked: TransferId | SourceRef | nul
 }
 
 function numberOf(graph: FlowGraph, id: TransferId): number {
-  const number = graph.transferIds.indexOf(id);
-  return number < 0 ? unknown(id) : number;
+  return transferNumbers(graph, [id]).get(id) ?? unknown(id);
 }
 
 function unknown(transfer: string): never {

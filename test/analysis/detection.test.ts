@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { DETECTORS } from "../../backend/analysis/detect/catalogue.ts";
-import { type DetectOptions, detectAll } from "../../backend/analysis/detect/detect-all.ts";
+import { detectAll } from "../../backend/analysis/detect/detect-all.ts";
+import type { DetectOptions } from "../../backend/analysis/detect/halves.ts";
 import type { Detection } from "../../backend/domain/finding.ts";
 import { parseTime } from "../../backend/domain/instant.ts";
 import type { Fact, RecordId } from "../../backend/domain/record.ts";

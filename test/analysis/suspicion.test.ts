@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectAll } from "../../backend/analysis/detect/detect-all.ts";
 import { reliabilityOf } from "../../backend/analysis/detect/reliability.ts";
+import { transferNumbers } from "../../backend/analysis/detect/transfer-numbers.ts";
 import type { FlowGraph } from "../../backend/analysis/flow-graph.ts";
 import { commonAmounts } from "../../backend/analysis/suspicion/common-amounts.ts";
 import { hopsOf } from "../../backend/analysis/suspicion/hops.ts";
@@ -101,7 +102,7 @@ describe("amounts of two currencies", () => {
       transfer({ id: "d", from: "D", to: "E", paid: "462.00 THB", at: day }),
     ]);
     const { paid } = commonAmounts(graph);
-    const level = (id: string): number => paid[graph.transferIds.indexOf(id as TransferId)] ?? 0;
+    const level = (id: string): number => paid[transferNumbers(graph, [id as TransferId]).get(id as TransferId) ?? -1] ?? 0;
     expect(level("d")).toBeCloseTo(level("a"), 6);
     expect(level("b") - level("a")).toBeCloseTo(Math.LN2, 6);
   });

@@ -12,17 +12,26 @@ async function ask() {
   return { graph: await flowGraph(diary.transfers), facts: [], identifiers: [], only: null };
 }
 
-describe("a detection in a thread of its own", () => {
-  it("gives what it gives in this one", async () => {
+const IN_ONE = { mostInPlace: 0, mostInOne: Number.POSITIVE_INFINITY };
+const IN_TWO = { mostInPlace: 0, mostInOne: 0 };
+
+describe("a detection in threads of its own", () => {
+  it.each([
+    ["one", IN_ONE],
+    ["two", IN_TWO],
+  ])("gives in %s what it gives in this one", async (_, bounds) => {
     const asked = await ask();
-    const there = await findDetection(asked, new AbortController().signal, 0);
+    const there = await findDetection(asked, new AbortController().signal, bounds);
     expect(there.findings.length).toBeGreaterThan(0);
     expect(there).toEqual(detectionHere(asked));
   });
 
-  it("ends when it is called off, and keeps nothing", async () => {
+  it.each([
+    ["one", IN_ONE],
+    ["two", IN_TWO],
+  ])("in %s ends when it is called off and keeps nothing", async (_, bounds) => {
     const off = new AbortController();
-    const running = findDetection(await ask(), off.signal, 0);
+    const running = findDetection(await ask(), off.signal, bounds);
     off.abort();
     await expect(running).rejects.toMatchObject({ kind: "cancelled" });
   });

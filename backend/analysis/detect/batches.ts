@@ -1,3 +1,4 @@
+import { shared } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { transfersIn } from "../flow-reading.ts";
 import { float, int } from "../suspicion/numbers.ts";
@@ -14,7 +15,7 @@ export const OTHER_PAYEES = 4;
  * Transfers known only to the day are in no batch.
  */
 export function batchesOf(graph: FlowGraph): Int32Array {
-  const batch = new Int32Array(graph.size);
+  const batch = shared.int32(graph.size);
   for (let account = 0; account < graph.accounts.length; account += 1) {
     const out = transfersIn(graph.out, account);
     if (out.length <= OTHER_PAYEES || busiestWindow(graph, out, 2 * AROUND_MS) <= OTHER_PAYEES) continue;

@@ -5,7 +5,7 @@ import { accountOf } from "../flow-reading.ts";
 import { besideTerms } from "./beside.ts";
 import { BLOCK_PARAMETERS, BLOCK_RULES, blockTerms, isTold, toldBy, transfersOfRows } from "./block-findings.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import type { DetectContext, Detected, Detector } from "./detector.ts";
+import type { Detected, Detector, EngineContext } from "./detector.ts";
 import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
 import { stacksOf } from "./stack-layers.ts";
@@ -21,10 +21,10 @@ export const bipartite: Detector = {
   question: "Where do several strangers each pay several of the same payees?",
   parameters: BLOCK_PARAMETERS,
   layer: "upon",
-  detect: detectBipartite,
+  detectByEngine: detectBipartite,
 };
 
-function detectBipartite(graph: FlowGraph, context: DetectContext, found: readonly Finding[]): Detected {
+function detectBipartite(graph: FlowGraph, context: EngineContext, found: readonly Finding[]): Detected {
   const { suspicion } = context;
   const told = toldBy(found);
   const blocks = blocksOf(suspicion, BLOCK_RULES);
@@ -42,7 +42,7 @@ function findingOf(
   graph: FlowGraph,
   { payers, payees }: Block,
   { transfers, terms }: { transfers: readonly number[]; terms: ReturnType<typeof besideTerms> },
-  { hash }: DetectContext,
+  { hash }: EngineContext,
 ): Finding {
   const [main = -1] = payers;
   const draft = {

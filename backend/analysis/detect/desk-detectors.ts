@@ -23,7 +23,7 @@ const MOST_NATS = 20;
 /** Money on a chain, and money that stands for it. */
 const CHAIN_CURRENCIES: ReadonlySet<string> = new Set(["USDT", "USDC", "TRX", "BTC", "ETH", "BNB", "XRP", "LTC", "BCH"]);
 
-const detector = (kind: FindingKind, question: string, detect: Detector["detect"]): Detector => ({
+const detector = (kind: FindingKind, question: string, detect: NonNullable<Detector["detect"]>): Detector => ({
   kind,
   version: VERSION,
   question,

@@ -13,18 +13,26 @@ export interface SharedIdentifier {
   readonly others: readonly AccountId[];
 }
 
-/** What every detector may ask beside the graph: computed once for all of them. */
-export interface DetectContext {
-  readonly signs: Signs;
-  readonly suspicion: Suspicion;
+/** What is known beside the graph. */
+interface Sources {
   readonly holders: Holders;
   /** What sources say of accounts and holders. */
   readonly facts: readonly Fact[];
   readonly identifiers: readonly SharedIdentifier[];
-  /** Desks that settle between currencies; looked for when first asked. */
-  readonly desks: () => Desks;
   /** A hash of at least 128 bits as text that may stand in an address; gives findings their ids. */
   readonly hash: (text: string) => string;
+}
+
+/** What a detector by rules may ask beside the graph: computed once for all of them. */
+export interface DetectContext extends Sources {
+  readonly signs: Signs;
+  /** Desks that settle between currencies; looked for when first asked. */
+  readonly desks: () => Desks;
+}
+
+/** What a detector by the engine of suspicion may ask. */
+export interface EngineContext extends Sources {
+  readonly suspicion: Suspicion;
 }
 
 export interface Detected {
@@ -46,6 +54,11 @@ export interface Detector {
    * finding nor is hidden, and ranks below them. "upon": such a rule that reads what all of those found.
    */
   readonly layer?: "beside" | "upon";
-  /** found is for a detector upon the others: every finding of the structures, highest score first, then those beside. */
-  readonly detect: (graph: FlowGraph, context: DetectContext, found: readonly Finding[]) => Detected;
+  /** By rules of its own. Where records are many these run in one thread and what the engine does in another. */
+  readonly detect?: (graph: FlowGraph, context: DetectContext) => Detected;
+  /**
+   * By the engine of suspicion. found is for a detector upon the others, which all run here: every finding of the structures,
+   * highest score first, then those beside.
+   */
+  readonly detectByEngine?: (graph: FlowGraph, context: EngineContext, found: readonly Finding[]) => Detected;
 }

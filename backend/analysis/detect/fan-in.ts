@@ -33,6 +33,7 @@ export const fanIn: Detector = {
   question: "Which accounts are paid by many new payers within a day?",
   parameters: PARAMETERS,
   detect: detectFanIn,
+  detectByEngine: (graph, context) => ({ findings: structureFindings(graph, context, "fan-in"), capped: [] }),
 };
 
 function detectFanIn(graph: FlowGraph, context: DetectContext): Detected {
@@ -46,7 +47,6 @@ function detectFanIn(graph: FlowGraph, context: DetectContext): Detected {
     if (busiest > CAP) capped.push(cappedAccount(graph, account, "fan-in", transfers, CAP));
     else if (busiest >= LEAST_PAYERS) findings.push(...findingsOf(graph, account, transfers, days, context));
   }
-  findings.push(...structureFindings(graph, context, "fan-in"));
   return { findings, capped };
 }
 

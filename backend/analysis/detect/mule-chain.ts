@@ -6,7 +6,7 @@ import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import { mayFollow, mustFollow } from "../transfer-order.ts";
 import { orderTerm } from "./beside.ts";
-import type { DetectContext, Detected, Detector } from "./detector.ts";
+import type { Detected, Detector, EngineContext } from "./detector.ts";
 import { accountsOn, paidValue, spanValue } from "./figures.ts";
 import { type FindingDraft, makeFinding } from "./make-finding.ts";
 import { type Chain, chainsOf, type Passing } from "./mule-chain-joins.ts";
@@ -32,10 +32,10 @@ export const muleChain: Detector = {
   question: "Through which pass-through accounts in a row did money run?",
   parameters: PARAMETERS,
   layer: "upon",
-  detect: detectMuleChains,
+  detectByEngine: detectMuleChains,
 };
 
-function detectMuleChains(graph: FlowGraph, context: DetectContext, found: readonly Finding[]): Detected {
+function detectMuleChains(graph: FlowGraph, context: EngineContext, found: readonly Finding[]): Detected {
   const passing = passingsOf(graph, found);
   const chains = chainsOf(passing, (first, second) => mayFollow(graph, first, second)).filter(
     ({ longest }) => longest.length >= LEAST_ACCOUNTS,
@@ -57,7 +57,7 @@ function passingsOf(graph: FlowGraph, found: readonly Finding[]): readonly Passi
   });
 }
 
-function findingOf(graph: FlowGraph, chain: Chain, { hash }: DetectContext): Finding {
+function findingOf(graph: FlowGraph, chain: Chain, { hash }: EngineContext): Finding {
   const { passings, longest, transfers } = chain;
   const mules = new Set<AccountId>(passings.map(({ account }) => account));
   const [main] = [...mules];

@@ -3,7 +3,6 @@ import type { Finding, FindingKind, FindingRole, RankedAccount } from "../../dom
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
-import type { Suspicion } from "../suspicion/suspicion.ts";
 import { standsAlone } from "./without-doubles.ts";
 
 /** What a finding says of the accounts it names, as a share of its score. Who paid in may well be the victim. */
@@ -22,18 +21,18 @@ const LEAST_NATS = -3;
 /**
  * Accounts by log-odds, highest first, then id: the most suspicious payment that each took part in, or a share of a rule's
  * finding on it if that is more. Whoever only paid into a pass-through account is not ranked. Findings beside the structures
- * move nobody: they only name their kinds.
+ * move nobody: they only name their kinds. risk: log-odds by account number.
  */
 export function rankedAccounts(
   graph: FlowGraph,
   findings: readonly Finding[],
   beside: readonly Finding[],
-  suspicion: Suspicion,
+  risk: Float64Array,
 ): readonly RankedAccount[] {
   const scores = new Map<AccountId, number>();
   const payers = payersOnly(findings);
-  for (let account = 0; account < suspicion.risk.length; account += 1) {
-    const nats = cell(suspicion.risk, account);
+  for (let account = 0; account < risk.length; account += 1) {
+    const nats = cell(risk, account);
     const id = accountOf(graph, account);
     if (nats >= LEAST_NATS && !payers.has(id)) scores.set(id, Math.round(nats * 1000) / 1000);
   }

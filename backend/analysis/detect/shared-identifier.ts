@@ -5,7 +5,7 @@ import { accountsValue, saidValue, say } from "../../domain/sentence.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { besideTerms } from "./beside.ts";
-import type { DetectContext, Detected, Detector, SharedIdentifier } from "./detector.ts";
+import type { Detected, Detector, EngineContext, SharedIdentifier } from "./detector.ts";
 import { makeFinding } from "./make-finding.ts";
 import { isPlaceholder } from "./placeholder-identifiers.ts";
 import { transferNumbers } from "./transfer-numbers.ts";
@@ -31,7 +31,7 @@ export const sharedIdentifier: Detector = {
   question: "Which accounts that other findings name were used with one telephone, device or address?",
   parameters: PARAMETERS,
   layer: "upon",
-  detect: detectShared,
+  detectByEngine: detectShared,
 };
 
 interface Shared {
@@ -40,7 +40,7 @@ interface Shared {
   readonly accounts: ReadonlySet<AccountId>;
 }
 
-function detectShared(graph: FlowGraph, context: DetectContext, found: readonly Finding[]): Detected {
+function detectShared(graph: FlowGraph, context: EngineContext, found: readonly Finding[]): Detected {
   const named = transfersByAccount(found);
   const uses = sharedIdentifiers(context.identifiers).flatMap((shared) => {
     const accounts = [...shared.accounts].filter((account) => named.has(account)).sort();
@@ -85,7 +85,7 @@ function sharedIdentifiers(identifiers: readonly SharedIdentifier[]): readonly S
   return [...byValue].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, shared]) => shared);
 }
 
-function isTelling({ accounts }: Shared, named: readonly AccountId[], { holders }: DetectContext): boolean {
+function isTelling({ accounts }: Shared, named: readonly AccountId[], { holders }: EngineContext): boolean {
   const [first] = named;
   if (first === undefined || named.length < 2 || accounts.size > MOST_ACCOUNTS) return false;
   return named.some((account) => account !== first && !holders.isSameHolder(first, account));
@@ -94,7 +94,7 @@ function isTelling({ accounts }: Shared, named: readonly AccountId[], { holders 
 function findingOf(
   graph: FlowGraph,
   { shared, accounts, transfers }: { shared: Shared; accounts: readonly AccountId[]; transfers: readonly number[] },
-  { hash }: DetectContext,
+  { hash }: EngineContext,
 ): Finding {
   const [main = "" as AccountId, ...others] = accounts;
   const more = shared.accounts.size - accounts.length;

@@ -7,7 +7,7 @@ import { mayFollow, mustFollow } from "../transfer-order.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
 import { BLOCK_PARAMETERS, BLOCK_RULES, blockTerms, isTold, toldBy, transfersOfRows } from "./block-findings.ts";
 import { blocksOf } from "./blocks.ts";
-import type { DetectContext, Detected, Detector } from "./detector.ts";
+import type { Detected, Detector, EngineContext } from "./detector.ts";
 import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
 import { type Stack, stacksOf } from "./stack-layers.ts";
@@ -20,10 +20,10 @@ export const stack: Detector = {
   question: "Where do several strangers pay several others, who again pay several others?",
   parameters: BLOCK_PARAMETERS,
   layer: "upon",
-  detect: detectStacks,
+  detectByEngine: detectStacks,
 };
 
-function detectStacks(graph: FlowGraph, context: DetectContext, found: readonly Finding[]): Detected {
+function detectStacks(graph: FlowGraph, context: EngineContext, found: readonly Finding[]): Detected {
   const { suspicion } = context;
   const told = toldBy(found);
   const findings = stacksOf(suspicion, blocksOf(suspicion, BLOCK_RULES), BLOCK_RULES.windowMs).flatMap((one) => {
@@ -40,7 +40,7 @@ function detectStacks(graph: FlowGraph, context: DetectContext, found: readonly 
 /** Each account in the middle is paid before (or perhaps before) it first pays on. */
 function layersOf(
   graph: FlowGraph,
-  suspicion: DetectContext["suspicion"],
+  suspicion: EngineContext["suspicion"],
   { upper, lower, middle }: Stack,
 ): { readonly isInOrder: boolean; readonly isSure: boolean } {
   const [first, second] = [transfersOfRows(suspicion, upper.rows), transfersOfRows(suspicion, lower.rows)];
@@ -58,7 +58,7 @@ function findingOf(
   graph: FlowGraph,
   { upper, lower, middle }: Stack,
   { transfers, terms }: { transfers: readonly number[]; terms: ReturnType<typeof besideTerms> },
-  { hash }: DetectContext,
+  { hash }: EngineContext,
 ): Finding {
   const [main = -1] = middle;
   const draft = {

@@ -4,7 +4,7 @@ import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import { WEIGHTS } from "../suspicion/weights.ts";
 import { daysCovered } from "./activity.ts";
-import type { DetectContext, Detector } from "./detector.ts";
+import type { Detector, EngineContext } from "./detector.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
 import { structureTerms, tellingSentences, transfersOfStructure } from "./structure-evidence.ts";
 import { STRUCTURE_WORDS, type StructureKind } from "./structure-words.ts";
@@ -36,11 +36,11 @@ export const STRUCTURE_DETECTORS: readonly Detector[] = Object.entries(QUESTIONS
   version: ENGINE_VERSION,
   question,
   parameters: PARAMETERS,
-  detect: (graph, context) => ({ findings: structureFindings(graph, context, kind as StructureKind), capped: [] }),
+  detectByEngine: (graph, context) => ({ findings: structureFindings(graph, context, kind as StructureKind), capped: [] }),
 }));
 
 /** The engine's structures of that shape that a business at their centre does not explain. */
-export function structureFindings(graph: FlowGraph, context: DetectContext, kind: StructureKind): readonly Finding[] {
+export function structureFindings(graph: FlowGraph, context: EngineContext, kind: StructureKind): readonly Finding[] {
   const days = daysCovered(graph);
   const { suspicion, holders, hash } = context;
   return suspicion.structures.flatMap((structure) => {

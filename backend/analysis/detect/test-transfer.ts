@@ -6,7 +6,7 @@ import { accountOf, paidOf } from "../flow-reading.ts";
 import type { Suspicion } from "../suspicion/suspicion.ts";
 import { longestGapMs, mayFollow, mustFollow } from "../transfer-order.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
-import type { DetectContext, Detected, Detector } from "./detector.ts";
+import type { Detected, Detector, EngineContext } from "./detector.ts";
 import { MINUTE_MS } from "./durations.ts";
 import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding } from "./make-finding.ts";
@@ -30,10 +30,10 @@ export const testTransfer: Detector = {
   question: "Where was a new account tried out with a tiny amount before a large one?",
   parameters: PARAMETERS,
   layer: "beside",
-  detect: detectTests,
+  detectByEngine: detectTests,
 };
 
-function detectTests(graph: FlowGraph, context: DetectContext): Detected {
+function detectTests(graph: FlowGraph, context: EngineContext): Detected {
   const { suspicion, hash } = context;
   const findings = suspicion.candidates.hops.reduce((found: Finding[], _, row) => {
     const trial = trialOf(graph, suspicion, row);

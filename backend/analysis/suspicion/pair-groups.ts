@@ -1,13 +1,14 @@
+import { shared } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { type Groups, groupRows, int } from "./numbers.ts";
 
-/** Transfers by unordered pair of accounts, each pair's in time order. Pairs are ordered by lower, then higher account. */
+/** Transfers by unordered pair of accounts, each pair's in time order, in shared memory. Pairs are ordered by lower, then higher account. */
 export function transfersByPair(graph: FlowGraph): Groups {
   const { size, from, to } = graph;
   const lower = new Int32Array(size);
   for (let transfer = 0; transfer < size; transfer += 1) lower[transfer] = Math.min(int(from, transfer), int(to, transfer));
   const byLower = groupRows(lower, graph.accounts.length);
-  const rows = new Int32Array(size);
+  const rows = shared.int32(size);
   const starts = new Int32Array(size + 1);
   let pairs = 0;
   for (let account = 0; account < graph.accounts.length; account += 1) {
@@ -15,7 +16,9 @@ export function transfersByPair(graph: FlowGraph): Groups {
     if (end > start) pairs = splitByHigher(graph, byLower.rows.subarray(start, end), { rows, starts }, start, pairs);
   }
   starts[pairs] = size;
-  return { starts: starts.slice(0, pairs + 1), rows };
+  const kept = shared.int32(pairs + 1);
+  kept.set(starts.subarray(0, pairs + 1));
+  return { starts: kept, rows };
 }
 
 const PLACES = 2 ** 24;

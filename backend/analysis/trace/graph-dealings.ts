@@ -2,9 +2,9 @@ import type { AccountId } from "../../domain/account.ts";
 import { earliest, latest } from "../../domain/instant.ts";
 import { type Money, sumByCurrency } from "../../domain/money.ts";
 import type { Trace } from "../../domain/trace.ts";
-import { byteCell, entry, intCell, realCell } from "../columns.ts";
+import { byteCell, intCell, realCell } from "../columns.ts";
 import type { FlowGraph, Incidence } from "../flow-graph.ts";
-import { accountIn, paidOf, transfersIn } from "../flow-reading.ts";
+import { accountIn, paidOf, transferIdOf, transfersIn } from "../flow-reading.ts";
 import type { Arrival, Beyond, Dealings } from "./dealings.ts";
 
 const DAY_MS = 86_400_000;
@@ -81,7 +81,7 @@ function beyondIn(graph: FlowGraph, account: number, first: Arrival, direction: 
   let transfers = 0;
   for (const number of left) {
     if (realCell(graph.latest, number) < from || intCell(graph.from, number) === intCell(graph.to, number)) continue;
-    if (realCell(graph.earliest, number) === first.at.at && entry(graph.transferIds, number) === first.id) continue;
+    if (realCell(graph.earliest, number) === first.at.at && transferIdOf(graph, number) === first.id) continue;
     transfers += 1;
     sums.push(paidOf(graph, number));
   }

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type DetectionAsk, detectionHere } from "./find-detection.ts";
+import type { BesideAsk } from "./find-detection.ts";
+import { detectionInTwo } from "./two-threads.ts";
 
-// Whoever started it ends it by ending the thread.
-parentPort?.postMessage(detectionHere(workerData as DetectionAsk));
+const { ask, mostInOne } = workerData as BesideAsk;
+// Whoever started it ends it by ending the thread, and the second one with it.
+parentPort?.postMessage(await detectionInTwo(ask, mostInOne));

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { type DetectOptions, detectAll } from "../../../backend/analysis/detect/detect-all.ts";
+import { detectAll } from "../../../backend/analysis/detect/detect-all.ts";
 import type { SharedIdentifier } from "../../../backend/analysis/detect/detector.ts";
+import type { DetectOptions } from "../../../backend/analysis/detect/halves.ts";
 import type { Detection, Finding, FindingKind } from "../../../backend/domain/finding.ts";
 import type { Fact, FactAttribute, IdentifierKind, RecordId } from "../../../backend/domain/record.ts";
 import type { Diary } from "../../cases/daily-life.ts";

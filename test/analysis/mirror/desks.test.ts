@@ -39,7 +39,12 @@ function made(seed: number, change: Partial<UndergroundOptions> = {}) {
 }
 
 async function measured(ledger: ReturnType<typeof makeUnderground>) {
-  const { desks } = await measureDesks(undergroundTransfers(ledger), ledger.market.published, () => 0, () => 0);
+  const { desks } = await measureDesks(
+    undergroundTransfers(ledger),
+    ledger.market.published,
+    () => 0,
+    () => 0,
+  );
   return { desks, figures: measureUnderground(ledger, desks) };
 }
 

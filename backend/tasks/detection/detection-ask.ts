@@ -1,0 +1,19 @@
+import type { SharedIdentifier } from "../../analysis/detect/detector.ts";
+import type { DetectOptions } from "../../analysis/detect/halves.ts";
+import type { FlowGraph } from "../../analysis/flow-graph.ts";
+import type { FindingKind } from "../../domain/finding.ts";
+import type { Fact } from "../../domain/record.ts";
+import { shortHash } from "./short-hash.ts";
+
+/** What the detectors are run over. The graph's columns are shared with the thread, not copied. */
+export interface DetectionAsk {
+  readonly graph: FlowGraph;
+  readonly facts: readonly Fact[];
+  readonly identifiers: readonly SharedIdentifier[];
+  /** null: all kinds. */
+  readonly only: readonly FindingKind[] | null;
+}
+
+export function detectOptionsOf({ facts, identifiers, only }: DetectionAsk): DetectOptions {
+  return { hash: shortHash, facts, identifiers, only: only ?? undefined };
+}
