@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { delayBetween, startApi } from "../scenario/neo4j-server/api-process.ts";
+import { RELEASES } from "../scenario/neo4j-server/releases.ts";
 import { whatIsMissing } from "../scenario/neo4j-server/server-files.ts";
 import { type StartedServer, startNeo4j } from "../scenario/neo4j-server/start-neo4j.ts";
 import { seededRandom } from "../scenario/random.ts";
@@ -40,7 +41,7 @@ const NOTES = [
 /** A Neo4j ledger's import, load and expand beside what the server offers for each by itself. */
 export async function benchNeo4j(context: CommandContext, call: Call): Promise<BenchResult> {
   const transfers = sizeOf(textOption(call.options, "size") ?? "small");
-  const missing = whatIsMissing();
+  const missing = whatIsMissing(RELEASES[0]);
   if (missing !== null) throw new LedgerhoundError("bad-input", `No Neo4j server can be started here: ${missing}.`);
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-bench-"));
   try {

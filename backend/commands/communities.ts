@@ -2,7 +2,7 @@ import { communitiesDocument, communitiesJson } from "../api/contract/communitie
 import { LedgerhoundError } from "../domain/errors.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { ENGINE_CHOICES } from "../tasks/communities/engine-choice.ts";
-import { runCommunities } from "../tasks/communities/run-communities.ts";
+import { keptCommunities, runCommunities } from "../tasks/communities/run-communities.ts";
 import { type Command, done, textOption } from "./command.ts";
 import { table } from "./table.ts";
 
@@ -20,17 +20,23 @@ export const communitiesCommand: Command = {
       .option("--resolution <number>", "above 1 makes smaller communities", "1")
       .option("--seed <number>", "the same seed gives the same communities", "1")
       .option("--engine <name>", `${Object.keys(ENGINE_CHOICES).join(", ")}; by the graph's size when left out`)
+      .option("--keep", "keep them with the case; on Neo4j its own tools then show them beside the accounts")
+      .option("--kept", "show those that were kept last")
       .option("--stability", "run ten other seeds beside it and say which communities they have again"),
   run: async (context, { options }) => {
     const caseText = textOption(options, "case");
     const engine = textOption(options, "engine");
-    const found = await runCommunities(context, {
-      case: caseText === undefined ? null : caseIdOf(caseText),
+    const caseId = caseText === undefined ? null : caseIdOf(caseText);
+    const request = {
+      case: caseId,
       resolution: positive(textOption(options, "resolution") ?? "1", "--resolution"),
       seed: Math.trunc(positive(textOption(options, "seed") ?? "1", "--seed")),
       withStability: options.stability === true,
+      keep: options.keep === true,
       ...(engine === undefined ? {} : { engine }),
-    });
+    };
+    const found = options.kept === true ? await keptCommunities(context, caseId) : await runCommunities(context, request);
+    const changes = (await context.stores.transfers.version()) - found.version;
     const rows = found.communities
       .slice(0, LISTED)
       .map(({ id, size, accounts, stability }) => [
@@ -42,6 +48,7 @@ export const communitiesCommand: Command = {
     return done(communitiesJson(found), [
       `${found.communities.length} communities, modularity ${found.modularity.toFixed(4)}, ${found.engine}`,
       table(["community", "first account", "accounts", "found again"], rows, 2),
+      ...(changes > 0 ? [`Outdated: ${changes} changes of the store since.`] : []),
       ...(found.communities.length > LISTED ? [`Showing ${LISTED} of ${found.communities.length}; --json lists all.`] : []),
     ]);
   },

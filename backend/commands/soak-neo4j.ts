@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LedgerhoundError } from "../domain/errors.ts";
+import { RELEASES } from "../scenario/neo4j-server/releases.ts";
 import { whatIsMissing } from "../scenario/neo4j-server/server-files.ts";
 import { startNeo4j } from "../scenario/neo4j-server/start-neo4j.ts";
 import { importFile } from "../tasks/import-file.ts";
@@ -15,7 +16,7 @@ import { table } from "./table.ts";
 /** Imports into Neo4j of which by turns the server and the importing program are killed, each taken up again. */
 export async function soakNeo4j(context: CommandContext, { options, root }: Call): Promise<SoakResult> {
   const [kills, rows] = [wholeOption(options, "kills"), wholeOption(options, "rows")];
-  const missing = whatIsMissing();
+  const missing = whatIsMissing(RELEASES[0]);
   if (missing !== null) throw new LedgerhoundError("bad-input", `No Neo4j server can be started here: ${missing}.`);
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-soak-"));
   const server = await startNeo4j({ heap: "1g" });

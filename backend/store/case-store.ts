@@ -1,5 +1,6 @@
 import type { AccountId } from "../domain/account.ts";
 import type { Case, CaseId, Decision, EvidenceItem, Note, Tag, Upload, View } from "../domain/case.ts";
+import type { Communities } from "../domain/community.ts";
 import type { Detection } from "../domain/finding.ts";
 import type { GroupAct } from "../domain/group.ts";
 import type { FileId } from "../domain/record.ts";
@@ -34,6 +35,9 @@ export interface CaseStore {
   /** The latest detection of a case. */
   saveDetection(id: CaseId, detection: Detection): Promise<void>;
   detection(id: CaseId): Promise<Detection | null>;
+  /** The communities that an officer kept last. */
+  keepCommunities(id: CaseId, communities: Communities): Promise<void>;
+  keptCommunities(id: CaseId): Promise<Communities | null>;
   decide(id: CaseId, decision: Decision): Promise<void>;
   decisions(id: CaseId): Promise<readonly Decision[]>;
 

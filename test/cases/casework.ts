@@ -1,4 +1,6 @@
+import type { AccountId } from "../../backend/domain/account.ts";
 import type { Case, CaseId, EvidenceItem, Upload } from "../../backend/domain/case.ts";
+import type { Communities } from "../../backend/domain/community.ts";
 import type { Detection, FindingId } from "../../backend/domain/finding.ts";
 import type { CaseRequest, RequestId } from "../../backend/domain/request.ts";
 import type { TransferId } from "../../backend/domain/transfer.ts";
@@ -69,6 +71,12 @@ export function detectionOf(sum: string): Detection {
     accounts: [],
     capped: [],
   };
+}
+
+/** Communities of these accounts. */
+export function communitiesOf(groups: readonly (readonly AccountId[])[], seed: number): Communities {
+  const communities = groups.map((accounts, index) => ({ id: index + 1, size: accounts.length, accounts, stability: null }));
+  return { version: 1, modularity: 0.5, engine: "test", resolution: 1, seed, seeds: 0, communities };
 }
 
 /** A drafted stop of this amount in one account. */

@@ -47,6 +47,11 @@ describe.each(Object.entries(STORES))("on the tiny case in %s stores", (_, openS
     await expectGolden(`tiny/${name}`, placeless(await desk.json(...argv), desk));
   });
 
+  test("kept communities come back as they were found", async () => {
+    const found = await desk.json("communities", "--case", TINY_CASE, "--engine", "parts", "--keep");
+    expect(await desk.json("communities", "--case", TINY_CASE, "--kept")).toEqual(found);
+  });
+
   test("what people read says the same as what programs read", async () => {
     const said = await desk.run("hold-plan", "--case", TINY_CASE);
     expect(said.exit).toBe(0);

@@ -2,6 +2,8 @@ import type { TestProject } from "vitest/node";
 import { defaultCache, whatIsMissing } from "../../backend/scenario/neo4j-server/server-files.ts";
 import { startNeo4j, type TestServer } from "../../backend/scenario/neo4j-server/start-neo4j.ts";
 
+import { testedRelease } from "./tested-release.ts";
+
 declare module "vitest" {
   export interface ProvidedContext {
     /** null: no server could be had, and the tests say so. */
@@ -19,9 +21,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("neo4j", { uri, username, password });
     return async () => undefined;
   }
-  const missing = whatIsMissing();
+  const { release, java } = testedRelease();
+  const missing = whatIsMissing(release, java);
   if (missing !== null) {
-    const message = `NEO4J TESTS DID NOT RUN: ${missing}. Install Java 17 and Maven, or name an empty server in NEO4J_TEST_URI.`;
+    const message = `NEO4J TESTS DID NOT RUN: ${missing}. Install Java and Maven, or name an empty server in NEO4J_TEST_URI.`;
     if (process.env.LEDGERHOUND_REQUIRE_NEO4J === "1") throw new Error(message);
     console.warn(`\n${message}\n`);
     project.provide("neo4j", null);
@@ -33,6 +36,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     username: name,
     password: secret,
   } = await startNeo4j({
+    release,
+    java,
     cache: process.env.LEDGERHOUND_CACHE ?? defaultCache(),
     dataScience: process.env.NEO4J_GDS === "1",
   });

@@ -13,6 +13,7 @@ import {
 } from "../../backend/scenario/neo4j-server/start-neo4j.ts";
 import { openNeo4jStores } from "../../backend/store/neo4j/open-neo4j-stores.ts";
 import type { Stores } from "../../backend/store/stores.ts";
+import { testedRelease } from "./tested-release.ts";
 
 /** Declares tests that need the server; where there is none, one test says that they did not run. */
 export function onNeo4j(declare: (server: TestServer) => void): void {
@@ -42,8 +43,9 @@ export async function reopened(server: TestServer, leaseMs = 2_000): Promise<Sto
 
 /** Declares tests that kill, stop or load a server of their own; where none can be started, one test says that they did not run. */
 export function onOwnNeo4j(declare: (start: (options?: ServerOptions) => Promise<StartedServer>) => void): void {
-  const missing = whatIsMissing();
-  if (missing === null) declare((options) => startNeo4j({ ...options, cache: testCache() }));
+  const { release, java } = testedRelease();
+  const missing = whatIsMissing(release, java);
+  if (missing === null) declare((options) => startNeo4j({ ...options, release, java, cache: testCache() }));
   else if (process.env.LEDGERHOUND_REQUIRE_NEO4J === "1" && inject("neo4j") === null) throw new Error(missing);
   else test("says that no Neo4j could be started to test on", () => console.warn(`NEO4J TESTS DID NOT RUN: ${missing}`));
 }

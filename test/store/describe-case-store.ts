@@ -5,7 +5,7 @@ import type { GroupAct, GroupId } from "../../backend/domain/group.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import type { CaseStore } from "../../backend/store/case-store.ts";
 import type { Stores } from "../../backend/store/stores.ts";
-import { caseNamed, detectionOf, evidenceItem, reportOf, requestOf, uploadOf } from "../cases/casework.ts";
+import { caseNamed, communitiesOf, detectionOf, evidenceItem, reportOf, requestOf, uploadOf } from "../cases/casework.ts";
 import { fileId } from "../cases/file.ts";
 import { PAYEE, PAYER } from "../cases/movement.ts";
 import type { OpenStores } from "./store-under-test.ts";
@@ -79,6 +79,13 @@ export function describeCaseStore(name: string, open: OpenStores): void {
       await store.saveDetection(CASE, detectionOf("0.01 THB"));
       await store.saveDetection(CASE, detectionOf("10.000000000000000001 ETH"));
       expect(await store.detection(CASE)).toEqual(detectionOf("10.000000000000000001 ETH"));
+    });
+
+    test("the communities kept last come back, and a case that kept none has none", async () => {
+      expect(await store.keptCommunities(CASE)).toBeNull();
+      for (const seed of [1, 2]) await store.keepCommunities(CASE, communitiesOf([[PAYER, PAYEE]], seed));
+      expect(await store.keptCommunities(CASE)).toEqual(communitiesOf([[PAYER, PAYEE]], 2));
+      expect(await store.keptCommunities(`${CASE}-1` as CaseId)).toBeNull();
     });
 
     test("decisions, tags, notes and views come in the order of time", async () => {

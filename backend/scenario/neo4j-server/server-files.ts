@@ -5,13 +5,15 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Release } from "./releases.ts";
 
-/** Why no server can be started here; null when Java 17 and Maven are both there. */
-export function whatIsMissing(): string | null {
-  const java = spawnSync("java", ["-version"], { encoding: "utf8" });
-  if (java.error) return "Java 17 is not installed";
-  const version = /version "(\d+)/.exec(java.stderr)?.[1];
-  if (version === undefined || Number(version) < 17) return `Java 17 is needed, Java ${version ?? "unknown"} is installed`;
+/** Why no server of a release can be started here; null when Java and Maven are both there. */
+export function whatIsMissing({ java: least }: Release, java = "java"): string | null {
+  const told = spawnSync(java, ["-version"], { encoding: "utf8" });
+  if (told.error) return `Java ${least} is not installed`;
+  const version = /version "(\d+)/.exec(told.stderr)?.[1];
+  if (version === undefined || Number(version) < least)
+    return `Java ${least} is needed, Java ${version ?? "unknown"} is installed`;
   return spawnSync("mvn", ["-version"]).error ? "Maven is not installed" : null;
 }
 
@@ -20,26 +22,26 @@ export function defaultCache(): string {
   return join(homedir(), ".cache", "ledgerhound");
 }
 
-/** The folder of the server's jars, fetched once for each content of pom.xml. */
-export function serverJars(cache: string): Promise<string> {
-  return jarsOf("pom.xml", cache);
+/** The folder of the server's jars, fetched once for each release and content of pom.xml. */
+export function serverJars(release: Release, cache: string): Promise<string> {
+  return jarsOf("pom.xml", release, cache);
 }
 
 /** Why Graph Data Science cannot be had here; null when its jars are there. */
-export async function whyNoDataScience(cache: string): Promise<string | null> {
-  return jarsOf("pom-gds.xml", cache).then(
+export async function whyNoDataScience(release: Release, cache: string): Promise<string | null> {
+  return jarsOf("pom-gds.xml", release, cache).then(
     () => null,
     (error: Error) => error.message,
   );
 }
 
 /** Puts Graph Data Science into a server's plugins, without jars that the server has itself. */
-export async function addDataScience(plugins: string, cache: string): Promise<void> {
-  const own = new Set(readdirSync(await serverJars(cache)).map(withoutVersion));
-  const folder = await jarsOf("pom-gds.xml", cache);
+export async function addDataScience(plugins: string, release: Release, cache: string): Promise<void> {
+  const own = new Set(readdirSync(await serverJars(release, cache)).map(withoutVersion));
+  const folder = await jarsOf("pom-gds.xml", release, cache);
   for (const jar of readdirSync(folder).filter((name) => name.endsWith(".jar"))) {
     // Some parts of the plugin bear the names of the server's own and are not the same.
-    const isItsOwn = /-2\.13\.\d+\.jar$/.test(jar) || jar.startsWith("cypher-");
+    const isItsOwn = jar.endsWith(`-${release.gds}.jar`) || jar.startsWith("cypher-");
     if (isItsOwn || !own.has(withoutVersion(jar))) cpSync(join(folder, jar), join(plugins, jar));
   }
 }
@@ -49,15 +51,15 @@ function withoutVersion(jar: string): string {
 }
 
 /** A folder appears whole or not at all, so that two that fetch at once do no harm. */
-async function jarsOf(pomName: string, cache: string): Promise<string> {
+async function jarsOf(pomName: string, release: Release, cache: string): Promise<string> {
   const pom = fileURLToPath(new URL(pomName, import.meta.url));
-  const fingerprint = createHash("sha256").update(readFileSync(pom)).digest("hex").slice(0, 16);
+  const fingerprint = createHash("sha256").update(readFileSync(pom)).update(JSON.stringify(release)).digest("hex").slice(0, 16);
   const folder = join(cache, `neo4j-${fingerprint}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   const coming = mkdtempSync(`${folder}-coming-`);
   try {
-    await fetchJars(pom, coming);
+    await fetchJars(pom, release, coming);
     if (!existsSync(folder)) renameSync(coming, folder);
     return folder;
   } finally {
@@ -66,8 +68,10 @@ async function jarsOf(pomName: string, cache: string): Promise<string> {
 }
 
 /** Offline first: what Maven has kept already needs no network. A network is asked twice. */
-async function fetchJars(pom: string, folder: string): Promise<void> {
-  const goal = ["-B", "-q", "-f", pom, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`];
+async function fetchJars(pom: string, { neo4j, gds }: Release, folder: string): Promise<void> {
+  const versions = [`-Dneo4j.version=${neo4j}`, `-Dgds.version=${gds}`];
+  const copy = ["dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`];
+  const goal = ["-B", "-q", "-f", pom, ...versions, ...copy];
   let printed = "";
   for (const words of [["-o", ...goal], goal, goal]) {
     const child = spawn("mvn", words, { stdio: ["ignore", "pipe", "ignore"] });

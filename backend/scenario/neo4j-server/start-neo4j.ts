@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import neo4j from "neo4j-driver";
+import { RELEASES, type Release } from "./releases.ts";
 import { addDataScience, defaultCache, serverJars } from "./server-files.ts";
 
 /** A server whose database is the caller's to fill and to delete. */
@@ -37,6 +38,10 @@ export interface ServerOptions {
   /** Compile as a server that runs for days does: slower to start, faster after minutes. */
   readonly lasting?: boolean;
   readonly dataScience?: boolean;
+  /** The floor where it is left out. */
+  readonly release?: Release;
+  /** The java program that fits the release. */
+  readonly java?: string;
   /** Where jars are kept. */
   readonly cache?: string;
 }
@@ -53,15 +58,16 @@ const LEASHED = '"$@" & child=$!; if read line; then kill -TERM $child; else kil
 /** Starts Neo4j Community on a free port of this computer, in a new folder, and waits until it answers. */
 export async function startNeo4j(options: ServerOptions = {}): Promise<StartedServer> {
   const cache = options.cache ?? defaultCache();
-  const jars = await serverJars(cache);
+  const { release = RELEASES[0], java = "java" } = options;
+  const jars = await serverJars(release, cache);
   const home = mkdtempSync(join(tmpdir(), "ledgerhound-neo4j-"));
   const port = await freePort();
   for (const folder of ["conf", "logs", "run", "import", "plugins"]) mkdirSync(join(home, folder));
-  if (options.dataScience === true) await addDataScience(join(home, "plugins"), cache);
+  if (options.dataScience === true) await addDataScience(join(home, "plugins"), release, cache);
   const settings = readFileSync(new URL("neo4j.conf.in", import.meta.url), "utf8");
   const filled = settings.replaceAll("@PORT@", String(port)).replaceAll("@PAGES@", options.pages ?? "128m");
   writeFileSync(join(home, "conf", "neo4j.conf"), filled);
-  const admin = (argv: readonly string[], folder = home): Promise<void> => runAdmin(jars, home, argv, folder);
+  const admin = (argv: readonly string[], folder = home): Promise<void> => runAdmin({ java, jars, home }, argv, folder);
   await admin(["dbms", "set-initial-password", PASSWORD]);
   const server = { uri: `bolt://127.0.0.1:${port}`, username: USERNAME, password: PASSWORD };
   let child: ChildProcess | null = null;
@@ -76,7 +82,7 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<StartedSe
   const kill = (): Promise<void> => end("");
   const shutDown = (): Promise<void> => end("stop\n");
   const startAgain = async (): Promise<void> => {
-    child = launch(jars, home, options);
+    child = launch({ java, jars, home }, release.mainClass, options);
     await untilItAnswers(server, child, home);
   };
   const stop = async (): Promise<void> => {
@@ -92,9 +98,18 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<StartedSe
   return { ...server, home, kill, shutDown, startAgain, admin, stop };
 }
 
-async function runAdmin(jars: string, home: string, argv: readonly string[], folder: string): Promise<void> {
-  const java = ["java", "-Xmx1g", "-cp", `${jars}/*`, "org.neo4j.cli.AdminTool", ...argv];
-  const child = spawn("env", [`NEO4J_HOME=${home}`, `NEO4J_CONF=${join(home, "conf")}`, ...java], { stdio: "pipe", cwd: folder });
+interface Installed {
+  readonly java: string;
+  readonly jars: string;
+  readonly home: string;
+}
+
+async function runAdmin({ java, jars, home }: Installed, argv: readonly string[], folder: string): Promise<void> {
+  const program = [java, "-Xmx1g", "-cp", `${jars}/*`, "org.neo4j.cli.AdminTool", ...argv];
+  const child = spawn("env", [`NEO4J_HOME=${home}`, `NEO4J_CONF=${join(home, "conf")}`, ...program], {
+    stdio: "pipe",
+    cwd: folder,
+  });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => printed.push(chunk.toString()));
   const [status] = await once(child, "close");
@@ -102,10 +117,14 @@ async function runAdmin(jars: string, home: string, argv: readonly string[], fol
     throw new Error(`neo4j-admin ${argv.slice(0, 3).join(" ")} ended with ${String(status)}:\n${printed.join("")}`);
 }
 
-function launch(jars: string, home: string, { heap = "640m", lasting = false }: ServerOptions): ChildProcess {
+function launch(
+  { java, jars, home }: Installed,
+  mainClass: string,
+  { heap = "640m", lasting = false }: ServerOptions,
+): ChildProcess {
   const compiled = lasting ? ["-XX:+UseParallelGC"] : ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
-  const java = [
-    "java",
+  const program = [
+    java,
     "-Xms128m",
     `-Xmx${heap}`,
     ...compiled,
@@ -113,11 +132,11 @@ function launch(jars: string, home: string, { heap = "640m", lasting = false }: 
     ...OPENED,
     "-cp",
     `${home}/plugins/*:${jars}/*`,
-    "org.neo4j.server.CommunityEntryPoint",
+    mainClass,
     `--home-dir=${home}`,
     `--config-dir=${join(home, "conf")}`,
   ];
-  return spawn("sh", ["-c", LEASHED, "sh", ...java], { stdio: ["pipe", "ignore", "ignore"] });
+  return spawn("sh", ["-c", LEASHED, "sh", ...program], { stdio: ["pipe", "ignore", "ignore"] });
 }
 
 /** The port opens seconds before the database answers: only a query tells. */

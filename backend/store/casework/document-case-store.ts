@@ -1,4 +1,5 @@
 import type { Case, CaseId, Decision, Note, Tag, View } from "../../domain/case.ts";
+import type { Communities } from "../../domain/community.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import type { Detection } from "../../domain/finding.ts";
 import type { CaseRequest } from "../../domain/request.ts";
@@ -83,11 +84,15 @@ function told(report: VictimReport): string {
   return documentText({ ...report, source: null });
 }
 
-function findingsIn(documents: Documents): Pick<CaseStore, "saveDetection" | "detection" | "decide" | "decisions"> {
+type FindingCalls = "saveDetection" | "detection" | "keepCommunities" | "keptCommunities" | "decide" | "decisions";
+
+function findingsIn(documents: Documents): Pick<CaseStore, FindingCalls> {
   const decisions = (id: CaseId): readonly Decision[] => documents.list<Decision>("decision", keyOf(id));
   return {
     saveDetection: (id, detection) => documents.change((draft) => draft.put("detection", keyOf(id), detection)),
     detection: async (id) => documents.get<Detection>("detection", keyOf(id)),
+    keepCommunities: (id, kept) => documents.change((draft) => draft.put("communities", keyOf(id), kept)),
+    keptCommunities: async (id) => documents.get<Communities>("communities", keyOf(id)),
     decide: (id, decision) =>
       documents.change((draft) => {
         const nth = sortable(decisions(id).length);

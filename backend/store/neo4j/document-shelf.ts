@@ -1,12 +1,13 @@
 import type { DocumentChange, DocumentShelf } from "../casework/documents.ts";
 import type { Connection } from "./connection.ts";
+import { drawCases } from "./draw-cases.ts";
 import { type Row, text, told, whole } from "./values.ts";
 
 const MOST = 5_000n;
 
 /**
  * Documents under the label Document, each with the revision of casework that wrote it; a removed one stays as its key alone,
- * so that other programs learn of it. A write is one transaction, and is decided anew when another program wrote before it.
+ * so that other programs learn of it. A write is one transaction, with what it draws of cases beside their accounts, and is decided anew when another program wrote before it.
  */
 export function documentShelf(connection: Connection, newId: () => string): DocumentShelf {
   let known: bigint | null = null;
@@ -80,6 +81,7 @@ async function writeChanges(
     if (taken.fresh !== true) return true;
     await run("put-documents", { documents: put, revision: known + 1n });
     await run("remove-documents", { documents: removed, revision: known + 1n });
+    await drawCases(run, [...last.values()]);
     return true;
   });
 }

@@ -16,6 +16,7 @@ import { fileOf } from "../../cases/file.ts";
 import { movement } from "../../cases/movement.ts";
 import { type Desk, openDesk } from "../../commands/machine.ts";
 import { onOwnNeo4j, reopened, testCache } from "../test-stores.ts";
+import { testedRelease } from "../tested-release.ts";
 
 interface Found {
   readonly engine: string;
@@ -32,7 +33,7 @@ onOwnNeo4j((start) => {
   test("Graph Data Science answers in the contract of the program's own engines, as well and always alike", {
     timeout: 900_000,
   }, async () => {
-    const missing = await whyNoDataScience(testCache());
+    const missing = await whyNoDataScience(testedRelease().release, testCache());
     if (missing !== null) {
       if (process.env.LEDGERHOUND_REQUIRE_GDS === "1") throw new Error(missing);
       console.warn(`\nGRAPH DATA SCIENCE WAS NOT TESTED: ${missing}\n`);

@@ -15,7 +15,8 @@ export function importCommand(written: WrittenTables): readonly string[] {
     "--array-delimiter=U+001F",
     `--multiline-fields=${Object.values(written).some(({ hasBreaks }) => hasBreaks)}`,
     "--legacy-style-quoting=false",
-    ...Object.entries(TABLES).map(([name, { holds, of }]) => `--${holds}=${of}=${name}.csv`),
+    // From 2026 on a file without a folder is not found.
+    ...Object.entries(TABLES).map(([name, { holds, of }]) => `--${holds}=${of}=./${name}.csv`),
   ];
 }
 
