@@ -29,7 +29,7 @@ export interface Measured {
   readonly traced: (row: number, maxHops: number) => Promise<number>;
   /** Follows many victims' payments together by every rule. */
   readonly victims: (rows: readonly number[], maxHops: number) => Together;
-  /** Bytes a transfer of the whole flow graph's columns; ids and account names stand beside them. */
+  /** Bytes a transfer of the whole flow graph's columns and of what reach keeps beside them; ids and account names stand apart. */
   readonly bytesPerTransfer: number;
 }
 
@@ -64,7 +64,7 @@ export async function measureReach(graph: MeasuredGraph): Promise<Measured> {
     reach: (account, hops) => {
       const number = accountIn(built, accountOf(account));
       if (number < 0) return { reached: 0, by: "frontier" };
-      const found = reach(number, hops);
+      const found = reach.find(number, hops);
       return { reached: found.accounts.length, by: found.by };
     },
     traced: async (row, maxHops) => {
@@ -77,7 +77,7 @@ export async function measureReach(graph: MeasuredGraph): Promise<Measured> {
       const { asOf, dealings } = options;
       return together(built, losses, jointHaircut({ graph: built, dealings, losses, limits, services: new Set(), asOf }));
     },
-    bytesPerTransfer: columnBytes(built) / built.size,
+    bytesPerTransfer: (columnBytes(built) + reach.bytes) / built.size,
   };
 }
 
