@@ -18,8 +18,10 @@ export interface ReachMemory {
   readonly graph: ReachColumns;
   /** Beside the places of graph.out: who was paid, so that an account's payments are read in one stretch. */
   readonly payees: Int32Array;
-  /** One bit a row: whether it begins at the instant of the row before. */
-  readonly repeats: Uint8Array;
+  /** Rows that begin at the instant of the row before, one bit each. */
+  readonly repeats: Int32Array;
+  /** Rows whose payee pays in an earlier row of the same instant, one bit each. */
+  readonly returns: Int32Array;
   /** Whether instants are either one and the same or wholly apart, so that the order of rows is the order of time. */
   readonly aligned: boolean;
   readonly hops: Uint8Array;
@@ -41,10 +43,12 @@ export interface ReachMemory {
 export function reachMemory(graph: ReachColumns): ReachMemory {
   const accounts = graph.traversable.length;
   const column = (): Int32Array => new Int32Array(accounts);
+  const repeats = repeatedInstants(graph);
   return {
     graph,
     payees: graph.out.transfers.map((row) => intCell(graph.to, row)),
-    repeats: repeatedInstants(graph),
+    repeats,
+    returns: returningRows(graph, repeats),
     aligned: isAligned(graph),
     hops: new Uint8Array(accounts).fill(FAR),
     arrival: column(),
@@ -90,23 +94,42 @@ export function reachFirst(memory: ReachMemory, account: number, hop: number, ro
   memory.count += 1;
 }
 
-/** The first row that begins at the same instant. */
-export function firstOfInstant(repeats: Uint8Array, row: number): number {
-  let first = row;
-  while (first > 0 && isRepeat(repeats, first)) first -= 1;
-  return first;
-}
-
-export function isRepeat(repeats: Uint8Array, row: number): boolean {
-  return ((repeats[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
-}
-
-function repeatedInstants({ size, earliest }: ReachColumns): Uint8Array {
-  const repeats = new Uint8Array((size >> 3) + 1);
-  for (let row = 1; row < size; row += 1) {
-    if (realCell(earliest, row) === realCell(earliest, row - 1)) repeats[row >> 3] = (repeats[row >> 3] ?? 0) | (1 << (row & 7));
+/** The first row that begins at the same instant; −1 of −1. */
+export function firstOfInstant(repeats: Int32Array, row: number): number {
+  if (row < 0) return row;
+  let word = row >> 5;
+  let open = ~intCell(repeats, word) & (-1 >>> (31 - (row & 31)));
+  while (open === 0) {
+    word -= 1;
+    open = ~intCell(repeats, word);
   }
+  return (word << 5) + 31 - Math.clz32(open);
+}
+
+export function isMarked(bits: Int32Array, row: number): boolean {
+  return (intCell(bits, row >> 5) & (1 << (row & 31))) !== 0;
+}
+
+function mark(bits: Int32Array, row: number): void {
+  bits[row >> 5] = intCell(bits, row >> 5) | (1 << (row & 31));
+}
+
+function repeatedInstants({ size, earliest }: ReachColumns): Int32Array {
+  const repeats = new Int32Array((size >> 5) + 1);
+  for (let row = 1; row < size; row += 1) if (realCell(earliest, row) === realCell(earliest, row - 1)) mark(repeats, row);
   return repeats;
+}
+
+function returningRows({ size, from, to, traversable }: ReachColumns, repeats: Int32Array): Int32Array {
+  const returns = new Int32Array(repeats.length);
+  const lastPaid = new Int32Array(traversable.length).fill(-1);
+  let first = 0;
+  for (let row = 0; row < size; row += 1) {
+    if (!isMarked(repeats, row)) first = row;
+    if (intCell(lastPaid, intCell(to, row)) >= first) mark(returns, row);
+    lastPaid[intCell(from, row)] = row;
+  }
+  return returns;
 }
 
 function isAligned({ size, earliest, latest }: ReachColumns): boolean {

@@ -29,7 +29,7 @@ const NOTES = [
   `reach: who can have been reached within ${HOPS} hops, in time order; a frontier where little is open, else one pass in time order.`,
   `one victim: one payment followed by all five rules, ${TRACE_HOPS} hops, with the usual stop rules.`,
   `victims: their payments followed together by haircut over the columns, ${TRACE_HOPS} hops, each victim's part kept apart to the last unit.`,
-  "graph bytes: the columns of the flow graph that the program shares with its workers; ids and account names stand beside them.",
+  "graph bytes: the columns of the flow graph that the program shares with its workers, and what reach keeps beside them; ids and names stand apart.",
 ];
 
 /** How long reach and the trace of one victim take on light and heavy graphs. */
