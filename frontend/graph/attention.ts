@@ -20,3 +20,8 @@ export function focusOn(scene: Scene, lit: Lit | null, hovered: string | null): 
 export function edgesById({ edges }: Scene): ReadonlyMap<string, SceneEdge> {
   return new Map(edges.map((edge) => [edge.id, edge]));
 }
+
+/** The accounts at both ends of every line with victims' money inside. */
+export function tracedIn({ edges }: Scene): ReadonlySet<string> {
+  return new Set(edges.flatMap(({ inner, from, to }) => (inner > 0 ? [from, to] : [])));
+}

@@ -22,10 +22,11 @@ export function followDrag(
 ) {
   let dragged: Dragged | null = null;
   renderer.on("downStage", ({ event }) => {
+    // A second finger pans and zooms: what the first had taken stays where it is.
+    if ("touches" in event.original && event.original.touches.length > 1) return leave();
+    if ("button" in event.original && event.original.button !== 0) return;
     const node = nodeUnder(event.x, event.y);
-    if (node === null) return;
-    dragged = { id: node, from: { x: event.x, y: event.y }, at: null };
-    renderer.getCamera().disable();
+    if (node !== null) dragged = { id: node, from: { x: event.x, y: event.y }, at: null };
   });
   const follow = (at: Point, prevent: () => void) => {
     if (dragged === null) return;
@@ -34,15 +35,18 @@ export function followDrag(
     dragged.at = layoutPoint(lens(), at.x, at.y);
     redraw();
   };
-  const drop = () => {
-    renderer.getCamera().enable();
-    const done = dragged;
+  const leave = () => {
     dragged = null;
-    if (done?.at) move({ [done.id]: done.at });
     redraw();
+  };
+  const drop = () => {
+    const done = dragged;
+    leave();
+    if (done?.at) move({ [done.id]: done.at });
   };
   renderer.on("moveBody", ({ event, preventSigmaDefault }) => follow(event, preventSigmaDefault));
   renderer.getMouseCaptor().on("mouseup", drop);
+  renderer.getTouchCaptor().on("touchup", drop);
   return {
     /** The account that is being dragged and where it would be put; null while none is. */
     ghost: (): { readonly id: string; readonly at: Point } | null => (dragged?.at ? { id: dragged.id, at: dragged.at } : null),

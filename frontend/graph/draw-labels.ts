@@ -1,6 +1,7 @@
 import { pointOn } from "../state/canvas/hop-points.ts";
 import { type Box, placeLabels, type WantedLabel } from "../state/canvas/label-places.ts";
 import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
+import { holdsName } from "./draw-bubble.ts";
 import { FONT } from "./draw-ground.ts";
 import type { Attention } from "./draw-marks.ts";
 import { type GraphTheme, mixed } from "./graph-theme.ts";
@@ -11,6 +12,16 @@ const HALO = 3;
 /** Names are written from this zoom on, amounts from the next. */
 const NAMES_FROM = 0.3;
 const AMOUNTS_FROM = 0.55;
+/** Bank and what can be held are written from this zoom on. */
+const NEAR_FROM = 1.4;
+/** Who chooses a place first: the selected, a path, what money is traced through, findings; then by size. */
+const PRIORITY: readonly { readonly rank: number; readonly isMet: (node: SceneNode, attention: Attention) => boolean }[] = [
+  { rank: 4_000, isMet: ({ id }, { selected }) => id === selected },
+  { rank: 3_000, isMet: ({ id }, { isLit, isNear }) => isLit && isNear(id) },
+  { rank: 2_000, isMet: ({ id }, { traced }) => traced.has(id) },
+  { rank: 1_000, isMet: ({ findings }) => findings > 0 },
+  { rank: 100, isMet: () => true },
+];
 /** Labels reach so far from what they belong to, in screen px. */
 const REACH = 240;
 /** A line carries its amount from this drawn length on. */
@@ -57,31 +68,35 @@ export function drawLabels(
   }
 }
 
-function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, { selected, isNear }: Attention, lens: Lens): Written[] {
+function nodeLabels(context: CanvasRenderingContext2D, { nodes }: Scene, attention: Attention, lens: Lens): Written[] {
   return nodes.flatMap((node) => {
-    const text = [node.label, node.second].filter((line) => line !== "");
-    if (text.length === 0) return [];
-    const priority = (node.id === selected ? 1e6 : 0) + (node.findings > 0 ? 1e4 : 0) + 100 + node.radius;
+    const near = lens.view.zoom >= NEAR_FROM ? (node.near ?? []) : [];
+    const text = [node.label, node.second, ...near].filter((line) => line !== "");
+    if (text.length === 0 || holdsName(context, node, node.radius * lens.view.zoom)) return [];
+    const priority = PRIORITY.find(({ isMet }) => isMet(node, attention))?.rank ?? 0;
     const at = screenPoint(lens, node.x, node.y);
     const reach = node.radius * lens.view.zoom + (node.findings > 0 ? 8 : 2);
     const places = placesAround(context, text, at, reach);
-    return [{ text, label: { id: `n:${node.id}`, priority, places }, isNear: isNear(node.id) }];
+    const label = { id: `n:${node.id}`, priority: priority + node.radius, places };
+    return [{ text, label, isNear: attention.isNear(node.id) }];
   });
 }
 
+/** All lines under it, then fewer of them, then the first two above it. */
 function placesAround(
   context: CanvasRenderingContext2D,
   text: readonly string[],
   { x, y }: { x: number; y: number },
   reach: number,
 ): [Box, ...Box[]] {
-  const [first = 0, ...others] = text.map((line) => context.measureText(line).width + HALO * 2);
-  const width = Math.max(first, ...others);
-  const height = text.length * LINE;
-  const under = { x: x - width / 2, y: y + reach, width, height };
-  const firstLine = { x: x - first / 2, y: y + reach, width: first, height: LINE };
-  const over = { x: x - width / 2, y: y - reach - height, width, height };
-  return [under, firstLine, over];
+  const wide = text.map((line) => context.measureText(line).width + HALO * 2);
+  const box = (lines: number, top: number): Box => {
+    const width = Math.max(...wide.slice(0, lines));
+    return { x: x - width / 2, y: top, width, height: lines * LINE };
+  };
+  const under = text.map((_, less) => box(text.length - less, y + reach));
+  const over = Math.min(2, text.length);
+  return [box(text.length, y + reach), ...under.slice(1), box(over, y - reach - over * LINE)];
 }
 
 function amountLabels(context: CanvasRenderingContext2D, { edges }: Scene, { isNear }: Attention, lens: Lens): Written[] {

@@ -1,5 +1,6 @@
 import { MOST_BADGES } from "../state/canvas/badges.ts";
 import type { Scene, SceneNode } from "../state/canvas/scene.ts";
+import { drawName, holdsName } from "./draw-bubble.ts";
 import { FONT } from "./draw-ground.ts";
 import { BADGE_GLYPH, drawGlyph, ROLE_GLYPH } from "./glyphs.ts";
 import { type GraphTheme, mixed } from "./graph-theme.ts";
@@ -19,6 +20,10 @@ const SIGN: Readonly<Partial<Record<SceneNode["shape"], string>>> = { partial: "
 export interface Attention {
   readonly chosen: ReadonlySet<string>;
   readonly selected: string | null;
+  /** A path or a time is lit up. */
+  readonly isLit: boolean;
+  /** Accounts that victims' money was traced to or from. */
+  readonly traced: ReadonlySet<string>;
   /** Whether an account, or a line of this id, stays at full strength. */
   readonly isNear: (id: string) => boolean;
 }
@@ -37,8 +42,7 @@ export function drawMarks(
     if (!isInView(at, radius + REACH, lens)) continue;
     const strength = (colour: string) => (isNear(node.id) ? colour : mixed(colour, theme.canvas, 0.25));
     const mark = { context, node, x: at.x, y: at.y, radius, theme, strength };
-    drawMark(mark);
-    if (chosen.has(node.id)) ring(context, at.x, at.y, radius + 3.5 + (node.findings > 0 ? 6 : 0), 3, theme.ink);
+    drawMark(mark, chosen.has(node.id));
   }
 }
 
@@ -56,9 +60,12 @@ interface Mark {
   readonly strength: (colour: string) => string;
 }
 
-function drawMark(mark: Mark): void {
-  const { node, radius } = mark;
-  drawInside(mark);
+/** The ring of the chosen lies round the others and under every number and badge. */
+function drawMark(mark: Mark, isChosen: boolean): void {
+  const { context, node, x, y, radius, theme, strength } = mark;
+  if (holdsName(context, node, radius)) drawName(context, node, { x, y, radius }, strength(theme.ink), strength(theme.ink2));
+  else drawInside(mark);
+  if (isChosen) ring(context, x, y, radius + 3.5 + (node.findings > 0 ? 6 : 0), 3, theme.ink);
   if (node.findings > 0) drawFindings(mark);
   if (node.badges.length > 0 && radius >= 6) drawBadges(mark);
   if (node.isTied && radius >= TIE_FROM) drawTie(mark);

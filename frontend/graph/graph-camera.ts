@@ -1,11 +1,15 @@
 import type Sigma from "sigma";
 import type { View } from "../state/canvas/canvas-store.ts";
 import type { GraphCamera } from "../state/canvas/graph-port.ts";
+import { type Point, pointOn } from "../state/canvas/hop-points.ts";
+import type { Hop } from "../state/canvas/routes.ts";
 import type { Scene } from "../state/canvas/scene.ts";
 import { cameraOf, onScreen, type Size, viewOf } from "./frame.ts";
 
 /** Room round everything that is fitted, for labels and rings. */
 const PADDING = { x: 70, y: 56 };
+/** Half of what is written under a lead, in screen px. */
+const LEAD_WORDS = 96;
 const SMALLEST_ZOOM = 0.05;
 const LARGEST_ZOOM = 3;
 /** Layout units that a canvas shows at first, so that the next layers have a place in view before they are asked for. */
@@ -39,12 +43,16 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
   renderer.on("resize", () => set(withCornerOf(held, heldSize, size())));
   return {
     view,
-    open: () => set(viewOn(withOpening(extentOf(scene())), size())),
+    open: () => set(viewOn(withOpening(extentOf(scene())), size(), rightOf(scene()))),
     look: (next) => move(next.size ? withCornerOf(next, next.size, size()) : next),
-    fit: () => move(viewOn(extentOf(scene()), size())),
+    fit: () => move(viewOn(extentOf(scene()), size(), rightOf(scene()))),
     zoom: (factor) => {
       const { x, y, zoom } = view();
       move({ x, y, zoom: clampZoom(zoom * factor) });
+    },
+    where: (id) => {
+      const at = middleOf(scene(), id);
+      return at && onScreen(at.x, at.y, view(), size());
     },
     reveal: (account) => {
       const node = scene().nodes.find(({ id }) => id === account);
@@ -74,14 +82,34 @@ function extentOf({ nodes, rule, outlines }: Scene): Extent {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
+/** The middle of an account, or of a line's longest part, in layout units; null for what is not drawn. */
+function middleOf({ nodes, edges }: Scene, id: string): Point | null {
+  const node = nodes.find((each) => each.id === id);
+  if (node) return node;
+  const hops = edges.find((edge) => edge.id === id)?.hops;
+  const reach = (hop: Hop) => Math.hypot(hop[6] - hop[0], hop[7] - hop[1]);
+  return hops
+    ? pointOn(
+        hops.reduce<Hop>((longest, hop) => (reach(hop) > reach(longest) ? hop : longest), hops[0]),
+        0.5,
+      )
+    : null;
+}
+
 function withOpening({ left, right, top, bottom }: Extent): Extent {
   return { left, right: Math.max(right, left + OPENING.width), top, bottom: Math.max(bottom, top + OPENING.height) };
 }
 
-function viewOn({ left, right, top, bottom }: Extent, { width, height }: Size): View {
-  const across = (width - PADDING.x * 2) / Math.max(1, right - left);
+/** Room at the right: leads stand there, and their words are long. */
+function rightOf({ nodes }: Scene): number {
+  return nodes.some(({ shape }) => shape === "lead") ? LEAD_WORDS : PADDING.x;
+}
+
+function viewOn({ left, right, top, bottom }: Extent, { width, height }: Size, padRight: number): View {
+  const across = (width - PADDING.x - padRight) / Math.max(1, right - left);
   const down = (height - PADDING.y * 2) / Math.max(1, bottom - top);
-  return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: clampZoom(Math.min(1, across, down)) };
+  const zoom = clampZoom(Math.min(1, across, down));
+  return { x: (left + right) / 2 + (padRight - PADDING.x) / 2 / zoom, y: (top + bottom) / 2, zoom };
 }
 
 function clampZoom(zoom: number): number {

@@ -87,6 +87,7 @@ function forwarded(events: () => GraphEvents): GraphEvents {
     choose: (ids) => events().choose(ids),
     expand: (account) => events().expand(account),
     move: (places) => events().move(places),
+    menu: (thing, at) => events().menu(thing, at),
     rest: (tip) => events().rest(tip),
     act: (act) => events().act(act),
     seen: (view) => events().seen(view),

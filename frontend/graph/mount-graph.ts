@@ -3,7 +3,7 @@ import type { GraphCamera, GraphEvents, GraphPicture, Pointed } from "../state/c
 import type { Point } from "../state/canvas/hop-points.ts";
 import { isInsideLoop } from "../state/canvas/inside-loop.ts";
 import type { Scene, SceneNode } from "../state/canvas/scene.ts";
-import { edgesById, type Focus, focusOn } from "./attention.ts";
+import { edgesById, type Focus, focusOn, tracedIn } from "./attention.ts";
 import { awaitFonts } from "./await-fonts.ts";
 import { CanvasRenderer } from "./canvas-renderer.ts";
 import { followDrag } from "./drag-node.ts";
@@ -20,7 +20,7 @@ import type { GraphTheme } from "./graph-theme.ts";
 import { lineAt } from "./line-at.ts";
 import { mapOf, pointOnMap } from "./minimap.ts";
 import { nodeAt } from "./node-at.ts";
-import { AccountProgram } from "./node-program.ts";
+import { AccountProgram, UnmarkedProgram } from "./node-program.ts";
 import { addOverlay, screenPoint } from "./overlay.ts";
 import { followPointer } from "./pointer.ts";
 import { sceneSvg } from "./scene-svg.ts";
@@ -52,7 +52,7 @@ const SETTINGS = {
   defaultNodeType: "account",
   defaultEdgeType: "fine",
   nodeProgramClasses: { account: AccountProgram },
-  nodeHoverProgramClasses: { account: AccountProgram },
+  nodeHoverProgramClasses: { account: UnmarkedProgram },
   edgeProgramClasses: MONEY_PROGRAMS,
   defaultDrawNodeHover: () => undefined,
 };
@@ -73,6 +73,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   let picture: GraphPicture = { scene: NOTHING, selected: null, chosen: new Set(), lit: null };
   let nodes: ReadonlyMap<string, SceneNode> = new Map();
   let edges = edgesById(NOTHING);
+  let traced = tracedIn(NOTHING);
   let hovered: string | null = null;
   let focus: Focus = focusOn(NOTHING, null, null);
   const isNear = (id: string) => {
@@ -113,7 +114,8 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
 
   const draw = () => {
     const seen = lens();
-    const attention = { selected: picture.selected, chosen: picture.chosen, isNear };
+    const { selected, chosen, lit } = picture;
+    const attention = { selected, chosen, isLit: lit !== null, traced, isNear };
     const [ground, marks] = [under.begin(seen.size), over.begin(seen.size)];
     if (!ground || !marks) return;
     drawGround(ground, picture.scene, theme, seen);
@@ -143,6 +145,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       hovered = null;
       nodes = new Map(next.scene.nodes.map((node) => [node.id, node]));
       edges = edgesById(next.scene);
+      traced = tracedIn(next.scene);
       focus = focusOn(next.scene, next.lit, null);
       if (wasEmpty && next.scene.nodes.length > 0) camera.open();
       renderer.setGraph(graphOf(next.scene));

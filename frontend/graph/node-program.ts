@@ -82,3 +82,8 @@ export class AccountProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     gl.uniform1f(uniformLocations.u_zoom ?? null, zoomOfMatrix(matrix, width));
   }
 }
+
+/** An account under the pointer stays as it is: Sigma would draw it a second time over its rings and badges. */
+export class UnmarkedProgram extends AccountProgram {
+  override renderProgram(): void {}
+}

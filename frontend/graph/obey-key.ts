@@ -1,4 +1,4 @@
-import type { CanvasKey, GraphCamera, GraphEvents, GraphPicture } from "../state/canvas/graph-port.ts";
+import type { CanvasKey, GraphCamera, GraphEvents, GraphPicture, Pointed } from "../state/canvas/graph-port.ts";
 import { neighbour, type Step } from "../state/canvas/neighbours.ts";
 
 const ZOOM_STEP = 1.25;
@@ -17,8 +17,21 @@ export function obeyKey(key: CanvasKey, { scene, selected, events, camera }: Key
     events.select({ kind: "account", id: next }, false);
     camera?.reveal(next);
   };
+  const openMenu = () => {
+    const [thing, at] = [pointedIn(scene, selected), selected === null ? null : camera?.where(selected)];
+    if (thing && at) events.menu(thing, at);
+  };
   if (key.kind === "step") walk(key.step);
+  else if (key.kind === "menu") openMenu();
   else if (key.kind === "act") events.act(key.act);
   else if (key.move === "fit") camera?.fit();
   else camera?.zoom(key.move === "zoom-in" ? ZOOM_STEP : 1 / ZOOM_STEP);
+}
+
+/** The account, flow or single transfer that is selected in a scene. */
+function pointedIn({ nodes, edges }: KeyContext["scene"], selected: string | null): Pointed | null {
+  if (selected === null) return null;
+  if (nodes.some(({ id }) => id === selected)) return { kind: "account", id: selected };
+  const edge = edges.find(({ id }) => id === selected);
+  return edge ? { kind: edge.kind === "transfer" ? "transfer" : "flow", id: selected } : null;
 }

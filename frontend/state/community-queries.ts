@@ -39,6 +39,29 @@ export function useChangeGroup(caseId: string, group: string, done: () => void) 
   });
 }
 
+interface Gathered {
+  /** null for a new group of this name. */
+  readonly group: string | null;
+  readonly name: string;
+  readonly accounts: readonly string[];
+  readonly role: Extract<GroupChangeBody, { kind: "put-member" }>["role"];
+  readonly basis: string;
+}
+
+/** Puts accounts into a group one after the other, each an act of its own; gives the group's id. */
+export function useGatherGroup(caseId: string): (gathered: Gathered) => Promise<string> {
+  const keep = useKeptGroups(caseId);
+  return async ({ group, name, accounts, role, basis }) => {
+    const opened = group ?? (await call("openGroup", { params: { case: caseId }, body: { name } })).groups.at(-1)?.id;
+    if (opened === undefined) throw new Error("a new group is not in the list that came back");
+    for (const account of accounts) {
+      const body = { kind: "put-member", account, role, basis } as const;
+      keep(await call("changeGroup", { params: { case: caseId, group: opened }, body }));
+    }
+    return opened;
+  };
+}
+
 function useKeptGroups(caseId: string): (list: GroupList) => void {
   const client = useQueryClient();
   return (list) => client.setQueryData([...caseKey(caseId), "groups"], list);

@@ -127,6 +127,8 @@ export const canvas = {
   spokenMore: "{{count, number}} more transfers of {{label}}, Enter asks for them",
   noLayer: "no layer",
   nothing: "0.00",
+  toHold: "hold {{sum}}",
+  nowLayer: "now layer {{layer}}",
   findings_one: "{{count, number}} finding",
   findings_other: "{{count, number}} findings",
   foot: {
@@ -190,6 +192,8 @@ export const canvas = {
     added_one: "Added {{count, number}} transfer.",
     added_other: "Added {{count, number}} transfers.",
     addedNone: "All of them were here already.",
+    unseen_one: "{{count, number}} node is out of view.",
+    unseen_other: "{{count, number}} nodes are out of view.",
     hidden: "Hid {{label}}.",
     tidied: "Laid out anew.",
     moved: "Moved {{label}}.",

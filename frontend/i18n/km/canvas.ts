@@ -100,6 +100,8 @@ export const canvas = {
   spokenMore: "ការផ្ទេរ {{count, number}} ទៀតរបស់ {{label}}, Enter ដើម្បីសុំ",
   noLayer: "គ្មានស្រទាប់",
   nothing: "0.00",
+  toHold: "ទប់បាន {{sum}}",
+  nowLayer: "ឥឡូវស្រទាប់ {{layer}}",
   findings_other: "ការរកឃើញ {{count, number}}",
   foot: {
     shown: "លើផែនទី {{shown}} ក្នុង {{total}} គណនី លាក់ {{hidden}}",
@@ -178,6 +180,7 @@ export const canvas = {
   toast: {
     added_other: "បានបន្ថែមការផ្ទេរ {{count, number}}។",
     addedNone: "ទាំងអស់មាននៅទីនេះរួចហើយ។",
+    unseen_other: "{{count, number}} នៅក្រៅទិដ្ឋភាព។",
     hidden: "បានលាក់ {{label}}។",
     tidied: "បានដាក់ប្លង់ឡើងវិញ។",
     moved: "បានរំកិល {{label}}។",

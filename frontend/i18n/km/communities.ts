@@ -11,7 +11,7 @@ export const communities = {
   out: "ប្រាក់ចេញ",
   inside: "ខាងក្នុង",
   insideWord: "ខាងក្នុង",
-  summary: "{{accounts}} ខាងក្នុង {{sums}}",
+  within: "ខាងក្នុង {{sums}}",
   first: "ឃើញដំបូង",
   last: "ឃើញចុងក្រោយ",
   kept: "បើកគណនីនៅ",
@@ -38,6 +38,7 @@ export const communities = {
   opened: "បានបើក{{label}}។",
   closed: "បានបិទ{{label}}។",
   counted_other: "សហគមន៍ {{count, number}} មាន {{accounts}} គណនី បើក {{open}}។",
+  largestLines: "បន្ទាត់ដែលគូរ៖ ធំបំផុតរបស់នីមួយៗ {{shown}} ក្នុង {{total}}។",
   alone_other: "{{count, number}} គណនីមិននៅក្នុងសហគមន៍ណាទេ ({{transfers}}ជាមួយវាមិនបានគូស)។",
 };
 
@@ -58,6 +59,9 @@ export const groups = {
   account: "គណនី",
   role: "តួនាទី",
   basis: "ផ្អែកលើអ្វី",
+  gather: "ដាក់ក្នុងក្រុម",
+  gathered: "គណនីដែលត្រូវដាក់",
+  new: "ក្រុមថ្មី",
   putIn: "ដាក់ចូល",
   side: "គាំទ្រ ឬប្រឆាំង",
   speaksFor: "គាំទ្រ",

@@ -100,6 +100,8 @@ export const canvas = {
   spokenMore: "ອີກ {{count, number}} ການໂອນຂອງ {{label}}, Enter ເພື່ອຂໍ",
   noLayer: "ບໍ່ມີຊັ້ນ",
   nothing: "0.00",
+  toHold: "ອາຍັດໄດ້ {{sum}}",
+  nowLayer: "ດຽວນີ້ຊັ້ນ {{layer}}",
   findings_other: "{{count, number}} ຂໍ້ບົ່ງຊີ້",
   foot: {
     shown: "ໃນຜືນພາບ {{shown}} ຈາກ {{total}} ບັນຊີ, ເຊື່ອງ {{hidden}}",
@@ -178,6 +180,7 @@ export const canvas = {
   toast: {
     added_other: "ເພີ່ມແລ້ວ {{count, number}} ການໂອນ.",
     addedNone: "ທັງໝົດຢູ່ນີ້ແລ້ວ.",
+    unseen_other: "{{count, number}} ຢູ່ນອກຈໍ.",
     hidden: "ເຊື່ອງ {{label}} ແລ້ວ.",
     tidied: "ວາງໃໝ່ແລ້ວ.",
     moved: "ຍ້າຍ {{label}} ແລ້ວ.",

@@ -11,7 +11,7 @@ export const communities = {
   out: "ເງິນອອກ",
   inside: "ພາຍໃນ",
   insideWord: "ພາຍໃນ",
-  summary: "{{accounts}}, ພາຍໃນ {{sums}}",
+  within: "ພາຍໃນ {{sums}}",
   first: "ເຫັນທຳອິດ",
   last: "ເຫັນຫຼ້າສຸດ",
   kept: "ເປີດບັນຊີຢູ່",
@@ -38,6 +38,7 @@ export const communities = {
   opened: "ເປີດ{{label}}ແລ້ວ.",
   closed: "ປິດ{{label}}ແລ້ວ.",
   counted_other: "{{count, number}} ຊຸມຊົນ ລວມ {{accounts}} ບັນຊີ, ເປີດ {{open}}.",
+  largestLines: "ເສັ້ນທີ່ແຕ້ມ: ໃຫຍ່ສຸດຂອງແຕ່ລະກຸ່ມ, {{shown}} ຈາກ {{total}}.",
   alone_other: "{{count, number}} ບັນຊີບໍ່ຢູ່ໃນຊຸມຊົນໃດ ({{transfers}}ທີ່ກ່ຽວຂ້ອງບໍ່ໄດ້ແຕ້ມ).",
 };
 
@@ -58,6 +59,9 @@ export const groups = {
   account: "ບັນຊີ",
   role: "ບົດບາດ",
   basis: "ອີງໃສ່ຫຍັງ",
+  gather: "ໃສ່ໃນກຸ່ມ",
+  gathered: "ບັນຊີທີ່ຈະໃສ່",
+  new: "ກຸ່ມໃໝ່",
   putIn: "ໃສ່ເຂົ້າ",
   side: "ສະໜັບສະໜູນ ຫຼື ຄັດຄ້ານ",
   speaksFor: "ສະໜັບສະໜູນ",

@@ -100,6 +100,8 @@ export const canvas = {
   spokenMore: "{{label}} ၏ ငွေလွှဲ {{count, number}} ခု ထပ်ရှိသည်၊ Enter ဖြင့် တောင်းပါ",
   noLayer: "အလွှာမရှိ",
   nothing: "0.00",
+  toHold: "ထိန်းနိုင် {{sum}}",
+  nowLayer: "ယခု အလွှာ {{layer}}",
   findings_other: "တွေ့ရှိချက် {{count, number}} ခု",
   foot: {
     shown: "ကားချပ်ပေါ် အကောင့် {{total}} အနက် {{shown}}၊ ဖျောက် {{hidden}}",
@@ -178,6 +180,7 @@ export const canvas = {
   toast: {
     added_other: "ငွေလွှဲ {{count, number}} ခု ထည့်ပြီး။",
     addedNone: "အားလုံး ရှိပြီးသားပါ။",
+    unseen_other: "{{count, number}} ခု မြင်ကွင်းပြင်ပတွင် ရှိသည်။",
     hidden: "{{label}} ဖျောက်ပြီး။",
     tidied: "အသစ်ပြန်စီပြီး။",
     moved: "{{label}} ရွှေ့ပြီး။",

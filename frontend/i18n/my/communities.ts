@@ -11,7 +11,7 @@ export const communities = {
   out: "ထွက်ငွေ",
   inside: "အတွင်း",
   insideWord: "အတွင်း",
-  summary: "{{accounts}}၊ အတွင်း {{sums}}",
+  within: "အတွင်း {{sums}}",
   first: "ပထမဆုံးတွေ့",
   last: "နောက်ဆုံးတွေ့",
   kept: "ဖွင့်ထားသောနိုင်ငံ",
@@ -38,6 +38,7 @@ export const communities = {
   opened: "{{label}} ဖွင့်ပြီး။",
   closed: "{{label}} ပိတ်ပြီး။",
   counted_other: "အစုအဝေး {{count, number}} ခု၊ အကောင့် {{accounts}}၊ ဖွင့်ထား {{open}}။",
+  largestLines: "ဆွဲထားသောမျဉ်း: တစ်ခုစီ၏ အကြီးဆုံးများ၊ {{total}} ခုအနက် {{shown}} ခု။",
   alone_other: "အကောင့် {{count, number}} ခုသည် မည်သည့်အစုတွင်မျှ မပါ ({{transfers}} မဆွဲထားပါ)။",
 };
 
@@ -58,6 +59,9 @@ export const groups = {
   account: "အကောင့်",
   role: "အခန်းကဏ္ဍ",
   basis: "အခြေခံ",
+  gather: "အုပ်စုထဲ ထည့်ရန်",
+  gathered: "ထည့်မည့် အကောင့်များ",
+  new: "အုပ်စုအသစ်",
   putIn: "ထည့်ရန်",
   side: "ထောက်ခံ သို့မဟုတ် ဆန့်ကျင်",
   speaksFor: "ထောက်ခံ",

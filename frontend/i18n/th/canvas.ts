@@ -121,6 +121,8 @@ export const canvas = {
   spokenMore: "{{label}} มีอีก {{count, number}} รายการ กด Enter เพื่อเรียกดู",
   noLayer: "ไม่มีชั้น",
   nothing: "0.00",
+  toHold: "อายัดได้ {{sum}}",
+  nowLayer: "ปัจจุบันชั้น {{layer}}",
   findings_one: "{{count, number}} ข้อค้นพบ",
   findings_other: "{{count, number}} ข้อค้นพบ",
   foot: {
@@ -184,6 +186,8 @@ export const canvas = {
     added_one: "เพิ่มแล้ว {{count, number}} รายการ",
     added_other: "เพิ่มแล้ว {{count, number}} รายการ",
     addedNone: "ทั้งหมดอยู่บนผังแล้ว",
+    unseen_one: "{{count, number}} รายการอยู่นอกจอ",
+    unseen_other: "{{count, number}} รายการอยู่นอกจอ",
     hidden: "ซ่อน {{label}} แล้ว",
     tidied: "จัดเรียงใหม่แล้ว",
     moved: "ย้าย {{label}} แล้ว",

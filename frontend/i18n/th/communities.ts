@@ -11,7 +11,7 @@ export const communities = {
   out: "เงินออก",
   inside: "ภายใน",
   insideWord: "ภายใน",
-  summary: "{{accounts}} ภายใน {{sums}}",
+  within: "ภายใน {{sums}}",
   first: "พบครั้งแรก",
   last: "พบครั้งล่าสุด",
   kept: "เปิดบัญชีใน",
@@ -38,6 +38,7 @@ export const communities = {
   opened: "เปิด{{label}}แล้ว",
   closed: "ปิด{{label}}แล้ว",
   counted_other: "{{count, number}} ชุมชน รวม {{accounts}} บัญชี เปิดอยู่ {{open}}",
+  largestLines: "เส้นที่วาด: เส้นใหญ่สุดของแต่ละกลุ่ม {{shown}} จาก {{total}}",
   alone_other: "{{count, number}} บัญชีไม่อยู่ในชุมชนใด ({{transfers}}ที่เกี่ยวข้องไม่ได้วาด)",
 };
 
@@ -58,6 +59,9 @@ export const groups = {
   account: "บัญชี",
   role: "บทบาท",
   basis: "อาศัยอะไร",
+  gather: "ใส่ในกลุ่ม",
+  gathered: "บัญชีที่จะใส่",
+  new: "กลุ่มใหม่",
   putIn: "ใส่เข้า",
   side: "สนับสนุนหรือคัดค้าน",
   speaksFor: "สนับสนุน",

@@ -121,6 +121,8 @@ export const canvas = {
   spokenMore: "{{label}} 另有 {{count, number}} 笔交易，按 Enter 查看",
   noLayer: "无层级",
   nothing: "0.00",
+  toHold: "可止付 {{sum}}",
+  nowLayer: "现为第 {{layer}} 层",
   findings_one: "{{count, number}} 条发现",
   findings_other: "{{count, number}} 条发现",
   foot: {
@@ -184,6 +186,8 @@ export const canvas = {
     added_one: "已添加 {{count, number}} 笔交易。",
     added_other: "已添加 {{count, number}} 笔交易。",
     addedNone: "这些交易都已在画布上。",
+    unseen_one: "{{count, number}} 个在视野之外。",
+    unseen_other: "{{count, number}} 个在视野之外。",
     hidden: "已隐藏 {{label}}。",
     tidied: "已重新排列。",
     moved: "已移动 {{label}}。",

@@ -11,7 +11,7 @@ export const communities = {
   out: "流出",
   inside: "内部往来",
   insideWord: "内部",
-  summary: "{{accounts}}，内部 {{sums}}",
+  within: "内部 {{sums}}",
   first: "最早出现",
   last: "最近出现",
   kept: "开户地",
@@ -38,6 +38,7 @@ export const communities = {
   opened: "已展开{{label}}。",
   closed: "已收起{{label}}。",
   counted_other: "{{count, number}} 个社群，共 {{accounts}} 个账户，展开 {{open}} 个。",
+  largestLines: "所画连线：各社群最大的，共 {{total}} 条中的 {{shown}} 条。",
   alone_other: "{{count, number}} 个账户不属于任何社群（与其有关的{{transfers}}未画出）。",
 };
 
@@ -58,6 +59,9 @@ export const groups = {
   account: "账户",
   role: "角色",
   basis: "依据",
+  gather: "加入小组",
+  gathered: "要加入的账户",
+  new: "新建小组",
   putIn: "列入",
   side: "支持或反对",
   speaksFor: "支持",

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Stretch } from "../../state/canvas/shown-transfers.ts";
+import type { Stretch } from "../../state/canvas/stretch.ts";
 import type { ZoneTimes } from "../../state/print-time.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { timeIn } from "./expand-ask.ts";

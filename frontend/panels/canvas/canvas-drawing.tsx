@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { GraphProps } from "../../state/canvas/graph-port.ts";
-import type { Stretch } from "../../state/canvas/shown-transfers.ts";
+import type { Stretch } from "../../state/canvas/stretch.ts";
 import { Loading } from "../parts/states.tsx";
 
 /** The map of places; loaded when it is first asked for. */

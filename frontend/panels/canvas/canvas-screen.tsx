@@ -12,18 +12,18 @@ import { usePreferences } from "../../state/preferences.ts";
 import { useHome } from "../../state/queries.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { CanvasBar } from "./canvas-bar.tsx";
+import { CanvasDialogs } from "./canvas-dialogs.tsx";
 import { CanvasDrawing } from "./canvas-drawing.tsx";
 import "./canvas.css";
 import "./canvas-time.css";
 import { LeadTable } from "../leads/lead-table.tsx";
 import { CanvasSays } from "./canvas-says.tsx";
 import { Clock } from "./clock.tsx";
-import { ExpandDialog } from "./expand-dialog.tsx";
 import { FootLine } from "./foot-line.tsx";
 import { ForceProgress } from "./force-progress.tsx";
 import { Legend } from "./legend.tsx";
 import { LinkedTable } from "./linked-table.tsx";
-import { PathDialog } from "./path-dialog.tsx";
+import { NodeMenu } from "./node-menu.tsx";
 import { TimeLine } from "./time-line.tsx";
 import { TipBox } from "./tip-box.tsx";
 import { Toast } from "./toast.tsx";
@@ -34,6 +34,7 @@ import { useCanvasKeys } from "./use-canvas-keys.ts";
 import { useCommunities } from "./use-communities.ts";
 import { useExpansion } from "./use-expansion.ts";
 import { useFocus } from "./use-focus.ts";
+import { useMenu } from "./use-menu.ts";
 import { useOverlay } from "./use-overlay.ts";
 import { pathWords, usePath } from "./use-path.ts";
 import { useSceneWords } from "./use-scene-words.ts";
@@ -56,14 +57,13 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const { store, ...loaded } = useCanvas(caseId, start);
   const content = useStore(store, (state) => state.content);
   const words = useSceneWords(content);
-  const overlay = useOverlay(caseId, start.report);
+  const overlay = useOverlay(caseId, content, start.report);
   const { data: home } = useHome(caseId);
   const [cannotDraw, setCannotDraw] = useState(false);
   const [isLassoing, setLassoing] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
   const [tip, setTip] = useState<Tip | null>(null);
   const scene = useMemo(() => sceneOf(content, words, overlay.facts), [content, words, overlay.facts]);
-  const time = useTime(content);
   const camera = useRef<GraphCamera | null>(null);
   const takeCamera = useCallback((next: GraphCamera | null) => {
     camera.current = next;
@@ -77,11 +77,13 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
 
   const focus = useFocus(store, content);
   const acts = useCanvasActs(store, () => camera.current, labelOf);
+  const time = useTime(content, acts.brush);
   const communities = useCommunities(caseId, store, acts, () => camera.current?.fit());
   const expansion = useExpansion(caseId, store, content, times, acts.added);
-  const path = usePath(caseId, store, (found) => acts.say(pathWords(found, times, t)));
+  const path = usePath(caseId, store, (found) => acts.did(pathWords(found, times, t)));
   const accountsChosen = [...focus.chosen].filter((id) => content.accounts[id]);
   const askPath = () => path.open(accountsChosen[0], accountsChosen[1]);
+  const menu = useMenu(focus, accountsChosen);
   const lasso = () => setLassoing((before) => !before);
   const act = useCanvasKeys({
     caseId,
@@ -92,11 +94,11 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
     communities,
     expansion,
     time,
-    overlay,
     askPath,
     lasso,
     isLassoing,
     labelOf,
+    reveal: (id) => camera.current?.reveal(id),
   });
   const files = useCanvasFiles(caseId, store, () => camera.current, overlay);
   const layer = layerDrawn(content);
@@ -120,6 +122,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
       },
       expand: (id) => communities.toggleOr(id, expansion.open),
       move: acts.move,
+      menu: menu.open,
       rest: setTip,
       act,
       seen: (view) => store.getState().remember({ view }),
@@ -147,7 +150,6 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         setLevel={communities.setLevel}
         layout={layoutOf(content)}
         rule={overlay.hasTrace ? overlay.rule : null}
-        setRule={overlay.setRule}
       >
         <ViewMenu {...files} caseId={caseId} saved={(name) => acts.say(t("canvas.toast.saved", { name }))} />
       </CanvasBar>
@@ -163,6 +165,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
           stretch={time.stretch}
         />
         <TipBox tip={tip} content={content} words={words} />
+        <NodeMenu {...menu} isAccount={focus.account !== null} canToggle={communities.canToggle(focus)} act={act} />
         <Clock time={time} labelOf={labelOf} />
         <CanvasSays
           caseId={caseId}
@@ -172,7 +175,14 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
           cannotDraw={cannotDraw}
         />
         <ForceProgress {...acts.force} />
-        <Toast said={acts.force.share === null ? acts.said : null} undo={acts.undo} done={acts.read} />
+        <Toast
+          said={acts.force.share === null ? acts.said : null}
+          store={store}
+          scene={scene}
+          fit={() => camera.current?.fit()}
+          undo={acts.undo}
+          done={acts.read}
+        />
       </div>
       <Legend
         accounts={shown}
@@ -191,9 +201,9 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         show={acts.show}
         tidy={acts.tidy}
         victims={overlay.victims}
-        report={start.report}
-        isOne={overlay.isOne}
-        toggleWhose={overlay.toggleWhose}
+        only={content.report}
+        report={overlay.report}
+        setReport={acts.setReport}
         isPath={content.path !== null}
         leavePath={acts.leavePath}
       />
@@ -204,10 +214,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
           <LinkedTable transfers={time.some} total={time.all.length} labelOf={labelOf} />
         </>
       )}
-      {expansion.account !== null && (
-        <ExpandDialog {...expansion} caseId={caseId} account={expansion.account} label={labelOf(expansion.account)} />
-      )}
-      {path.asked !== null && <PathDialog {...path} first={path.asked} accounts={shown} labelOf={labelOf} />}
+      <CanvasDialogs caseId={caseId} accounts={shown} labelOf={labelOf} expansion={expansion} path={path} menu={menu} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommunityLayer } from "../../state/canvas/bubbles.ts";
 import { communityCounts } from "../../state/canvas/compose-communities.ts";
@@ -14,10 +15,11 @@ interface FootLineProps {
   readonly tidy: () => void;
   /** Labels of those whose money is drawn inside the lines. */
   readonly victims: readonly string[];
-  readonly report: string | undefined;
-  readonly isOne: boolean;
-  /** Between the one report's money and everybody's; null where no report was opened. */
-  readonly toggleWhose: (() => void) | null;
+  /** The one report whose money is drawn; null for everybody's. */
+  readonly only: string | null;
+  /** The report that can be drawn alone; null where none was opened. */
+  readonly report: string | null;
+  readonly setReport: (report: string | null) => void;
   readonly isPath: boolean;
   readonly leavePath: () => void;
 }
@@ -25,7 +27,7 @@ interface FootLineProps {
 /** What is on the canvas and what is not: hidden accounts are counted, never forgotten. */
 export function FootLine(props: FootLineProps) {
   const { t } = useTranslation();
-  const { shown, total, hidden, outOfOrder, show, tidy, victims, report, toggleWhose } = props;
+  const { shown, total, hidden, outOfOrder, show, tidy, victims, only, report, setReport } = props;
   const counts = { shown: group(shown), hidden: group(hidden) };
   return (
     <div className="lh-foot" role="status">
@@ -49,9 +51,9 @@ export function FootLine(props: FootLineProps) {
       {victims.length > 0 && (
         <span>
           {t("canvas.foot.whose", { victims: victims.join(", ") })}{" "}
-          {toggleWhose && (
-            <button type="button" onClick={toggleWhose}>
-              {props.isOne ? t("canvas.foot.allMoney") : t("canvas.foot.onlyMoney", { report })}
+          {report !== null && (
+            <button type="button" onClick={() => setReport(only === null ? report : null)}>
+              {only !== null ? t("canvas.foot.allMoney") : t("canvas.foot.onlyMoney", { report })}
             </button>
           )}
         </span>
@@ -71,10 +73,11 @@ export function FootLine(props: FootLineProps) {
 /** How many communities there are of how many accounts, and what is in none of them. */
 function CommunityCounts({ layer }: { layer: CommunityLayer }) {
   const { t } = useTranslation();
-  const { communities, accounts, open } = communityCounts(layer);
+  const { communities, accounts, open, lines, drawnLines } = useMemo(() => communityCounts(layer), [layer]);
   return (
     <>
       <span>{t("communities.counted", { count: communities, accounts: group(accounts), open: group(open) })}</span>
+      {drawnLines < lines && <span>{t("communities.largestLines", { shown: group(drawnLines), total: group(lines) })}</span>}
       {layer.alone > 0 && (
         <span>{t("communities.alone", { count: layer.alone, transfers: t("canvas.transfers", { count: layer.apart }) })}</span>
       )}

@@ -4,7 +4,7 @@ import { type PointerEvent, type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Bar, extentOf, histogram } from "../../state/canvas/histogram.ts";
 import { SPEEDS } from "../../state/canvas/playback.ts";
-import type { Stretch } from "../../state/canvas/shown-transfers.ts";
+import type { Stretch } from "../../state/canvas/stretch.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { BrushField } from "./brush-field.tsx";
 import type { CanvasTime } from "./use-time.ts";
@@ -14,7 +14,7 @@ const HIGH = 40;
 type Measure = "units" | "transfers";
 
 /** When the money on the canvas moved: bars by count or amount, a stretch to brush, and playback. */
-export function TimeLine({ all, moments, player, stretch, brush }: CanvasTime) {
+export function TimeLine({ all, moments, player, stretch, pull, brush }: CanvasTime) {
   const { t } = useTranslation();
   const times = useTimes();
   const [measure, setMeasure] = useState<Measure>("transfers");
@@ -64,7 +64,7 @@ export function TimeLine({ all, moments, player, stretch, brush }: CanvasTime) {
         <span className="lh-canvas-push" />
         <span>{times.label(iso(extent.from))}</span>
       </div>
-      <Bars bars={bars} measure={measure} extent={extent} stretch={stretch} now={now} brush={brush} />
+      <Bars bars={bars} measure={measure} extent={extent} stretch={stretch} now={now} pull={pull} brush={brush} />
       <div className="lh-time-row lh-time-ends">
         <span>{times.moment(iso(extent.from))}</span>
         <span className="lh-canvas-push" />
@@ -80,10 +80,13 @@ interface BarsProps {
   readonly extent: Stretch;
   readonly stretch: Stretch | null;
   readonly now: number | null;
+  /** While the pointer pulls. */
+  readonly pull: (stretch: Stretch | null) => void;
+  /** When it lets go. */
   readonly brush: (stretch: Stretch | null) => void;
 }
 
-function Bars({ bars, measure, extent, stretch, now, brush }: BarsProps) {
+function Bars({ bars, measure, extent, stretch, now, pull, brush }: BarsProps) {
   const [from, setFrom] = useState<number | null>(null);
   const most = Math.max(1, ...bars.map((bar) => bar[measure]));
   const span = Math.max(1, extent.until - extent.from);
@@ -92,10 +95,10 @@ function Bars({ bars, measure, extent, stretch, now, brush }: BarsProps) {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     return extent.from + Math.min(1, Math.max(0, (event.clientX - left) / width)) * span;
   };
-  const pull = (event: PointerEvent<SVGSVGElement>) => {
+  const pulledTo = (event: PointerEvent<SVGSVGElement>, show: (stretch: Stretch | null) => void) => {
     if (from === null) return;
     const to = timeAt(event);
-    brush(Math.abs(at(to) - at(from)) < 0.5 ? null : { from: Math.min(from, to), until: Math.max(from, to) });
+    show(Math.abs(at(to) - at(from)) < 0.5 ? null : { from: Math.min(from, to), until: Math.max(from, to) });
   };
   return (
     <svg
@@ -107,9 +110,9 @@ function Bars({ bars, measure, extent, stretch, now, brush }: BarsProps) {
         event.currentTarget.setPointerCapture(event.pointerId);
         setFrom(timeAt(event));
       }}
-      onPointerMove={pull}
+      onPointerMove={(event) => pulledTo(event, pull)}
       onPointerUp={(event) => {
-        pull(event);
+        pulledTo(event, brush);
         setFrom(null);
       }}
     >

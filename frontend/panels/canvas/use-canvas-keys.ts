@@ -10,7 +10,6 @@ import type { CanvasActs } from "./use-canvas-acts.ts";
 import type { CanvasCommunities } from "./use-communities.ts";
 import type { Expansion } from "./use-expansion.ts";
 import type { Focus } from "./use-focus.ts";
-import type { useOverlay } from "./use-overlay.ts";
 import type { CanvasTime } from "./use-time.ts";
 
 interface KeyedCanvas {
@@ -22,11 +21,11 @@ interface KeyedCanvas {
   readonly communities: CanvasCommunities;
   readonly expansion: Expansion;
   readonly time: CanvasTime;
-  readonly overlay: ReturnType<typeof useOverlay>;
   readonly askPath: () => void;
   readonly lasso: () => void;
   readonly isLassoing: boolean;
   readonly labelOf: (account: string) => string;
+  readonly reveal: (account: string) => void;
 }
 
 /** What each key of the canvas does, on what is selected. */
@@ -34,7 +33,7 @@ export function useCanvasKeys(canvas: KeyedCanvas): (act: CanvasAct) => void {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const evidence = useAddEvidence(canvas.caseId);
-  const { caseId, content, scene, focus, acts, communities, expansion, time, overlay, labelOf } = canvas;
+  const { caseId, content, scene, focus, acts, communities, expansion, time, labelOf } = canvas;
   const { ringed, account } = focus;
   const chosen = [...focus.chosen].filter((id) => content.accounts[id]);
   const expand = () => ringed !== null && (account !== null || hostOfPill(ringed) !== null) && expansion.open(ringed);
@@ -58,7 +57,9 @@ export function useCanvasKeys(canvas: KeyedCanvas): (act: CanvasAct) => void {
     const ids = scene.nodes.filter(({ findings }) => findings > 0).map(({ id }) => id);
     const at = account === null ? -1 : ids.indexOf(account);
     const next = ids.at((at < 0 && by === -1 ? 0 : at + by) % Math.max(1, ids.length));
-    if (next) focus.select({ kind: "account", id: next }, false);
+    if (!next) return;
+    focus.select({ kind: "account", id: next }, false);
+    canvas.reveal(next);
   };
   const table: Readonly<Record<CanvasAct, () => unknown>> = {
     enter: () => (ringed !== null && hostOfPill(ringed) !== null ? expand() : toPanel()),
@@ -66,7 +67,7 @@ export function useCanvasKeys(canvas: KeyedCanvas): (act: CanvasAct) => void {
     "toggle-open": toggle,
     path: canvas.askPath,
     trace: () => go(`/case/${encodeURIComponent(caseId)}/trace`),
-    "next-rule": overlay.nextRule,
+    "next-rule": acts.nextRule,
     hide: () => acts.hide(chosen),
     pin: () => acts.pin(chosen),
     lasso: canvas.lasso,

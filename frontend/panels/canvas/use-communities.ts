@@ -6,6 +6,7 @@ import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
 import { hostBubble, openNumbers, withMap } from "../../state/canvas/community-layer.ts";
 import type { Level } from "../../state/canvas/content.ts";
 import { withLevel } from "../../state/canvas/content-acts.ts";
+import { hostOfPill } from "../../state/canvas/placeables.ts";
 import type { CanvasActs } from "./use-canvas-acts.ts";
 import type { Focus } from "./use-focus.ts";
 
@@ -25,7 +26,7 @@ export function useCommunities(caseId: string, store: CanvasStore, acts: CanvasA
         return;
       }
       const said = done.isOpen ? "communities.opened" : "communities.closed";
-      acts.say(t(said, { label: t("communities.name", { number: done.toggled }) }));
+      acts.did(t(said, { label: t("communities.name", { number: done.toggled }) }));
     },
   });
   const isOn = (): boolean => store.getState().content.level === 1;
@@ -43,6 +44,11 @@ export function useCommunities(caseId: string, store: CanvasStore, acts: CanvasA
     communityAt,
     /** Whether what is selected can be expanded or opened. */
     isExpandable: ({ account, ringed }: Pick<Focus, "account" | "ringed">) => account !== null || communityAt(ringed) !== null,
+    /** Whether O opens or closes what is selected: a community, what is drawn in one, or a flow. */
+    canToggle: ({ account, ringed }: Pick<Focus, "account" | "ringed">) => {
+      const isFlow = account === null && ringed !== null && communityOf(ringed) === null && hostOfPill(ringed) === null;
+      return communityAt(ringed) !== null || isFlow;
+    },
     toggle,
     /** Opens or closes where the id is a community's, else does the other thing with it. */
     toggleOr: (id: string, other: (id: string) => void) => {

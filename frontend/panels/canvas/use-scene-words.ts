@@ -7,7 +7,7 @@ import type { CanvasContent } from "../../state/canvas/content.ts";
 import { rateText } from "../../state/canvas/leads.ts";
 import type { SceneWords } from "../../state/canvas/scene.ts";
 import { accountText as shortName } from "../../state/print-account.ts";
-import { moneyListText } from "../../state/print-money.ts";
+import { moneyListText, moneyText } from "../../state/print-money.ts";
 import { accountLabel, accountSecond } from "./account-words.ts";
 
 /** The words of the drawn canvas in the reader's language. */
@@ -25,6 +25,11 @@ export function useSceneWords(content: CanvasContent): SceneWords {
     return {
       label,
       second: (account) => accountSecond(account, t),
+      near: ({ bank }, held) => [
+        ...(bank === null ? [] : [bank]),
+        ...(held === undefined ? [] : [t("canvas.toHold", { sum: moneyText(held) })]),
+      ],
+      nowLayer: (layer) => t("canvas.nowLayer", { layer }),
       spoken: (account) =>
         t("canvas.spoken", {
           label: label(account),
@@ -41,9 +46,8 @@ export function useSceneWords(content: CanvasContent): SceneWords {
       },
       transfer: ({ paid }) => compactSums([paid], usual, language),
       community: ({ id, victims }) => [t("communities.name", { number: id }), ...victims].join(", "),
-      communitySecond: ({ size, inside }) =>
-        t("communities.summary", {
-          accounts: t("canvas.accounts", { count: size }),
+      communitySecond: ({ inside }) =>
+        t("communities.within", {
           sums: inside.transfers === 0 ? t("canvas.nothing") : compactSums(inside.sums, null, language),
         }),
       communitySpoken: ({ id, size, in: into, out, inside, findings }, isOpen) =>
@@ -61,6 +65,7 @@ export function useSceneWords(content: CanvasContent): SceneWords {
           name: t("communities.name", { number: id }),
         }),
       more: (count) => t("canvas.more", { count }),
+      moreSecond: (sums) => compactSums(sums, null, language),
       moreSpoken: (count, host) => t("canvas.spokenMore", { count, label: label(host) }),
       lead: ({ leads, sums }) =>
         leads.length === 1

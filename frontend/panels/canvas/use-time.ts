@@ -1,13 +1,20 @@
 import { useMemo, useState } from "react";
 import type { CanvasContent } from "../../state/canvas/content.ts";
 import { momentsOf, playedUntil } from "../../state/canvas/playback.ts";
-import { litBy, narrowed, type Stretch, shownTransfers } from "../../state/canvas/shown-transfers.ts";
+import { litBy, narrowed, shownTransfers } from "../../state/canvas/shown-transfers.ts";
+import type { Stretch } from "../../state/canvas/stretch.ts";
 import { usePlayer } from "./use-player.ts";
 
-/** The transfers on the canvas in time: all, those in the brushed stretch and on the path, and what lights up of them. */
-export function useTime(content: CanvasContent) {
-  const [stretch, brush] = useState<Stretch | null>(null);
+/** The transfers on the canvas in time: all, those in the brushed stretch and on the path, and what lights up of them.
+ * A stretch that is being pulled is shown at once and kept, one step of undo, when it is let go. */
+export function useTime(content: CanvasContent, keep: (stretch: Stretch | null) => void) {
+  const [pulled, pull] = useState<Stretch | null | undefined>(undefined);
   const { accounts, flows, singles, hidden, path } = content;
+  const stretch = pulled === undefined ? content.stretch : pulled;
+  const brush = (done: Stretch | null) => {
+    pull(undefined);
+    keep(done);
+  };
   const all = useMemo(() => shownTransfers({ accounts, flows, singles, hidden }), [accounts, flows, singles, hidden]);
   const some = useMemo(() => narrowed(all, stretch, path), [all, stretch, path]);
   const moments = useMemo(() => momentsOf(some), [some]);
@@ -17,7 +24,7 @@ export function useTime(content: CanvasContent) {
     if (index !== null) return litBy(playedUntil(moments, index));
     return stretch === null && path === null ? null : litBy(some);
   }, [index, moments, some, stretch, path]);
-  return { all, some, moments, player, stretch, brush, lit };
+  return { all, some, moments, player, stretch, pull, brush, lit };
 }
 
 export type CanvasTime = ReturnType<typeof useTime>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasAct, GraphCamera } from "../../state/canvas/graph-port.ts";
-import type { Stretch } from "../../state/canvas/shown-transfers.ts";
+import type { Stretch } from "../../state/canvas/stretch.ts";
 import { mapPlaces } from "../../state/places/map-places.ts";
 import { usePlaces } from "../../state/queries.ts";
 import { Failure, Loading } from "../parts/states.tsx";

@@ -38,6 +38,7 @@ export function useMapKeys({ clusters, sight, singleKeys, take, leave, act }: Ke
   const obey = (key: CanvasKey) => {
     if (key.kind === "step") walk(key.step);
     else if (key.kind === "act") doAct(key.act);
+    else if (key.kind === "menu") return;
     else if (key.move === "fit") sight.fit();
     else sight.change((view) => zoomed(view, key.move === "zoom-in" ? ZOOM_STEP : 1 / ZOOM_STEP));
   };

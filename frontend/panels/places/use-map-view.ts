@@ -34,6 +34,7 @@ export function useMapView(
       zoom: (factor) => latest.current((before) => zoomed(before, factor)),
       look: () => undefined,
       reveal: () => undefined,
+      where: () => null,
       png: (caption) => mapPng(drawn, caption),
       svg: (caption) => mapSvg(drawn, caption),
     });

@@ -8,16 +8,34 @@ const SHELL_KEYS = [
   ["?", "showKeys"],
   ["Esc", "out"],
   ["Enter", "openLine"],
+  ["F6", "region"],
 ] as const;
 
+/** Keys of the canvas, each with where its words stand. */
 const CANVAS_KEYS = [
-  ["Ctrl Z", "undo"],
-  ["Ctrl Shift Z", "redo"],
-  ["← → ↑ ↓", "walk"],
-  ["E", "expand"],
-  ["X", "hide"],
-  ["0", "fit"],
-  ["+ −", "zoom"],
+  ["Ctrl Z", "keys.undo"],
+  ["Ctrl Shift Z", "keys.redo"],
+  ["← → ↑ ↓", "keys.walk"],
+  ["Enter", "keys.panel"],
+  ["Shift F10", "keys.menu"],
+  ["E", "keys.expand"],
+  ["O", "keys.openClose"],
+  ["P", "canvas.path.title"],
+  ["T", "places.trace"],
+  ["R", "keys.nextRule"],
+  ["X", "keys.hide"],
+  ["Shift P", "keys.pin"],
+  ["L", "keys.lasso"],
+  ["1", "canvas.level.1"],
+  ["2", "canvas.level.2"],
+  ["3", "canvas.level.3"],
+  ["0", "keys.fit"],
+  ["+ −", "keys.zoom"],
+  ["Space", "keys.play"],
+  [", .", "keys.instant"],
+  ["[ ]", "keys.finding"],
+  ["B", "evidence.add"],
+  ["C", "keys.copy"],
 ] as const;
 
 /** Every key by region; prints on one page. */
@@ -29,7 +47,7 @@ export function KeysDialog({ opened, close, places }: { opened: boolean; close: 
       <div className="stack wide">
         <Region title={t("keys.everywhere")} keys={SHELL_KEYS.map(([key, word]) => [key, t(`keys.${word}`)])} />
         <Region title={t("keys.goTo")} keys={rail} />
-        <Region title={t("places.canvas")} keys={CANVAS_KEYS.map(([key, word]) => [key, t(`keys.${word}`)])} />
+        <Region title={t("places.canvas")} keys={CANVAS_KEYS.map(([key, words]) => [key, t(words)])} />
       </div>
     </Modal>
   );

@@ -4,6 +4,7 @@ import { type KeyAct, keyAct } from "../../state/keys.ts";
 import { addressOfPlace, type Place } from "../../state/navigation.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { useSelection } from "../../state/selection.ts";
+import { toRegion } from "./to-region.ts";
 
 const LETTER_MS = 1500;
 const TYPED_IN = "input, textarea, select, [contenteditable=true]";
@@ -22,12 +23,15 @@ export function useKeys({ places, caseId, openSearch, openKeys }: Doors): void {
   const [, go] = useLocation();
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   useEffect(() => {
-    const perform = (act: KeyAct) => {
-      if (act.kind === "search") openSearch();
-      if (act.kind === "show-keys") openKeys();
-      if (act.kind === "go") go(addressOfPlace(act.to, caseId));
-      if (act.kind === "out") useSelection.getState().back();
+    const acts: { readonly [K in KeyAct["kind"]]: (act: Extract<KeyAct, { kind: K }>) => void } = {
+      search: openSearch,
+      "show-keys": openKeys,
+      "wait-for-letter": () => undefined,
+      region: ({ by }) => toRegion(document, by),
+      go: ({ to }) => go(addressOfPlace(to, caseId)),
+      out: () => useSelection.getState().back(),
     };
+    const perform = <K extends KeyAct["kind"]>(kind: K, act: Extract<KeyAct, { kind: K }>) => acts[kind](act);
     // Looked at before anybody else hears the key: a dialog that Esc closes is gone when the key arrives here.
     const look = () => {
       overlaid.current = document.querySelector("[role=dialog], [role=menu]") !== null;
@@ -39,7 +43,7 @@ export function useKeys({ places, caseId, openSearch, openKeys }: Doors): void {
       waitingSince.current = act?.kind === "wait-for-letter" ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (act === null) return;
       event.preventDefault();
-      perform(act);
+      perform(act.kind, act);
     };
     window.addEventListener("keydown", look, { capture: true });
     document.addEventListener("keydown", listen);
@@ -50,7 +54,7 @@ export function useKeys({ places, caseId, openSearch, openKeys }: Doors): void {
   }, [places, caseId, openSearch, openKeys, go, singleKeys]);
 }
 
-function pressedOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) {
+function pressedOf({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent) {
   const typing = target instanceof Element && target.closest(TYPED_IN) !== null;
-  return { key, control: ctrlKey || metaKey, other: altKey, typing };
+  return { key, control: ctrlKey || metaKey, other: altKey, shift: shiftKey, typing };
 }

@@ -1,3 +1,4 @@
+import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 import type { EvidenceRow } from "../../../backend/api/contract/evidence.ts";
 import type { HoldPlanDocument } from "../../../backend/api/contract/hold-plan.ts";
@@ -11,11 +12,12 @@ export const MOST_BADGES = 3;
 
 /** What other screens know of the accounts on the canvas. */
 export interface AccountMarks {
-  readonly held: ReadonlySet<string>;
+  /** What can be held in an account, by id. */
+  readonly held: ReadonlyMap<string, MoneyDocument>;
   readonly inEvidence: ReadonlySet<string>;
 }
 
-export const NO_MARKS: AccountMarks = { held: new Set(), inEvidence: new Set() };
+export const NO_MARKS: AccountMarks = { held: new Map(), inEvidence: new Set() };
 
 /** Accounts with a line in the hold plan, and those in the evidence tray. */
 export function accountMarks(
@@ -23,7 +25,7 @@ export function accountMarks(
   evidence: { readonly items: readonly EvidenceRow[] } | undefined,
 ): AccountMarks {
   return {
-    held: new Set(plan?.lines.map(({ account }) => account)),
+    held: new Map(plan?.lines.map(({ account, hold }) => [account, hold])),
     inEvidence: new Set(evidence?.items.filter(({ kind }) => kind === "account").map(({ subject }) => subject)),
   };
 }

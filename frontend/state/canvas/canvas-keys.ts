@@ -42,10 +42,12 @@ const SINGLE: Readonly<Record<string, CanvasKey>> = {
 };
 
 const NAMED = /^(Arrow|Enter|Escape)/;
+const MENU: CanvasKey = { kind: "menu" };
 
 /** What a key pressed on the canvas asks for; null where it is not the canvas's. Single keys act only where they are on. */
 export function canvasKey({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed, singleKeys: boolean): CanvasKey | null {
   const name = key.length === 1 ? key.toLowerCase() : key;
+  if (name === "ContextMenu" || (name === "F10" && shiftKey)) return MENU;
   if (ctrlKey || metaKey) return withControl(name, shiftKey);
   if (altKey || (!singleKeys && !NAMED.test(name))) return null;
   if (name === "p" && shiftKey) return act("pin");

@@ -4,6 +4,7 @@ import { bubbleId, type CommunityLayer, communityOf, restId } from "./bubbles.ts
 import { placesOf } from "./community-layer.ts";
 import { type CanvasContent, shownAccounts } from "./content.ts";
 import type { Point } from "./hop-points.ts";
+import { largestLines } from "./largest-lines.ts";
 import { radiusOf, shapeOf } from "./node-look.ts";
 import { linksOf } from "./placeables.ts";
 import type { FlowLayout } from "./placement.ts";
@@ -115,7 +116,7 @@ function linesBetween(
   const slots: FlowLayout["slots"] = Object.fromEntries(
     nodes.map(({ id, x, y }) => [id, { column: 0, x, y, zone: "free" as const }]),
   );
-  const all = [...Object.values(layer.lines), ...Object.values(content.flows)];
+  const all = [...largestLines(Object.values(layer.lines)), ...Object.values(content.flows)];
   const flows = Object.fromEntries(all.filter(({ from, to }) => radii.has(from) && radii.has(to)).map((flow) => [flow.id, flow]));
   const links = linksOf({ accounts: {}, flows, pills: {} });
   return flowEdges(
@@ -130,9 +131,12 @@ function linesBetween(
 }
 
 /** What is told of level 1 beside the picture. */
-export function communityCounts(layer: CommunityLayer): { communities: number; accounts: number; open: number } {
+export function communityCounts(layer: CommunityLayer) {
   const bubbles = Object.values(layer.bubbles);
+  const lines = Object.values(layer.lines);
   return {
+    lines: lines.length,
+    drawnLines: largestLines(lines).length,
     communities: bubbles.length,
     accounts: bubbles.reduce((sum, { size }) => sum + size, 0),
     open: bubbles.filter(({ id }) => layer.open[bubbleId(id)]).length,

@@ -1,3 +1,4 @@
+import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 import { unorderedIds } from "./arrival-order.ts";
 import { badgesOf, NO_MARKS } from "./badges.ts";
 import { communityScene } from "./compose-communities.ts";
@@ -6,6 +7,7 @@ import { withLeads } from "./lead-scene.ts";
 import { stubsOf } from "./leads.ts";
 import { radiusOf, shapeOf } from "./node-look.ts";
 import { pillId, placeablesOf } from "./placeables.ts";
+import type { Slot } from "./placement.ts";
 import type { Scene, SceneFacts, SceneNode, SceneWords } from "./scene.ts";
 import { edgesOf } from "./scene-edges.ts";
 import { frameOf } from "./scene-frame.ts";
@@ -41,7 +43,8 @@ function accountNodes(content: CanvasContent, words: SceneWords, { marks }: Scen
         role: account.role,
         outline: account.roleBasis,
         label: words.label(account),
-        second: words.second(account),
+        second: [words.second(account), ...laterLayer(account, slot, words)].filter((line) => line !== "").join(", "),
+        near: words.near(account, marks.held.get(account.id)),
         findings: account.findings.length,
         badges: badgesOf(account, content.pinned, marks),
         isTied: ties.has(account.id),
@@ -49,6 +52,11 @@ function accountNodes(content: CanvasContent, words: SceneWords, { marks }: Scen
       },
     ];
   });
+}
+
+/** What was placed stays where it is, also where a later record leads to it by more or fewer hops. */
+function laterLayer({ layer }: CanvasAccount, { column, zone }: Slot, words: SceneWords): string[] {
+  return zone === "way" && layer !== null && layer !== column ? [words.nowLayer(layer)] : [];
 }
 
 /** Ties within one column of the way of the money. */
@@ -69,11 +77,11 @@ function shownPills({ pills, hidden }: CanvasContent): CanvasContent["pills"] {
 }
 
 function pillNodes(content: CanvasContent, pills: CanvasContent["pills"], words: SceneWords): SceneNode[] {
-  return Object.values(pills).flatMap(({ account, transfers }) => {
+  return Object.values(pills).flatMap(({ account, transfers, sums }) => {
     const id = pillId(account);
     const [slot, host] = [content.layout.slots[id], content.accounts[account]];
     if (!slot || !host) return [];
-    const text = { label: words.more(transfers), second: "", spoken: words.moreSpoken(transfers, host) };
+    const text = { label: words.more(transfers), second: words.moreSecond(sums), spoken: words.moreSpoken(transfers, host) };
     const quiet = { findings: 0, badges: [], isTied: false } as const;
     return [{ id, x: slot.x, y: slot.y, radius: PILL_RADIUS, shape: "pill", role: "none", outline: "record", ...text, ...quiet }];
   });

@@ -49,6 +49,18 @@ export function withPath(content: CanvasContent, path: PathShown | null): Canvas
   return path === content.path ? content : { ...content, path };
 }
 
+/** The victims' money by another rule, or one report's alone; nothing moves. */
+export function withOverlay(content: CanvasContent, overlay: Partial<Pick<CanvasContent, "rule" | "report">>): CanvasContent {
+  const next = { ...content, ...overlay };
+  return next.rule === content.rule && next.report === content.report ? content : next;
+}
+
+/** One stretch of time lit up; null for all of it. */
+export function withStretch(content: CanvasContent, stretch: CanvasContent["stretch"]): CanvasContent {
+  const isSame = stretch?.from === content.stretch?.from && stretch?.until === content.stretch?.until;
+  return isSame ? content : { ...content, stretch };
+}
+
 /** Lays all but the pinned out anew, as if it had come at once. The only act but a hand that moves what is placed. */
 export function tidied(content: CanvasContent): CanvasContent {
   if (content.arrangement === "lanes") return { ...content, layout: bankLanes(content) };

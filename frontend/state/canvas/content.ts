@@ -4,6 +4,8 @@ import type { CommunityLayer } from "./bubbles.ts";
 import { layOut } from "./flow-layout.ts";
 import { linksOf, placeablesOf } from "./placeables.ts";
 import { type FlowLayout, NO_LAYOUT } from "./placement.ts";
+import type { Stretch } from "./stretch.ts";
+import type { OverlayRule } from "./traced-flows.ts";
 
 /** What waits behind an account after a capped expansion, and the question that brings the next part of it. */
 export interface Pill {
@@ -29,6 +31,12 @@ export interface CanvasContent {
   readonly opened: readonly string[];
   /** The ways found between two accounts, all else dimmed; null while none is shown. */
   readonly path: PathShown | null;
+  /** By which rule the victims' money is drawn inside the lines. */
+  readonly rule: OverlayRule;
+  /** The one report whose money is drawn; null for every victim's. */
+  readonly report: string | null;
+  /** The stretch of time that is lit up; null for all of it. */
+  readonly stretch: Stretch | null;
   readonly arrangement: Arrangement;
   /** Whether the map of places is shown instead; what is placed waits as it is. */
   readonly isMap: boolean;
@@ -66,6 +74,9 @@ export const EMPTY_CONTENT: CanvasContent = {
   level: 2,
   opened: [],
   path: null,
+  rule: "fifo",
+  report: null,
+  stretch: null,
   arrangement: "flow",
   isMap: false,
   layout: NO_LAYOUT,

@@ -23,6 +23,8 @@ export interface GraphEvents {
   readonly choose: (ids: readonly string[]) => void;
   /** A double click. */
   readonly expand: (account: string) => void;
+  /** A right click, a long press or the menu key, and where; null for the ground. */
+  readonly menu: (thing: Pointed | null, at: Point) => void;
   /** Where a hand put a node, in layout units. */
   readonly move: (places: Readonly<Record<string, Point>>) => void;
   /** What the pointer rests on; null when it left. */
@@ -60,6 +62,8 @@ export interface GraphCamera {
   readonly look: (view: View) => void;
   /** Brings an account into view if it is outside; else does nothing. */
   readonly reveal: (account: string) => void;
+  /** Where an account or line is drawn, in CSS px of the canvas; null for what is not. */
+  readonly where: (id: string) => Point | null;
   /** The picture as it stands, as a PNG with a caption beneath; null where it cannot be read. */
   readonly png: (caption: readonly string[]) => Promise<Blob | null>;
   /** Everything on the canvas as an SVG document with a caption beneath. */
@@ -110,4 +114,5 @@ export type CanvasAct =
 export type CanvasKey =
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "camera"; readonly move: "fit" | "zoom-in" | "zoom-out" }
+  | { readonly kind: "menu" }
   | { readonly kind: "act"; readonly act: CanvasAct };

@@ -1,6 +1,6 @@
 import type { CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
-import type { Stretch } from "./shown-transfers.ts";
 import { startOf } from "./single-transfers.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** One bar: from is inside, until is not, but for the last bar. units are whole and for drawing only. */
 export interface Bar extends Stretch {

@@ -5,6 +5,8 @@ import type { Scene, SceneEdge, SceneNode, SceneWords } from "./scene.ts";
 const RADIUS = 10;
 const ROW = 44;
 const BESIDE = 150;
+/** From the double rule to the middle of a lead: half of its words. */
+const BEYOND = 150;
 
 /** The scene with leads beyond the double rule in the flow layout, beside their account in the others. Nothing else changes. */
 export function withLeads(scene: Scene, stubs: readonly LeadStub[], isFlow: boolean, words: SceneWords): Scene {
@@ -49,7 +51,7 @@ function inRows(hosts: readonly Hosted[], rule: Scene["rule"]): readonly PlacedL
     .map(({ stub, host }) => {
       const y = Math.max(host.y, free);
       free = y + ROW;
-      return { stub, host, x: rule === null ? host.x + BESIDE : rule.x + COLUMN_GAP / 2, y };
+      return { stub, host, x: rule === null ? host.x + BESIDE : rule.x + BEYOND, y };
     });
 }
 

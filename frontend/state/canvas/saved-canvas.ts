@@ -5,6 +5,10 @@ import type { CommunityMapDocument } from "../../../backend/api/contract/communi
 import type { View } from "./canvas-store.ts";
 import { openNumbers, withMap } from "./community-layer.ts";
 import { type CanvasContent, EMPTY_CONTENT, withPart } from "./content.ts";
+import { OVERLAY_RULES } from "./traced-flows.ts";
+
+/** The shape that is written now. */
+const SCHEMA = 2;
 
 const slot = z.object({
   column: z.number(),
@@ -16,13 +20,16 @@ const slot = z.object({
 const ask = expandBody.omit({ shown: true }).extend({ least: moneyJson.nullable() });
 
 const savedCanvas = z.object({
-  schema: z.literal(1),
+  schema: z.literal(SCHEMA),
   accounts: z.array(z.string()),
   hidden: z.array(z.string()),
   pinned: z.array(z.string()),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   opened: z.array(z.string()),
   path: z.object({ from: z.string(), to: z.string(), ways: z.array(z.array(z.string())) }).nullable(),
+  rule: z.enum(OVERLAY_RULES),
+  report: z.string().nullable(),
+  stretch: z.object({ from: z.number(), until: z.number() }).nullable(),
   arrangement: z.enum(["flow", "lanes", "force"]),
   isMap: z.boolean().default(false),
   pills: z.record(
@@ -43,20 +50,27 @@ const savedCanvas = z.object({
 
 export type SavedCanvas = z.infer<typeof savedCanvas>;
 
+const versioned = z.looseObject({ schema: z.number().int() });
+
 /** What turns a canvas saved under a number into one of the next; a new shape is one more line here. */
-const MIGRATIONS: Readonly<Record<number, (older: unknown) => unknown>> = {};
+const MIGRATIONS: Readonly<Record<number, (older: object) => unknown>> = {
+  // Before, rule, report and brushed time were not part of a view: it came back with what a new canvas shows.
+  1: (older) => ({ ...older, schema: 2, rule: "fifo", report: null, stretch: null }),
+};
 
 /** A canvas as text: which accounts are on it, where, and how it is seen. Rows and names are not in it. */
 export function savedText(content: CanvasContent, view: View | null): string {
   const { accounts, flows: _flows, singles: _singles, communities, ...rest } = content;
   const places = communities && { open: openNumbers(content), discs: communities.discs };
-  return JSON.stringify({ schema: 1, ...rest, accounts: Object.keys(accounts).sort(), communities: places, view });
+  return JSON.stringify({ schema: SCHEMA, ...rest, accounts: Object.keys(accounts).sort(), communities: places, view });
 }
 
 /** Reads a saved canvas of any version. Throws a ZodError for one that no version wrote. */
 export function readSavedCanvas(text: string): SavedCanvas {
-  let saved: unknown = JSON.parse(text);
-  for (let step = MIGRATIONS[versionOf(saved)]; step !== undefined; step = MIGRATIONS[versionOf(saved)]) saved = step(saved);
+  let saved = versioned.parse(JSON.parse(text));
+  for (let step = MIGRATIONS[saved.schema]; step !== undefined; step = MIGRATIONS[saved.schema]) {
+    saved = versioned.parse(step(saved));
+  }
   return savedCanvas.parse(saved);
 }
 
@@ -70,8 +84,4 @@ export function restored(
   const before = { ...EMPTY_CONTENT, ...kept, hidden: [] };
   const content = { ...withPart(before, part), hidden: kept.hidden };
   return map === null ? content : withMap(content, map, communities?.discs);
-}
-
-function versionOf(saved: unknown): number {
-  return z.object({ schema: z.number().int() }).parse(saved).schema;
 }

@@ -1,4 +1,4 @@
-import type { Basis } from "../../../backend/api/contract/basics.ts";
+import type { Basis, MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { AccountRole, CanvasAccount, CanvasFlow, CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import type { LeadDocument } from "../../../backend/api/contract/lead.ts";
 import type { AccountMarks, Badge } from "./badges.ts";
@@ -21,6 +21,8 @@ export interface SceneNode {
   readonly inside?: string;
   readonly label: string;
   readonly second: string;
+  /** Further lines, written where there is room close by: bank, what can be held. */
+  readonly near?: readonly string[];
   readonly findings: number;
   readonly badges: readonly Badge[];
   /** Arrived at the same moment as its neighbour: the order between them says nothing. */
@@ -64,10 +66,14 @@ export interface Scene {
 export interface SceneWords {
   readonly label: (account: CanvasAccount) => string;
   readonly second: (account: CanvasAccount) => string;
+  readonly near: (account: CanvasAccount, held: MoneyDocument | undefined) => readonly string[];
+  /** Of an account that stands in the column of an earlier layer than it has by now. */
+  readonly nowLayer: (layer: number) => string;
   readonly spoken: (account: CanvasAccount) => string;
   readonly flow: (flow: CanvasFlow) => string;
   readonly transfer: (transfer: CanvasTransfer) => string;
   readonly more: (transfers: number) => string;
+  readonly moreSecond: (sums: readonly MoneyDocument[]) => string;
   readonly community: (bubble: Bubble) => string;
   readonly communitySecond: (bubble: Bubble) => string;
   readonly communitySpoken: (bubble: Bubble, isOpen: boolean) => string;

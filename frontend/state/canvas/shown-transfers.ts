@@ -4,12 +4,7 @@ import { moneyFromJson, moneyToJson, sumByCurrency } from "../../../backend/doma
 import { type CanvasContent, shownFlows } from "./content.ts";
 import type { Lit } from "./graph-port.ts";
 import { inTimeOrder, startOf } from "./single-transfers.ts";
-
-/** A stretch of UTC milliseconds, both ends inside. */
-export interface Stretch {
-  readonly from: number;
-  readonly until: number;
-}
+import type { Stretch } from "./stretch.ts";
 
 /** The transfers between accounts that are shown, in time order, ties by id. */
 export function shownTransfers(content: Pick<CanvasContent, "accounts" | "flows" | "singles" | "hidden">): CanvasTransfer[] {

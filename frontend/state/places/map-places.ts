@@ -1,7 +1,7 @@
 import type { SeenPlaceDocument, SightingDocument } from "../../../backend/api/contract/places.ts";
 import { PLACE_KINDS, type PlaceKind } from "../../../backend/domain/place.ts";
 import type { Point } from "../canvas/hop-points.ts";
-import type { Stretch } from "../canvas/shown-transfers.ts";
+import type { Stretch } from "../canvas/stretch.ts";
 import { project } from "./mercator.ts";
 
 /** A place with the times that records tell of it. */

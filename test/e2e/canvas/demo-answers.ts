@@ -2,6 +2,7 @@ import type { CanvasPart, ExpandAnswer, ExpandBody, ExpandFilter, ExpandPreview 
 import type { CaseHome } from "../../../backend/api/contract/case.ts";
 import type { HoldPlanDocument } from "../../../backend/api/contract/hold-plan.ts";
 import type { LeadList } from "../../../backend/api/contract/lead.ts";
+import type { SessionDocument } from "../../../backend/api/contract/session.ts";
 import type { TraceDocument } from "../../../backend/api/contract/trace.ts";
 import { moneyFromJson, moneyToJson, sumByCurrency } from "../../../backend/domain/money.ts";
 import { A1, ACCOUNTS, B1, FLOWS, LEAD, START } from "./demo-canvas.ts";
@@ -18,6 +19,7 @@ export function demoAnswer(path: string, body: unknown): unknown {
   if (path.endsWith("/hold-plan")) return HOLD_PLAN;
   if (path.endsWith("/leads")) return { schema: 1, leads: [LEAD], hidden: 0 } satisfies LeadList;
   if (path.endsWith("/evidence")) return { schema: 1, items: [] };
+  if (path.endsWith("/session")) return { schema: 1, user: null, tasks: [], needsSetup: false } satisfies SessionDocument;
   if (path.endsWith("/views")) return { schema: 1, views: [] };
   if (path.endsWith("/cases/2025-0314")) return HOME;
   return null;

@@ -4,10 +4,13 @@ import type { SceneWords } from "../../../frontend/state/canvas/scene.ts";
 export const PLAIN_WORDS: SceneWords = {
   label: ({ id }) => id,
   second: () => "",
+  near: ({ bank }) => (bank === null ? [] : [bank]),
+  nowLayer: (layer) => `now ${layer}`,
   spoken: ({ id }) => id,
   flow: ({ sums }) => sums[0]?.amount ?? "",
   transfer: ({ paid }) => paid.amount,
   more: String,
+  moreSecond: (sums) => sums[0]?.amount ?? "",
   moreSpoken: String,
   community: ({ id }) => `community ${id}`,
   communitySecond: ({ size }) => String(size),

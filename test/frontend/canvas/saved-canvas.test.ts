@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forceAskOf } from "../../../frontend/state/canvas/ask-force.ts";
 import { EMPTY_CONTENT, withHidden, withPart } from "../../../frontend/state/canvas/content.ts";
-import { withMoved, withPinToggled } from "../../../frontend/state/canvas/content-acts.ts";
+import { withMoved, withOverlay, withPinToggled, withStretch } from "../../../frontend/state/canvas/content-acts.ts";
 import { forceLayout } from "../../../frontend/state/canvas/force-layout.ts";
 import { keptApart } from "../../../frontend/state/canvas/keep-apart.ts";
 import { readSavedCanvas, restored, savedText } from "../../../frontend/state/canvas/saved-canvas.ts";
@@ -23,6 +23,17 @@ describe("a saved view", () => {
     const names = Object.values(ACCOUNTS).flatMap((account) => account.names);
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter((name) => text.includes(name))).toEqual([]);
+  });
+
+  it("brings back whose money was drawn, by which rule, and the stretch of time that was lit up", () => {
+    const narrowed = withStretch(withOverlay(content, { rule: "lifo", report: "V01" }), { from: 10, until: 20 });
+    expect(restored(readSavedCanvas(savedText(narrowed, null)), part, null)).toEqual(narrowed);
+  });
+
+  it("of the first version comes back with what was drawn then: everybody's money, oldest first, the whole time", () => {
+    const { rule: _rule, report: _report, stretch: _stretch, ...first } = JSON.parse(savedText(content, null));
+    const saved = readSavedCanvas(JSON.stringify({ ...first, schema: 1 }));
+    expect(restored(saved, part, null)).toEqual(content);
   });
 
   it("is refused where no version wrote it", () => {

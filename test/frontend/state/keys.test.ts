@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { keyAct } from "../../../frontend/state/keys.ts";
 import { PLACES } from "../../../frontend/state/navigation.ts";
 
-const press = (key: string, more: { control?: boolean; typing?: boolean; other?: boolean } = {}) => ({
+const press = (key: string, more: { control?: boolean; typing?: boolean; other?: boolean; shift?: boolean } = {}) => ({
   key,
   control: false,
   other: false,
   typing: false,
+  shift: false,
   ...more,
 });
 
@@ -29,6 +30,11 @@ describe("keys of the shell", () => {
   it("can be switched off, but for Esc and Ctrl+K", () => {
     expect(keyAct(press("/"), false, PLACES, false)).toBeNull();
     expect(keyAct(press("Escape"), false, PLACES, false)).toEqual({ kind: "out" });
+  });
+
+  it("lead through the parts of the page by F6, also while typing and with single keys off", () => {
+    expect(keyAct(press("F6", { typing: true }), false, PLACES, false)).toEqual({ kind: "region", by: 1 });
+    expect(keyAct(press("F6", { shift: true }), false, PLACES, true)).toEqual({ kind: "region", by: -1 });
   });
 
   it("leave a screen's own single letters alone", () => {
