@@ -77,6 +77,24 @@ describe("the canvas in a browser", () => {
     expect((await picture()).equals(before)).toBe(true);
   });
 
+  it("takes a rule back as it takes back everything else", async () => {
+    const rule = page.getByRole("combobox", { name: "Trace by (R)" });
+    await graph().press("r");
+    expect(await rule.inputValue()).toBe("libr");
+    await graph().press("Control+z");
+    expect(await rule.inputValue()).toBe("fifo");
+  });
+
+  it("opens a menu of what is selected by key, hides by it, and gives the keys back to the canvas", async () => {
+    await choose("distributor");
+    await graph().press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Hide" }).press("Enter");
+    await expectFoot("On canvas 5 of 1,412 accounts, hidden 1");
+    await expect.poll(() => graph().evaluate((canvas) => canvas === document.activeElement)).toBe(true);
+    await graph().press("Control+z");
+    await expectFoot("On canvas 6 of 1,412 accounts, hidden 0");
+  });
+
   it("keeps what waits in one node that asks again, and counts what is hidden", async () => {
     await choose("victim");
     await graph().press("ArrowRight");

@@ -23,6 +23,17 @@ export function walkKeys({ demo, officer }: Walk): void {
     }
   });
 
+  it("lead by F6 from part to part of the page, onto the canvas itself, and back", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/canvas?report=V01");
+    await page.getByRole("option").first().waitFor({ state: "attached" });
+    await page.getByRole("combobox").first().focus();
+    for (const _ of ["rail", "canvas"]) await page.keyboard.press("F6");
+    expect(await page.locator(":focus").getAttribute("role")).toBe("listbox");
+    await page.keyboard.press("Shift+F6");
+    expect(await page.locator("nav :focus").count()).toBe(1);
+  });
+
   it("reach every screen by G and its letter, and ? tells all keys", async () => {
     const { page } = officer();
     await openScreen(page, demo(), "/evidence");
