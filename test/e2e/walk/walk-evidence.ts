@@ -63,7 +63,8 @@ export function walkEvidence({ demo, officer }: Walk): void {
   it("exports a pack that verifies without this server, signed by the key that it names", async () => {
     const { page } = officer();
     await page.getByRole("button", { name: "Export pack" }).click();
-    await page.getByText("The pack is written and signed.").waitFor();
+    // Fonts of three scripts are read and set: on a busy machine that takes minutes.
+    await page.getByText("The pack is written and signed.").waitFor({ timeout: 200_000 });
     await keepBoth(page, "evidence");
     const { fingerprint } = SIGNER;
     await page.getByRole("definition").filter({ hasText: fingerprint }).waitFor();
