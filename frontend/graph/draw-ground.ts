@@ -4,6 +4,11 @@ import { type Lens, screenPoint } from "./overlay.ts";
 
 export const FONT = '"Noto Sans", "Noto Sans SC", "Noto Sans Thai", sans-serif';
 
+/** From farther off, words on the ground would cover what they are about. */
+const WORDS_FROM = 0.3;
+/** Heads that would touch the one before them are left out. */
+const HEAD_AIR = 8;
+
 /** Column heads, the double rule after the last column, and the line over the band of unreached accounts. */
 export function drawGround(context: CanvasRenderingContext2D, scene: Scene, theme: GraphTheme, lens: Lens): void {
   context.font = `12px ${FONT}`;
@@ -11,7 +16,7 @@ export function drawGround(context: CanvasRenderingContext2D, scene: Scene, them
   drawOutlines(context, scene, theme, lens);
   drawHeads(context, scene, theme, lens);
   drawRule(context, scene, theme, lens);
-  drawBand(context, scene, theme, lens);
+  for (const band of scene.bands) drawBand(context, band, theme, lens);
 }
 
 /** Rings of open communities: dashed, for they are computed. */
@@ -31,9 +36,13 @@ function drawOutlines(context: CanvasRenderingContext2D, { outlines }: Scene, th
 function drawHeads(context: CanvasRenderingContext2D, { heads }: Scene, theme: GraphTheme, lens: Lens): void {
   context.fillStyle = theme.ink3;
   context.textAlign = "center";
+  let free = Number.NEGATIVE_INFINITY;
   for (const { x, y, text } of heads) {
     const at = screenPoint(lens, x, y);
+    const half = context.measureText(text).width / 2;
+    if (at.x - half < free) continue;
     context.fillText(text, at.x, Math.max(18, at.y));
+    free = at.x + half + HEAD_AIR;
   }
 }
 
@@ -48,6 +57,7 @@ function drawRule(context: CanvasRenderingContext2D, { rule }: Scene, theme: Gra
     context.lineTo(Math.round(bottom.x + off) + 0.5, bottom.y);
     context.stroke();
   }
+  if (lens.view.zoom < WORDS_FROM) return;
   context.fillStyle = theme.ink3;
   context.textAlign = "left";
   for (const [index, line] of wrapped(context, rule.text, 110).entries()) {
@@ -55,8 +65,7 @@ function drawRule(context: CanvasRenderingContext2D, { rule }: Scene, theme: Gra
   }
 }
 
-function drawBand(context: CanvasRenderingContext2D, { band }: Scene, theme: GraphTheme, lens: Lens): void {
-  if (!band) return;
+function drawBand(context: CanvasRenderingContext2D, band: Scene["bands"][number], theme: GraphTheme, lens: Lens): void {
   const [left, right] = [screenPoint(lens, band.left, band.y), screenPoint(lens, band.right, band.y)];
   context.strokeStyle = theme.hairline;
   context.lineWidth = 1;
@@ -66,7 +75,7 @@ function drawBand(context: CanvasRenderingContext2D, { band }: Scene, theme: Gra
   context.stroke();
   context.fillStyle = theme.ink3;
   context.textAlign = "left";
-  context.fillText(band.text, Math.max(8, left.x), left.y + 16);
+  if (lens.view.zoom >= WORDS_FROM) context.fillText(band.text, Math.max(8, left.x), left.y + 16);
 }
 
 function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {

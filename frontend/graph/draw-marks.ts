@@ -10,12 +10,24 @@ import { type Lens, screenPoint } from "./overlay.ts";
 const GLYPH_FROM = 20;
 /** Smallest drawn radius beside which "=" can be told from its neighbour's. */
 const TIE_FROM = 3;
+/** Smallest drawn radius with a double ring and its number; smaller ones keep a single ring close by. */
+const NUMBER_FROM = 5;
 /** Rings and badges reach so far beyond an account's middle, in screen px. */
 const REACH = 80;
 const NOT_FILLED: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "lead", "half", "community", "opened"]);
 
 /** What stands in a hollow shape. */
-const SIGN: Readonly<Partial<Record<SceneNode["shape"], string>>> = { partial: "?", pill: "+", lead: "?", opened: "−" };
+export const SIGN_OF_SHAPE: Readonly<Partial<Record<SceneNode["shape"], string>>> = {
+  partial: "?",
+  pill: "+",
+  lead: "?",
+  opened: "−",
+};
+
+/** Whether a node drawn with this radius shows what its role is. */
+export function isGlyphed({ shape }: SceneNode, radius: number): boolean {
+  return radius * 2 >= GLYPH_FROM && !NOT_FILLED.has(shape);
+}
 
 export interface Attention {
   readonly chosen: ReadonlySet<string>;
@@ -72,7 +84,7 @@ function drawMark(mark: Mark, isChosen: boolean): void {
 }
 
 function drawInside({ context, node, x, y, radius, theme, strength }: Mark): void {
-  const sign = node.inside ?? SIGN[node.shape] ?? null;
+  const sign = node.inside ?? SIGN_OF_SHAPE[node.shape] ?? null;
   if (sign !== null && radius >= 6) {
     context.font = `600 ${Math.round(node.inside === undefined ? radius * 1.15 : Math.min(28, radius * 0.6))}px ${FONT}`;
     context.textAlign = "center";
@@ -82,13 +94,15 @@ function drawInside({ context, node, x, y, radius, theme, strength }: Mark): voi
     return;
   }
   const glyph = ROLE_GLYPH[node.role];
-  if (glyph && radius * 2 >= GLYPH_FROM && !NOT_FILLED.has(node.shape)) {
+  if (glyph && isGlyphed(node, radius)) {
     drawGlyph(context, glyph, x, y, radius * 0.98, strength(theme.onFill));
   }
 }
 
 function drawFindings({ context, node, x, y, radius, theme, strength }: Mark): void {
-  ring(context, x, y, radius + 3, 1.5, strength(theme.finding));
+  const isFar = radius < NUMBER_FROM;
+  ring(context, x, y, radius + (isFar ? 1.5 : 3), 1.5, strength(theme.finding));
+  if (isFar) return;
   ring(context, x, y, radius + 6, 1.5, strength(theme.finding));
   badge(context, String(node.findings), x + (radius + 6) * 0.72, y - (radius + 6) * 0.72, strength(theme.finding), theme.canvas);
 }

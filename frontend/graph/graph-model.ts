@@ -1,13 +1,12 @@
 import { MultiDirectedGraph } from "graphology";
 import { isStraight, lengthOf } from "../state/canvas/hop-points.ts";
-import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
+import type { Scene, SceneEdge } from "../state/canvas/scene.ts";
 import { CHORDS, type MoneyProgramName } from "./edge-program.ts";
 import { type GraphTheme, mixed } from "./graph-theme.ts";
+import { DIM } from "./node-colours.ts";
 
-const DIM = 0.25;
 /** From so many lines on the bend of a single one is not looked at. */
 const MANY_LINES = 2_000;
-const HOLLOW: ReadonlySet<SceneNode["shape"]> = new Set(["bar", "partial", "pill", "lead", "community", "opened"]);
 
 /** A scene as Sigma's graph: one node an account, one edge a hop that knows its line. */
 export function graphOf({ nodes, edges }: Scene): MultiDirectedGraph {
@@ -18,13 +17,6 @@ export function graphOf({ nodes, edges }: Scene): MultiDirectedGraph {
   const bend = edges.length > MANY_LINES ? "coarse" : "fine";
   for (const edge of edges) addHops(graph, edge, bend);
   return graph;
-}
-
-export function nodeColours(node: SceneNode, isNear: boolean, theme: GraphTheme): { color: string; stroke: string } {
-  const hollow = HOLLOW.has(node.shape);
-  const hue = hollow ? theme.ink2 : theme.role[node.role];
-  const ring = isNear ? hue : mixed(hue, theme.canvas, DIM);
-  return { color: hollow ? theme.canvas : ring, stroke: ring };
 }
 
 /** The two colours of a line: grey or ink, and the victims' money inside. */

@@ -15,11 +15,12 @@ import { MONEY_PROGRAMS } from "./edge-program.ts";
 import { FRAME } from "./frame.ts";
 import { framePicture } from "./frame-picture.ts";
 import { cameraOver } from "./graph-camera.ts";
-import { graphOf, lineInk, lineInks, nodeColours } from "./graph-model.ts";
+import { graphOf, lineInk, lineInks } from "./graph-model.ts";
 import type { GraphTheme } from "./graph-theme.ts";
 import { lineAt } from "./line-at.ts";
 import { mapOf, pointOnMap } from "./minimap.ts";
 import { nodeAt } from "./node-at.ts";
+import { nodeColours } from "./node-colours.ts";
 import { AccountProgram, UnmarkedProgram } from "./node-program.ts";
 import { addOverlay, screenPoint } from "./overlay.ts";
 import { followPointer } from "./pointer.ts";
@@ -35,7 +36,7 @@ export interface GraphHandle extends GraphCamera {
   readonly destroy: () => void;
 }
 
-const NOTHING: Scene = { nodes: [], edges: [], rule: null, heads: [], band: null, outlines: [] };
+const NOTHING: Scene = { nodes: [], edges: [], rule: null, heads: [], bands: [], outlines: [] };
 
 /** Ink that a selected line shows round its own width. */
 const SELECTED_MORE = 3;

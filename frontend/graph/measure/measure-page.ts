@@ -126,6 +126,7 @@ const WORDS: SceneWords = {
   head: String,
   beyond: "",
   band: "",
+  lane: () => "",
 };
 
 const NO_EVENTS: GraphEvents = {

@@ -2,13 +2,10 @@ import { ActionIcon, Button, NativeSelect, SegmentedControl, Tooltip } from "@ma
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconArrowsMaximize,
   IconColumns3,
   IconEyeOff,
   IconLasso,
-  IconMinus,
   IconPin,
-  IconPlus,
   IconRoute,
   IconTable,
 } from "@tabler/icons-react";
@@ -22,8 +19,6 @@ export interface CanvasBarProps {
   readonly forth: number;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly fit: () => void;
-  readonly zoom: (factor: number) => void;
   readonly tidy: () => void;
   /** null while no account is selected. */
   readonly expand: (() => void) | null;
@@ -46,20 +41,17 @@ export interface CanvasBarProps {
   readonly children: ReactNode;
 }
 
-const LAYOUTS: readonly Layout[] = ["flow", "lanes", "force", "places"];
+const LAYOUTS: readonly Layout[] = ["flow", "lanes", "countries", "force", "places"];
 
-/** Undo, camera, what is drawn and how, and the rule of the trace, left; the primary action, right. */
+/** Undo, what is drawn and how, and the rule of the trace, left; the primary action, right. */
 export function CanvasBar(props: CanvasBarProps) {
   const { t } = useTranslation();
-  const { back, forth, zoom, expand, rule } = props;
+  const { back, forth, expand, rule } = props;
   return (
     <div className="lh-canvas-bar" role="toolbar" aria-label={t("canvas.name")}>
       <Tool name={t("canvas.bar.undo")} icon={IconArrowBackUp} act={back > 0 ? props.undo : null} />
       <Tool name={t("canvas.bar.redo")} icon={IconArrowForwardUp} act={forth > 0 ? props.redo : null} />
       <span className="lh-canvas-gap" />
-      <Tool name={t("canvas.bar.zoomOut")} icon={IconMinus} act={() => zoom(0.8)} />
-      <Tool name={t("canvas.bar.zoomIn")} icon={IconPlus} act={() => zoom(1.25)} />
-      <Tool name={t("canvas.bar.fit")} icon={IconArrowsMaximize} act={props.fit} />
       <Tool name={t("canvas.bar.tidy")} icon={IconColumns3} act={props.tidy} />
       <Tool name={t("canvas.bar.lasso")} icon={IconLasso} act={props.lasso} isOn={props.isLassoing} />
       <Tool name={t("canvas.bar.hide")} icon={IconEyeOff} act={props.hide} />

@@ -40,6 +40,7 @@ import { pathWords, usePath } from "./use-path.ts";
 import { useSceneWords } from "./use-scene-words.ts";
 import { useTime } from "./use-time.ts";
 import { ViewMenu } from "./view-menu.tsx";
+import { ZoomBar } from "./zoom-bar.tsx";
 
 export interface CanvasScreenProps {
   readonly caseId: string;
@@ -135,8 +136,6 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
       <CanvasBar
         {...usePast(store)}
         {...acts}
-        fit={() => camera.current?.fit()}
-        zoom={(factor) => camera.current?.zoom(factor)}
         expand={communities.isExpandable(focus) ? () => act("expand") : null}
         hide={accountsChosen.length === 0 ? null : () => act("hide")}
         pin={accountsChosen.length === 0 ? null : () => act("pin")}
@@ -164,6 +163,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
           labelOf={labelOf}
           stretch={time.stretch}
         />
+        <ZoomBar fit={() => camera.current?.fit()} zoom={(factor) => camera.current?.zoom(factor)} />
         <TipBox tip={tip} content={content} words={words} />
         <NodeMenu {...menu} isAccount={focus.account !== null} canToggle={communities.canToggle(focus)} act={act} />
         <Clock time={time} labelOf={labelOf} />
@@ -186,6 +186,8 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
       </div>
       <Legend
         accounts={shown}
+        pinned={content.pinned}
+        marks={overlay.facts.marks}
         selected={focus.account}
         isTraced={scene.edges.some(({ inner }) => inner > 0)}
         leads={scene.nodes.filter(({ shape }) => shape === "lead").map(({ id }) => id)}

@@ -1,6 +1,11 @@
-import { useState } from "react";
+import { IconHandStop, IconPaperclip, IconPin, IconSnowflake, IconTag } from "@tabler/icons-react";
+import { type ComponentType, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountRole, CanvasAccount } from "../../../backend/api/contract/canvas.ts";
+import { type AccountMarks, BADGES, type Badge, badgesOf } from "../../state/canvas/badges.ts";
+import { shapeOf } from "../../state/canvas/node-look.ts";
+import { BasisEntry, LeadIcon, TracedEntry, WidthEntry } from "./legend-lines.tsx";
+import { ShapeIcon } from "./shape-icon.tsx";
 
 const ROLES: readonly AccountRole[] = ["victim", "pass-through", "collector", "distributor", "exit", "none"];
 const ROLE_VARIABLE: Readonly<Record<AccountRole, string>> = {
@@ -11,9 +16,20 @@ const ROLE_VARIABLE: Readonly<Record<AccountRole, string>> = {
   exit: "exit",
   none: "no-role",
 };
+const KINDS: readonly CanvasAccount["kind"][] = ["bank", "card", "wallet", "chain", "clearing", "alias", "partial", "end"];
+const BASES = ["record", "computed", "asserted"] as const;
+const BADGE_ICON: Readonly<Record<Badge, ComponentType<{ size: number; stroke: number }>>> = {
+  hold: IconSnowflake,
+  "ask-first": IconHandStop,
+  tag: IconTag,
+  evidence: IconPaperclip,
+  pin: IconPin,
+};
 
 interface LegendProps {
   readonly accounts: readonly CanvasAccount[];
+  readonly pinned: readonly string[];
+  readonly marks: AccountMarks;
   readonly selected: string | null;
   readonly isTraced: boolean;
   /** Drawn leads, in the order of the scene. */
@@ -24,43 +40,63 @@ interface LegendProps {
 }
 
 /** What is on the canvas, with counts; a click chooses all of an entry and shows the next of them. */
-export function Legend({ accounts, selected, isTraced, leads, chooseLead, choose }: LegendProps) {
+export function Legend({ accounts, pinned, marks, selected, isTraced, leads, chooseLead, choose }: LegendProps) {
   const { t } = useTranslation();
-  const present = ROLES.map((role) => ({ role, ids: accounts.filter((account) => account.role === role).map(({ id }) => id) }));
   const bases = new Set(accounts.map(({ roleBasis }) => roleBasis));
+  const kinds = KINDS.filter((kind) => accounts.some((account) => account.kind === kind));
+  const entry = (key: string, icon: ReactNode, words: string, isIn: (account: CanvasAccount) => boolean) => {
+    const ids = accounts.filter(isIn).map(({ id }) => id);
+    return ids.length === 0 ? null : (
+      <button type="button" key={key} onClick={() => choose(fromNext(ids, selected))}>
+        {icon}
+        {words} <b>{ids.length}</b>
+      </button>
+    );
+  };
   return (
     <section className="lh-legend" aria-label={t("canvas.legend.name")}>
-      {present
-        .filter(({ ids }) => ids.length > 0)
-        .map(({ role, ids }) => (
-          <button type="button" key={role} onClick={() => choose(fromNext(ids, selected))}>
-            <svg width="12" height="12" aria-hidden="true">
-              <circle cx="6" cy="6" r="5" fill={`var(--lh-${ROLE_VARIABLE[role]})`} />
-            </svg>
-            {t(`canvas.role.${role}`)} <b>{ids.length}</b>
-          </button>
-        ))}
-      {(["record", "computed", "asserted"] as const)
-        .filter((basis) => bases.has(basis))
-        .map((basis) => (
-          <span key={basis}>
-            <svg width="24" height="8" aria-hidden="true">
-              <line x1="1" x2="23" y1="4" y2="4" stroke="var(--lh-ink-2)" strokeWidth="1.5" strokeDasharray={DASHES[basis]} />
-            </svg>
-            {t(`canvas.legend.${basis}`)}
-          </span>
-        ))}
+      {ROLES.map((role) => entry(role, <RoleIcon role={role} />, t(`canvas.role.${role}`), (one) => one.role === role))}
+      {kinds.length > 1 &&
+        kinds.map((kind) =>
+          entry(
+            `k ${kind}`,
+            <ShapeIcon shape={shapeOf({ kind, exit: null })} />,
+            t(`canvas.kind.${kind}`),
+            (one) => one.kind === kind,
+          ),
+        )}
+      {entry("half", <ShapeIcon shape="half" />, t("canvas.exit.statement-missing"), (one) => shapeOf(one) === "half")}
+      {entry("finding", <FindingIcon />, t("canvas.legend.finding"), ({ findings }) => findings.length > 0)}
+      {BADGES.map((badge) => {
+        const Icon = BADGE_ICON[badge];
+        return entry(`b ${badge}`, <Icon size={14} stroke={1.5} />, t(`canvas.legend.badges.${badge}`), (one) =>
+          badgesOf(one, pinned, marks).includes(badge),
+        );
+      })}
       {leads[0] !== undefined && <LeadEntry leads={leads} choose={chooseLead} />}
-      {isTraced && (
-        <span>
-          <svg width="24" height="8" aria-hidden="true">
-            <line x1="0" x2="24" y1="4" y2="4" stroke="var(--lh-edge)" strokeWidth="7" />
-            <line x1="0" x2="24" y1="4" y2="4" stroke="var(--lh-victim)" strokeWidth="3" />
-          </svg>
-          {t("canvas.legend.traced")}
-        </span>
-      )}
+      {BASES.filter((basis) => bases.has(basis)).map((basis) => (
+        <BasisEntry key={basis} basis={basis} />
+      ))}
+      {isTraced && <TracedEntry />}
+      {accounts.length > 1 && <WidthEntry />}
     </section>
+  );
+}
+
+function RoleIcon({ role }: { role: AccountRole }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true">
+      <circle cx="6" cy="6" r="5" fill={`var(--lh-${ROLE_VARIABLE[role]})`} />
+    </svg>
+  );
+}
+
+function FindingIcon() {
+  return (
+    <svg width="14" height="14" aria-hidden="true" fill="none" stroke="var(--lh-finding)" strokeWidth="1.5">
+      <circle cx="7" cy="7" r="6" />
+      <circle cx="7" cy="7" r="3" />
+    </svg>
   );
 }
 
@@ -75,16 +111,11 @@ function LeadEntry({ leads, choose }: { leads: readonly string[]; choose: (id: s
   };
   return (
     <button type="button" onClick={next}>
-      <svg width="26" height="10" aria-hidden="true">
-        <line x1="1" x2="24" y1="5" y2="5" stroke="var(--lh-edge)" strokeWidth="1.5" strokeDasharray={DASHES.computed} />
-        <path d="M18 1L25 5L18 9" fill="none" stroke="var(--lh-edge)" strokeWidth="1.5" />
-      </svg>
+      <LeadIcon />
       {t("leads.legend")} <b>{leads.length}</b>
     </button>
   );
 }
-
-const DASHES = { record: "none", computed: "6 4", asserted: "1.5 4" } as const;
 
 /** The same accounts, beginning after the selected one. */
 function fromNext(ids: readonly string[], selected: string | null): string[] {

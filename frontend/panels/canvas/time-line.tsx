@@ -2,6 +2,7 @@ import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlayerTrackPrev, IconX } from "@tabler/icons-react";
 import { type PointerEvent, type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usualCurrency } from "../../state/canvas/compact-money.ts";
 import { type Bar, extentOf, histogram } from "../../state/canvas/histogram.ts";
 import { SPEEDS } from "../../state/canvas/playback.ts";
 import type { Stretch } from "../../state/canvas/stretch.ts";
@@ -19,8 +20,10 @@ export function TimeLine({ all, moments, player, stretch, pull, brush }: CanvasT
   const times = useTimes();
   const [measure, setMeasure] = useState<Measure>("transfers");
   const extent = useMemo(() => extentOf(all), [all]);
-  const bars = useMemo(() => (extent ? histogram(all, extent, BARS) : []), [all, extent]);
+  const currency = useMemo(() => usualCurrency(all.map(({ paid }) => paid)), [all]);
+  const bars = useMemo(() => (extent ? histogram(all, extent, BARS, currency) : []), [all, extent, currency]);
   if (!extent) return null;
+  const others = measure === "units" ? all.filter(({ paid }) => paid.currency !== currency).length : 0;
   const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
   const now = player.index === null ? null : (moments[player.index]?.at ?? null);
   return (
@@ -45,7 +48,7 @@ export function TimeLine({ all, moments, player, stretch, pull, brush }: CanvasT
           aria-label={t("canvas.time.measure")}
           data={[
             { value: "transfers", label: t("canvas.time.count") },
-            { value: "units", label: t("canvas.time.amount") },
+            { value: "units", label: `${t("canvas.time.amount")} ${currency ?? ""}` },
           ]}
           value={measure}
           onChange={(value) => setMeasure(value === "units" ? "units" : "transfers")}
@@ -61,6 +64,7 @@ export function TimeLine({ all, moments, player, stretch, pull, brush }: CanvasT
             icon={<IconX size={16} stroke={1.5} />}
           />
         )}
+        {others > 0 && <span>{t("canvas.time.others", { count: others })}</span>}
         <span className="lh-canvas-push" />
         <span>{times.label(iso(extent.from))}</span>
       </div>

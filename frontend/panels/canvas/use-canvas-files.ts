@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CanvasStore } from "../../state/canvas/canvas-store.ts";
+import { compactAmount } from "../../state/canvas/compact-money.ts";
 import { EMPTY_CONTENT, shownAccounts } from "../../state/canvas/content.ts";
 import type { GraphCamera } from "../../state/canvas/graph-port.ts";
 import { extentOf } from "../../state/canvas/histogram.ts";
@@ -16,7 +17,8 @@ export function useCanvasFiles(
   camera: () => GraphCamera | null,
   overlay: ReturnType<typeof useOverlay>,
 ) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const widthSample = (units: number) => compactAmount({ amount: String(units) }, i18n.language);
   const times = useTimes();
   const caption = (): string[] => {
     const { content } = store.getState();
@@ -32,6 +34,7 @@ export function useCanvasFiles(
       ...(overlay.hasTrace
         ? [t("canvas.caption.rule", { victims: overlay.victims.join(", "), rule: t(`canvas.rule.${overlay.rule}`) })]
         : []),
+      t("canvas.caption.scale", { few: widthSample(1_000), many: widthSample(10_000_000) }),
       t("canvas.caption.limits", { hidden: content.hidden.length, waiting }),
     ];
   };

@@ -4,6 +4,7 @@ import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 import { compactSums, usualCurrency } from "../../state/canvas/compact-money.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
+import { UNNAMED } from "../../state/canvas/lanes-by.ts";
 import { rateText } from "../../state/canvas/leads.ts";
 import type { SceneWords } from "../../state/canvas/scene.ts";
 import { accountText as shortName } from "../../state/print-account.ts";
@@ -77,6 +78,10 @@ export function useSceneWords(content: CanvasContent): SceneWords {
       head,
       beyond: t("canvas.beyond"),
       band: t("canvas.band"),
+      lane: (kind, name) => {
+        if (name === UNNAMED) return t(`canvas.lane.${kind}`);
+        return kind === "countries" ? t(`communities.countries.${name}`, { defaultValue: name }) : name;
+      },
     };
   }, [t, language, usual]);
 }

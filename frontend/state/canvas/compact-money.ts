@@ -4,10 +4,10 @@ import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
 const LONG: ReadonlySet<string> = new Set(["th", "lo", "my"]);
 
 /** "480K", "48万", "4.8 แสน", with a dot everywhere: for the canvas and axes only; the exact amount stands in the tip and the panel. */
-export function compactAmount({ amount }: MoneyDocument, language: string): string {
+export function compactAmount({ amount }: Pick<MoneyDocument, "amount">, language: string): string {
   const format = new Intl.NumberFormat(`${language}-u-nu-latn`, {
     notation: "compact",
-    compactDisplay: LONG.has(language) ? "long" : "short",
+    compactDisplay: hasOwnUnits(language) ? "long" : "short",
     // Three digits at least: by one alone 199,000 and 200,000 would both be "2 แสน".
     maximumFractionDigits: 1,
     maximumSignificantDigits: 3,
@@ -16,6 +16,11 @@ export function compactAmount({ amount }: MoneyDocument, language: string): stri
   });
   const parts = format.formatToParts(Number(amount)).map(({ type, value }) => (type === "decimal" ? "." : value));
   return parts.join("").replace("-", "−");
+}
+
+/** A browser that does not know the language would write English words in full: there "480K" is shorter and clearer. */
+function hasOwnUnits(language: string): boolean {
+  return LONG.has(language) && Intl.NumberFormat.supportedLocalesOf(language).length > 0;
 }
 
 /** Compact amounts, one a currency; the code is left out for the currency that most of the canvas is in. */

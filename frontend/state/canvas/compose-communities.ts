@@ -28,7 +28,7 @@ export function communityScene(content: CanvasContent, layer: CommunityLayer, wo
     edges: linesBetween(content, layer, nodes, words, facts),
     rule: null,
     heads: [],
-    band: null,
+    bands: [],
     outlines: ids.flatMap((id) => (layer.open[id] && layer.discs[id] ? [{ id, ...layer.discs[id] }] : [])),
   };
 }

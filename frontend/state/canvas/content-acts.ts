@@ -1,8 +1,8 @@
-import { bankLanes } from "./bank-lanes.ts";
 import type { Arrangement, CanvasContent, Level, PathShown } from "./content.ts";
 import { layOut } from "./flow-layout.ts";
 import type { Point } from "./hop-points.ts";
 import { laneLayout } from "./lanes.ts";
+import { lanesBy } from "./lanes-by.ts";
 import { linksOf, placeablesOf } from "./placeables.ts";
 
 /** Accounts and pills put where a hand left them; all others keep their places, lines find their way anew. */
@@ -63,7 +63,8 @@ export function withStretch(content: CanvasContent, stretch: CanvasContent["stre
 
 /** Lays all but the pinned out anew, as if it had come at once. The only act but a hand that moves what is placed. */
 export function tidied(content: CanvasContent): CanvasContent {
-  if (content.arrangement === "lanes") return { ...content, layout: bankLanes(content) };
+  const { arrangement } = content;
+  if (arrangement === "lanes" || arrangement === "countries") return { ...content, layout: lanesBy(arrangement, content) };
   const slots = Object.entries(content.layout.slots).filter(([id]) => content.pinned.includes(id));
   const layout = layOut(placeablesOf(content), linksOf(content), { slots: Object.fromEntries(slots), lanes: {} }, true);
   return { ...content, layout };

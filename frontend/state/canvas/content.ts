@@ -47,8 +47,8 @@ export interface CanvasContent {
 
 export type Level = 1 | 2 | 3;
 
-/** How accounts are placed: by layer and time, in a lane a bank, or by pull and push. */
-export type Arrangement = "flow" | "lanes" | "force";
+/** How accounts are placed: by layer and time, in a lane a bank or a country, or by pull and push. */
+export type Arrangement = "flow" | "lanes" | "countries" | "force";
 
 /** What a person chooses among: a way of placing accounts, or the map of the places where they were seen. */
 export type Layout = Arrangement | "places";

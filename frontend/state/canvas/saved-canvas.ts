@@ -30,7 +30,7 @@ const savedCanvas = z.object({
   rule: z.enum(OVERLAY_RULES),
   report: z.string().nullable(),
   stretch: z.object({ from: z.number(), until: z.number() }).nullable(),
-  arrangement: z.enum(["flow", "lanes", "force"]),
+  arrangement: z.enum(["flow", "lanes", "countries", "force"]),
   isMap: z.boolean().default(false),
   pills: z.record(
     z.string(),

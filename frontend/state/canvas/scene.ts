@@ -4,6 +4,7 @@ import type { LeadDocument } from "../../../backend/api/contract/lead.ts";
 import type { AccountMarks, Badge } from "./badges.ts";
 import type { Bubble } from "./bubbles.ts";
 import type { Disc } from "./discs.ts";
+import type { LaneKind } from "./lanes-by.ts";
 import type { LeadStub } from "./leads.ts";
 import type { Shape } from "./node-look.ts";
 import type { Route } from "./routes.ts";
@@ -59,7 +60,8 @@ export interface Scene {
   readonly heads: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   /** Rings of open communities, behind everything. */
   readonly outlines: readonly (Disc & { readonly id: string })[];
-  readonly band: { readonly y: number; readonly left: number; readonly right: number; readonly text: string } | null;
+  /** Lines over a part that is named: lanes, the accounts that no traced money reaches. */
+  readonly bands: readonly { readonly y: number; readonly left: number; readonly right: number; readonly text: string }[];
 }
 
 /** The words of a scene, in the reader's language. */
@@ -87,6 +89,8 @@ export interface SceneWords {
   /** What the double rule says of everything right of it. */
   readonly beyond: string;
   readonly band: string;
+  /** A bank's or a country's name over its lane. */
+  readonly lane: (kind: LaneKind, name: string) => string;
 }
 
 /** What is drawn onto a content, never moving it. */

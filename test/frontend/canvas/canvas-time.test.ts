@@ -23,10 +23,17 @@ describe("the time line", () => {
     fc.assert(
       fc.property(transfers, fc.integer({ min: 1, max: 120 }), (all, bars) => {
         const extent = extentOf(all);
-        const drawn = extent ? histogram(all, extent, bars) : [];
+        const drawn = extent ? histogram(all, extent, bars, "CNY") : [];
         expect(drawn.reduce((sum, bar) => sum + bar.transfers, 0)).toBe(all.length);
       }),
     );
+  });
+
+  it("adds up the amounts of one currency alone", () => {
+    const all = [transferAt(0, 0, "5.00"), transferAt(1, 10, "7.00")];
+    const units = (currency: string) => histogram(all, { from: NOON, until: NOON + 10_000 }, 2, currency).map((bar) => bar.units);
+    expect(units("CNY")).toEqual([5, 7]);
+    expect(units("THB")).toEqual([0, 0]);
   });
 
   it("keeps what lies in a brushed stretch, both ends included, and lights up its accounts and flows", () => {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import { badgesOf, NO_MARKS } from "../../../frontend/state/canvas/badges.ts";
-import { bankLanes, banksOf } from "../../../frontend/state/canvas/bank-lanes.ts";
 import { sceneOf } from "../../../frontend/state/canvas/compose-scene.ts";
 import { EMPTY_CONTENT, withPart } from "../../../frontend/state/canvas/content.ts";
 import {
@@ -14,6 +13,7 @@ import {
   withPinToggled,
 } from "../../../frontend/state/canvas/content-acts.ts";
 import { isInsideLoop } from "../../../frontend/state/canvas/inside-loop.ts";
+import { laneNames, lanesBy } from "../../../frontend/state/canvas/lanes-by.ts";
 import type { Hop } from "../../../frontend/state/canvas/routes.ts";
 import { fanOut, isFanned } from "../../../frontend/state/canvas/single-transfers.ts";
 import { A1, ACCOUNTS, B1, B2, FLOWS } from "../../e2e/canvas/demo-canvas.ts";
@@ -107,11 +107,21 @@ describe("lanes by bank", () => {
         ]),
       ),
     };
-    const { slots } = bankLanes(banked);
-    expect(banksOf(banked)).toEqual(["Bank 1", "Bank 2", ""]);
+    const { slots } = lanesBy("lanes", banked);
+    expect(laneNames("lanes", Object.values(banked.accounts))).toEqual(["Bank 1", "Bank 2", ""]);
     const places = Object.values(slots).map(({ x, y }) => `${x} ${y}`);
     expect(new Set(places).size).toBe(Object.keys(banked.accounts).length);
+    const ends = Object.values(banked.accounts).filter(({ exit }) => exit !== null);
+    expect(ends.map(({ id }) => slots[id]?.zone)).toEqual(ends.map(() => "end"));
     expect(withArrangement(withArrangement(content, "lanes"), "flow").layout).toEqual(content.layout);
+  });
+});
+
+describe("lanes by country", () => {
+  it("hold the accounts of each country, those whose number does not tell last, each lane named", () => {
+    const lanes = sceneOf(withArrangement(content, "countries"), PLAIN_WORDS).bands.map(({ text }) => text);
+    expect(laneNames("countries", Object.values(content.accounts))).toEqual(["CN", ""]);
+    expect(lanes).toEqual(["CN", ""]);
   });
 });
 

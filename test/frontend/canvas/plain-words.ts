@@ -22,4 +22,5 @@ export const PLAIN_WORDS: SceneWords = {
   head: String,
   beyond: "beyond",
   band: "band",
+  lane: (_, name) => name,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 import { NO_MARKS } from "../../../frontend/state/canvas/badges.ts";
 import { canvasKey } from "../../../frontend/state/canvas/canvas-keys.ts";
 import { sceneOf } from "../../../frontend/state/canvas/compose-scene.ts";
@@ -47,7 +48,14 @@ describe("the drawn canvas", () => {
     const xs = scene.nodes.map(({ x }) => x);
     expect(scene.rule?.x).toBeGreaterThan(Math.max(...xs));
     const way = scene.nodes.filter(({ id }) => id !== MASKED).map(({ y }) => y);
-    expect(scene.band?.y).toBeGreaterThan(Math.max(...way));
+    expect(scene.bands[0]?.y).toBeGreaterThan(Math.max(...way));
+  });
+
+  it("leaves an account in its column when records lead to it by fewer hops, and says its layer of now", () => {
+    const later = withPart(content, { accounts: [{ ...(ACCOUNTS[B1] as CanvasAccount), layer: 1 }], flows: [], transfers: [] });
+    expect(later.layout.slots[B1]).toEqual(content.layout.slots[B1]);
+    expect(sceneOf(later, WORDS).nodes.find(({ id }) => id === B1)?.second).toBe("now 1");
+    expect(scene.nodes.filter(({ second }) => second !== "")).toEqual([]);
   });
 
   it("adds up the transfers of a flow by rule, and R walks round the four rules", () => {
