@@ -4,11 +4,13 @@ import { basis, instantJson, moneyJson, moneyList, schema } from "./basics.ts";
 /** What an account does with money, seen from the case; "exit" is where money left sight. */
 export const accountRole = z.enum(["victim", "pass-through", "collector", "distributor", "exit", "none"]);
 
+const kindJson = z.enum(["bank", "card", "wallet", "chain", "clearing", "alias", "partial", "end"]);
+
 const side = z.object({ transfers: z.number().int(), sums: moneyList });
 
 export const canvasAccount = z.object({
   id: z.string(),
-  kind: z.enum(["bank", "card", "wallet", "chain", "clearing", "alias", "partial", "end"]),
+  kind: kindJson,
   number: z.string(),
   /** The bank as the rows name it; null where none does. */
   bank: z.string().nullable(),
@@ -80,6 +82,9 @@ export const expandFilter = z.object({
   from: z.iso.datetime({ offset: true }).nullable().default(null),
   until: z.iso.datetime({ offset: true }).nullable().default(null),
   least: moneyJson.nullable().default(null),
+  /** Kinds and roles of the other account; empty for any. */
+  kinds: z.array(kindJson).default([]),
+  roles: z.array(accountRole).default([]),
 });
 
 export const expandBody = expandFilter.extend({

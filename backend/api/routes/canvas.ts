@@ -51,7 +51,7 @@ function startOf(body: z.output<typeof canvasStart>): CanvasStart {
   throw new LedgerhoundError("bad-input", "Start from a report, a finding or a number.");
 }
 
-interface FilterBody {
+interface FilterBody extends Pick<ExpandFilter, "kinds" | "roles"> {
   readonly account: string;
   readonly direction: Direction;
   readonly from: string | null;
@@ -59,12 +59,14 @@ interface FilterBody {
   readonly least: MoneyJson | null;
 }
 
-function filterOf({ account, direction, from, until, least }: FilterBody): ExpandFilter {
+function filterOf({ account, direction, from, until, least, kinds, roles }: FilterBody): ExpandFilter {
   const time = (text: string | null) => (text === null ? null : parseTime(text));
   return {
     account: parseAccountId(account),
     direction,
     period: { from: time(from), until: time(until) },
     least: least && moneyFromJson(least),
+    kinds,
+    roles,
   };
 }

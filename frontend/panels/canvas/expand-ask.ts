@@ -7,11 +7,23 @@ export interface ExpandFields {
   readonly from: string;
   readonly until: string;
   readonly least: string;
+  /** Kind and role of the other account; empty for any. */
+  readonly kind: ExpandFilter["kinds"][number] | "";
+  readonly role: ExpandFilter["roles"][number] | "";
   readonly order: ExpandBody["order"];
   readonly top: number;
 }
 
-export const FIRST_FIELDS: ExpandFields = { direction: "out", from: "", until: "", least: "", order: "amount", top: 25 };
+export const FIRST_FIELDS: ExpandFields = {
+  direction: "out",
+  from: "",
+  until: "",
+  least: "",
+  kind: "",
+  role: "",
+  order: "amount",
+  top: 25,
+};
 
 export const MOST = 500;
 
@@ -23,6 +35,8 @@ export function fieldsAgain(ask: Omit<ExpandBody, "shown">, times: ZoneTimes): E
     from: written(ask.from),
     until: written(ask.until),
     least: ask.least?.amount ?? "",
+    kind: ask.kinds[0] ?? "",
+    role: ask.roles[0] ?? "",
     order: ask.order,
     top: Math.min(MOST, ask.top + 25),
   };
@@ -44,5 +58,13 @@ export function amountIn(text: string): string | null | undefined {
 export function filterOf(account: string, currency: string, fields: ExpandFields, times: ZoneTimes): ExpandFilter | null {
   const [from, until, amount] = [timeIn(fields.from, times), timeIn(fields.until, times), amountIn(fields.least)];
   if (from === undefined || until === undefined || amount === undefined) return null;
-  return { account, direction: fields.direction, from, until, least: amount === null ? null : { amount, currency } };
+  return {
+    account,
+    direction: fields.direction,
+    from,
+    until,
+    least: amount === null ? null : { amount, currency },
+    kinds: fields.kind === "" ? [] : [fields.kind],
+    roles: fields.role === "" ? [] : [fields.role],
+  };
 }

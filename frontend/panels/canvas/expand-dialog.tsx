@@ -1,4 +1,4 @@
-import { Button, Modal, NumberInput, Radio, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, NumberInput, Radio, SegmentedControl, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { caseKey } from "../../state/queries.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { amountIn, type ExpandFields, filterOf, MOST, timeIn } from "./expand-ask.ts";
 import { ExpandCounts } from "./expand-counts.tsx";
+import { KINDS, ROLES } from "./kinds-and-roles.ts";
 
 interface ExpandDialogProps {
   readonly caseId: string;
@@ -24,6 +25,7 @@ interface ExpandDialogProps {
 
 const DIRECTIONS = ["in", "out", "both"] as const;
 const PATIENCE_MS = 200;
+const UNFILTERED = { from: null, until: null, least: null, kinds: [], roles: [] };
 
 /** Says exactly what would come before anything comes. */
 export function ExpandDialog({ caseId, account, label, currency, first, isAdding, close, add }: ExpandDialogProps) {
@@ -34,7 +36,7 @@ export function ExpandDialog({ caseId, account, label, currency, first, isAdding
   const filter = filterOf(account, currency, fields, times);
   const [settled] = useDebouncedValue(filter, PATIENCE_MS);
   const counts = usePreview(caseId, settled);
-  const everything = usePreview(caseId, { account, direction: "both", from: null, until: null, least: null });
+  const everything = usePreview(caseId, { account, direction: "both", ...UNFILTERED });
   const fits = counts?.[fields.direction].transfers ?? 0;
   const adds = Math.min(fits, fields.top);
   const ask = filter && { ...filter, order: fields.order, top: fields.top };
@@ -59,6 +61,7 @@ export function ExpandDialog({ caseId, account, label, currency, first, isAdding
         />
         <ExpandCounts counts={counts} direction={fields.direction} />
         <Filters fields={fields} currency={currency} change={change} />
+        <OtherAccount kind={fields.kind} role={fields.role} change={change} />
         <Radio.Group
           label={t("canvas.expand.order")}
           value={fields.order}
@@ -121,6 +124,28 @@ function Filters({ fields, currency, change }: FiltersProps) {
         value={fields.least}
         error={amountIn(fields.least) === undefined ? t("canvas.expand.badAmount") : null}
         onChange={(event) => change({ least: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+/** Which kind the other account is of, and which part it has in the case. */
+function OtherAccount({ kind, role, change }: Pick<ExpandFields, "kind" | "role"> & Pick<FiltersProps, "change">) {
+  const { t } = useTranslation();
+  const any = { value: "", label: t("canvas.expand.any") };
+  return (
+    <div className="lh-expand-row">
+      <NativeSelect
+        label={t("canvas.expand.kind")}
+        data={[any, ...KINDS.map((value) => ({ value, label: t(`canvas.kind.${value}`) }))]}
+        value={kind}
+        onChange={(event) => change({ kind: KINDS.find((one) => one === event.currentTarget.value) ?? "" })}
+      />
+      <NativeSelect
+        label={t("canvas.expand.role")}
+        data={[any, ...ROLES.map((value) => ({ value, label: t(`canvas.role.${value}`) }))]}
+        value={role}
+        onChange={(event) => change({ role: ROLES.find((one) => one === event.currentTarget.value) ?? "" })}
       />
     </div>
   );

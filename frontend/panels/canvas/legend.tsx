@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { AccountRole, CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 import { type AccountMarks, BADGES, type Badge, badgesOf } from "../../state/canvas/badges.ts";
 import { shapeOf } from "../../state/canvas/node-look.ts";
+import { KINDS, ROLES } from "./kinds-and-roles.ts";
 import { BasisEntry, LeadIcon, TracedEntry, WidthEntry } from "./legend-lines.tsx";
 import { ShapeIcon } from "./shape-icon.tsx";
 
-const ROLES: readonly AccountRole[] = ["victim", "pass-through", "collector", "distributor", "exit", "none"];
 const ROLE_VARIABLE: Readonly<Record<AccountRole, string>> = {
   victim: "victim",
   "pass-through": "pass",
@@ -16,7 +16,6 @@ const ROLE_VARIABLE: Readonly<Record<AccountRole, string>> = {
   exit: "exit",
   none: "no-role",
 };
-const KINDS: readonly CanvasAccount["kind"][] = ["bank", "card", "wallet", "chain", "clearing", "alias", "partial", "end"];
 const BASES = ["record", "computed", "asserted"] as const;
 const BADGE_ICON: Readonly<Record<Badge, ComponentType<{ size: number; stroke: number }>>> = {
   hold: IconSnowflake,

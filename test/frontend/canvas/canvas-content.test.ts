@@ -47,7 +47,17 @@ describe("what is on a canvas", () => {
       transfers,
       accounts: 1,
       sums: [],
-      ask: { account: A1, direction: "out", from: null, until: null, least: null, order: "amount", top: 25 },
+      ask: {
+        account: A1,
+        direction: "out",
+        from: null,
+        until: null,
+        least: null,
+        kinds: [],
+        roles: [],
+        order: "amount",
+        top: 25,
+      },
     });
     const waiting = withPart(started, partOf(START), pill(8_287));
     expect(waiting.layout.slots[pillId(A1)]?.column).toBe(2);
