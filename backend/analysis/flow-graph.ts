@@ -132,7 +132,7 @@ function reorderedBig(column: BigInt64Array, order: Int32Array): BigInt64Array<S
 }
 
 /** Counting sort by account: it is stable, so each account's transfers stay in time order. */
-function incidence(accountOf: Int32Array, accounts: number): Incidence {
+export function incidence(accountOf: Int32Array, accounts: number): Incidence {
   const starts = shared.int32(accounts + 1);
   for (const account of accountOf) starts[account + 1] = intCell(starts, account + 1) + 1;
   for (let account = 0; account < accounts; account += 1) {

@@ -1,4 +1,5 @@
 import { detectDocument, detectJson } from "../api/contract/detection.ts";
+import { byChanceSentence } from "../domain/by-chance.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { FINDING_KINDS, type FindingKind } from "../domain/finding.ts";
 import { printMoney } from "../domain/money.ts";
@@ -36,7 +37,7 @@ function kindOf(text: string): FindingKind {
 }
 
 /** The findings for people: highest first, with what speaks against each. */
-export function detectionLines({ findings, capped }: SourcedDetection, printer = ENGLISH): string[] {
+export function detectionLines({ findings, capped, byChance }: SourcedDetection, printer = ENGLISH): string[] {
   const rows = findings.map(({ kind, accounts, transfers, amounts, said }) => [
     kind,
     printSentences(said.explanation, printer),
@@ -49,5 +50,6 @@ export function detectionLines({ findings, capped }: SourcedDetection, printer =
     ({ account, detector, transfers, cap }) =>
       `Not expanded by ${detector}: ${account}, ${transfers} transfers, over the cap of ${cap}.`,
   );
-  return [...listed, ...bounds];
+  const sanity = byChance === undefined ? [] : [printSentences([byChanceSentence(byChance)], printer)];
+  return [...listed, ...bounds, ...sanity];
 }

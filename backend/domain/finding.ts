@@ -142,6 +142,15 @@ export interface RankedAccount {
   readonly kinds: readonly FindingKind[];
 }
 
+/** A check of sanity: structures found in a stretch of the records, and with the instants of its payments dealt out anew. */
+export interface ByChance {
+  /** Of the stretch. */
+  readonly transfers: number;
+  readonly found: number;
+  /** One count for each time that the instants were dealt out. */
+  readonly shuffled: readonly number[];
+}
+
 export interface Detection {
   /** Store version that it was computed from. */
   readonly version: number;
@@ -149,4 +158,6 @@ export interface Detection {
   /** By score, highest first, then id. */
   readonly accounts: readonly RankedAccount[];
   readonly capped: readonly CappedAccount[];
+  /** Left out where only some kinds were asked, where there is no transfer, and by runs of before there was this check. */
+  readonly byChance?: ByChance;
 }

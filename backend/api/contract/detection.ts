@@ -59,6 +59,8 @@ export const detectDocument = z.object({
       cap: z.number().int(),
     }),
   ),
+  /** Structures in a stretch of the records as they are, and with its instants dealt out anew; null where this was not looked at. */
+  byChance: z.object({ transfers: z.number().int(), found: z.number().int(), shuffled: z.array(z.number().int()) }).nullable(),
 });
 
 export type FindingDocument = z.infer<typeof findingDocument>;
@@ -92,6 +94,7 @@ export function detectJson(detection: Omit<Detection, "findings">, findings: rea
     findings: findings.map(findingJson),
     accounts: detection.accounts.map(({ id, score, kinds }) => ({ id, score, kinds: [...kinds] })),
     capped: detection.capped.map(cappedJson),
+    byChance: detection.byChance ? { ...detection.byChance, shuffled: [...detection.byChance.shuffled] } : null,
   };
 }
 

@@ -1,7 +1,8 @@
+import { byChanceOf } from "../../analysis/detect/chance-check.ts";
 import type { SharedIdentifier } from "../../analysis/detect/detector.ts";
 import type { DetectOptions } from "../../analysis/detect/halves.ts";
 import type { FlowGraph } from "../../analysis/flow-graph.ts";
-import type { FindingKind } from "../../domain/finding.ts";
+import type { Detection, FindingKind } from "../../domain/finding.ts";
 import type { Fact } from "../../domain/record.ts";
 import { shortHash } from "./short-hash.ts";
 
@@ -12,6 +13,12 @@ export interface DetectionAsk {
   readonly identifiers: readonly SharedIdentifier[];
   /** null: all kinds. */
   readonly only: readonly FindingKind[] | null;
+}
+
+/** The detection of a whole run with its check of sanity. */
+export function withByChance(detection: Detection, ask: DetectionAsk): Detection {
+  const byChance = ask.only === null ? byChanceOf(ask.graph, detectOptionsOf(ask)) : null;
+  return byChance === null ? detection : { ...detection, byChance };
 }
 
 export function detectOptionsOf({ facts, identifiers, only }: DetectionAsk): DetectOptions {

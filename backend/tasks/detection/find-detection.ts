@@ -4,7 +4,7 @@ import { LedgerhoundError } from "../../domain/errors.ts";
 import type { Detection } from "../../domain/finding.ts";
 import { stopIfCancelled } from "../task.ts";
 import { answerOf } from "./answer-of.ts";
-import { type DetectionAsk, detectOptionsOf } from "./detection-ask.ts";
+import { type DetectionAsk, detectOptionsOf, withByChance } from "./detection-ask.ts";
 import { MOST_IN_ONE } from "./two-threads.ts";
 
 /** Up to so many transfers an answer takes less time than starting a thread; past the other bound it takes two. */
@@ -28,7 +28,7 @@ export function findDetection(
 
 /** The detection, in this thread. */
 export function detectionHere(ask: DetectionAsk): Detection {
-  return detectAll(ask.graph, detectOptionsOf(ask));
+  return withByChance(detectAll(ask.graph, detectOptionsOf(ask)), ask);
 }
 
 async function detectionBeside(ask: BesideAsk, signal: AbortSignal): Promise<Detection> {

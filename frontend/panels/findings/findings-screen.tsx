@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FindingList } from "../../../backend/api/contract/detection.ts";
+import { byChanceSentence } from "../../../backend/domain/by-chance.ts";
 import { call } from "../../state/api.ts";
 import { isOpen } from "../../state/finding-state.ts";
 import { useJobs } from "../../state/jobs.ts";
@@ -10,6 +11,7 @@ import { Answered } from "../parts/answered.tsx";
 import { Frame } from "../parts/frame.tsx";
 import { JobCard } from "../parts/job-card.tsx";
 import { Empty, Failure, Outdated } from "../parts/states.tsx";
+import { useSentences } from "../parts/use-sentences.ts";
 import { useStartJobs } from "../parts/use-start-job.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { Capped } from "./capped.tsx";
@@ -56,6 +58,7 @@ export function FindingsScreen({ caseId, tasks }: { caseId: string; tasks: reado
 
 function Found({ list }: { list: FindingList }) {
   const { t } = useTranslation();
+  const say = useSentences();
   const [which, setWhich] = useState("open");
   const open = list.findings.filter(({ id }) => isOpen(list, id));
   const shown = which === "open" ? open : list.findings;
@@ -74,6 +77,7 @@ function Found({ list }: { list: FindingList }) {
       </div>
       {shown.length === 0 ? <Empty says={t("findings.none")} /> : <FindingInbox list={list} findings={shown} />}
       <Capped capped={list.capped} />
+      {list.byChance && <p className="second">{say([byChanceSentence(list.byChance)])}</p>}
     </>
   );
 }

@@ -43,4 +43,6 @@ export const STRUCTURES = {
   "pool.told":
     "{account} deals with {others|# counterparty|# counterparties} in both directions; {settled} of its {all} payments mirror payments of {accounts} at one hidden rate.",
   "pool.lead": "A lead: no path joins them.",
+  "byChance.told":
+    "A check of sanity: {transfers|# transfer|# transfers} from the middle of the records hold {found|# structure|# structures} as they are, and {shuffled} with their times dealt out by chance. It calibrates nothing.",
 } as const;

@@ -36,4 +36,6 @@ export const STRUCTURES = {
   "desk.furtherRates": "一部分配对还需要另外 {rates} 个汇率。",
   "pool.told": "{account} 与 {others} 个对手方双向往来；其 {all} 笔中有 {settled} 笔与 {accounts} 的款项按同一隐含汇率对应。",
   "pool.lead": "这是待查线索：两者之间没有资金路径。",
+  "byChance.told":
+    "合理性检查：取记录中段的 {transfers} 笔转账，按原样发现 {found} 个结构；把时间随机重排后发现 {shuffled} 个。此数字不作校准之用。",
 };
