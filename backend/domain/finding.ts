@@ -101,8 +101,11 @@ export interface Reliability {
   /** The parameters as JSON text: figures hold for exactly these. */
   readonly parameters: string;
   readonly measuredOn: string;
-  /** What it was measured on. */
+  /** What it was measured on, in English, and the size of each made-up ledger. */
   readonly data: string;
+  readonly transfers: number;
+  readonly accounts: number;
+  readonly days: number;
   readonly seeds: string;
   /** Planted transfers a lawful one. */
   readonly baseRate: number;

@@ -120,8 +120,8 @@ export interface PackMethod {
     readonly version: number;
     readonly parameters: Readonly<Record<string, Parameter>>;
   }[];
-  /** Measured reliability, each a sentence with data, seed, date and the words "synthetic; not a field error rate". */
-  readonly reliability: readonly string[];
+  /** Measured reliability of each kind in a sentence, with data, seeds, date and that it is synthetic and no field error rate. */
+  readonly reliability: readonly { readonly kind: FindingKind; readonly said: Sentence }[];
   readonly limits: readonly Sentence[];
   /** Commands that compute the pack again from the raw files. */
   readonly rerun: readonly string[];

@@ -90,7 +90,8 @@ function methodJson({
   method,
   conventions,
 }: PackContent): object {
-  const told = { ...method, limits: method.limits.map(inEnglish) };
+  const reliability = method.reliability.map(({ kind, said }) => `${kind}: ${inEnglish(said)}`);
+  const told = { ...method, reliability, limits: method.limits.map(inEnglish) };
   return { case: { id, title }, version, contentHash, generator, at: isoSeconds(at), zones, ...told, conventions };
 }
 

@@ -2,6 +2,7 @@ import { reliabilityOf } from "../analysis/detect/reliability.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { Detection } from "../domain/finding.ts";
 import { isoSeconds } from "../domain/instant.ts";
+import { reliabilitySentence } from "../domain/parameter-sentence.ts";
 import { type Sentence, say } from "../domain/sentence.ts";
 import type { PackMethod } from "../evidence/pack-content.ts";
 import type { TaskContext } from "./task.ts";
@@ -27,7 +28,7 @@ export function packMethod({ program }: TaskContext, caseId: CaseId, at: number,
   return {
     versions: [{ name: "ledgerhound", version: program.version }, ...program.parts],
     detectors: [...detectors.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
-    reliability: [...detectors.values()].map(reliabilitySentence),
+    reliability: [...detectors.values()].map(measuredOf),
     limits: LIMITS,
     rerun: [
       `ledgerhound case open ${caseId} --title "…"`,
@@ -39,11 +40,7 @@ export function packMethod({ program }: TaskContext, caseId: CaseId, at: number,
   };
 }
 
-function reliabilitySentence(detector: PackMethod["detectors"][number]): string {
-  const { kind, version, parameters } = detector;
+function measuredOf({ kind, version, parameters }: PackMethod["detectors"][number]): PackMethod["reliability"][number] {
   const figures = reliabilityOf({ kind, detectorVersion: version, parameters });
-  if (figures === null) return `${kind}: not measured for version ${version} and these parameters.`;
-  const { purity, findings, data, seeds, measuredOn, note } = figures;
-  const share = `${(purity * 100).toFixed(1)} % of the transfers in ${findings} findings were planted ones`;
-  return `${kind}: ${share}; ${data}, seeds ${seeds}, measured ${measuredOn}; ${note}.`;
+  return { kind, said: figures === null ? say("reliability.notMeasured", { version }) : reliabilitySentence(figures) };
 }

@@ -143,9 +143,7 @@ export function packContent(parts: Partial<PackContent> = {}): PackContent {
         { name: "node", version: "20.20.2" },
       ],
       detectors: [{ kind: "pass-through", version: 1, parameters: FINDING.parameters }],
-      reliability: [
-        "pass-through: precision 0.91, recall 0.84 on AMLSim 10K, seed 7, 2025-03-01 (synthetic; not a field error rate).",
-      ],
+      reliability: [{ kind: "pass-through", said: say("reliability.notMeasured", { version: 1 }) }],
       limits: [say("limits.asOf")],
       rerun: ["ledgerhound export --case 2025-0314 --out DIR --at 2025-03-14T14:41:00+08:00"],
     },

@@ -56,7 +56,7 @@ export const WEIGHTS = {
   /** Hops of at least this probability go into findings. */
   keptFrom: 0.25,
   /** What the hops of a finding must add up to: Σ ln(1 + e^L). */
-  leastScore: 3,
+  leastScore: 2,
   joinFromNats: 1,
   /** Share of a finding's rows that must be linked for the others to be left out. */
   coreShare: 0.6,

@@ -36,6 +36,9 @@ export const findingDocument = z.object({
     .object({
       measuredOn: z.string(),
       data: z.string(),
+      transfers: z.number().int(),
+      accounts: z.number().int(),
+      days: z.number().int(),
       seeds: z.string(),
       baseRate: z.number(),
       findings: z.number().int(),
@@ -132,8 +135,8 @@ function leadJson({ firsts, seconds, rate, rivals }: Lead): NonNullable<FindingD
 
 function reliabilityJson(figures: Reliability | null): FindingDocument["reliability"] {
   if (figures === null) return null;
-  const { measuredOn, data, seeds, baseRate, findings, purity, note } = figures;
-  return { measuredOn, data, seeds, baseRate, findings, purity, note };
+  const { measuredOn, data, transfers, accounts, days, seeds, baseRate, findings, purity, note } = figures;
+  return { measuredOn, data, transfers, accounts, days, seeds, baseRate, findings, purity, note };
 }
 
 function cappedJson({ account, detector, transfers, amounts, cap }: CappedAccount) {

@@ -1,3 +1,4 @@
+import { parameterSentence } from "../../domain/parameter-sentence.ts";
 import { TRACING_RULES } from "../../domain/trace.ts";
 import type { PackContent } from "../pack-content.ts";
 import { type Block, fact, heading, listOr, printSums, small } from "./blocks.ts";
@@ -7,7 +8,7 @@ import type { ReportWords } from "./report-words.ts";
 export function methodSection({ method, conventions, at }: PackContent, { labels, time, said }: ReportWords): readonly Block[] {
   const { method: texts, none, exhibits, trace } = labels;
   const detectors = method.detectors.map(({ kind, version, parameters }) => {
-    const values = Object.entries(parameters).map(([name, { value, unit }]) => `${name} = ${value} ${unit}`.trim());
+    const values = Object.entries(parameters).map(([name, parameter]) => said([parameterSentence(name, parameter)]));
     return texts.detector(`${exhibits.findings[kind]} (${kind})`, version, values.join(" · "));
   });
   return [
@@ -20,7 +21,10 @@ export function methodSection({ method, conventions, at }: PackContent, { labels
     heading(2, texts.rules),
     { kind: "list", items: TRACING_RULES.map((rule) => trace.ruleTexts[rule]) },
     heading(2, texts.reliability),
-    listOr(labels.notGiven, method.reliability),
+    listOr(
+      labels.notGiven,
+      method.reliability.map(({ kind, said: sentence }) => `${exhibits.findings[kind]}: ${said([sentence])}`),
+    ),
     heading(2, texts.limits),
     listOr(
       none,

@@ -1,6 +1,7 @@
 import { CASE } from "./case.ts";
 import { FINDINGS } from "./findings.ts";
 import { LAW } from "./law.ts";
+import { PARAMETERS } from "./parameters.ts";
 import { PARTS } from "./parts.ts";
 import { STRUCTURES } from "./structures.ts";
 
@@ -8,4 +9,4 @@ import { STRUCTURES } from "./structures.ts";
  * Every sentence that the program computes, in English: the one source of its keys and gaps. "{name}" is a gap,
  * "{name|# payer|# payers}" one whose words follow the count; other languages need no forms and write "{name}".
  */
-export const EN = { ...PARTS, ...FINDINGS, ...STRUCTURES, ...CASE, ...LAW } as const;
+export const EN = { ...PARTS, ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE, ...LAW } as const;

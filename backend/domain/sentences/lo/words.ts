@@ -1,6 +1,7 @@
 import type { SentenceWords } from "../../sentence.ts";
 import { CASE } from "./case.ts";
 import { FINDINGS } from "./findings.ts";
+import { PARAMETERS } from "./parameters.ts";
 import { STRUCTURES } from "./structures.ts";
 
-export const LO: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...CASE };
+export const LO: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE };
