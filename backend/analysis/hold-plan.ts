@@ -33,7 +33,7 @@ export function planHolds(trace: Trace, evidence: HoldEvidence): HoldPlan {
   const planned = [...heldTogether(rules).values()].map((held) => {
     const account = held[0].account;
     const tags = evidence.tags.filter((tag) => tag.account === account).map(({ tag }) => tag);
-    const known = { trace, account, held, transfers, facts, tags, detection: evidence.detection };
+    const known = { trace, account, held, transfers, facts, told: evidence.facts, tags, detection: evidence.detection };
     return { line: holdLine(rules.length, held, known), lawful: lawfulSigns(known).length > 0 };
   });
   const worth = planned.filter(({ line }) => line.hold.minor > 0n).sort((a, b) => mostFirst(a.line, b.line));

@@ -18,6 +18,17 @@ export function identifiersIn(record: SourceRecord): readonly Identifier[] {
   });
 }
 
+/** When a record says that its identifiers were in use, in UTC milliseconds: a movement at its instant, a fact from and until. */
+export function periodOf(record: SourceRecord): { readonly first: number | null; readonly last: number | null } {
+  if (record.kind === "movement") return { first: record.at.at, last: record.at.at };
+  return { first: record.from?.at ?? null, last: record.until?.at ?? null };
+}
+
+/** The earlier, or later, of two moments of which either may be unknown. */
+export function furtherOf(choose: (...moments: number[]) => number, a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : choose(a, b);
+}
+
 /** Holders' names that a record shows, each with its account. */
 export function namesIn(record: SourceRecord): readonly (readonly [AccountId, string])[] {
   if (record.kind === "movement") {

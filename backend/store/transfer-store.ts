@@ -89,6 +89,16 @@ export interface AccountSummary {
   readonly ownRows: number;
 }
 
+/** An identifier used with an account, in how many visible records, and the other visible accounts that share it. */
+export interface IdentifierUse {
+  readonly identifier: Identifier;
+  readonly rows: number;
+  /** UTC milliseconds of the first and the last: movements at their instant, facts from and until; null where none gives one. */
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly others: readonly AccountId[];
+}
+
 /** What came and went between two versions; relinked transfers have other members than before. */
 export interface Changes {
   readonly version: number;
@@ -142,10 +152,7 @@ export interface TransferStore {
   /** Facts about these subjects (accounts or holders), by from, then id. */
   factsOf(subjects: readonly string[], scope: Scope): Promise<readonly Fact[]>;
   /** Identifiers used with these accounts, and the other visible accounts that share each. */
-  identifiersOf(
-    accounts: readonly AccountId[],
-    scope: Scope,
-  ): Promise<readonly { readonly identifier: Identifier; readonly rows: number; readonly others: readonly AccountId[] }[]>;
+  identifiersOf(accounts: readonly AccountId[], scope: Scope): Promise<readonly IdentifierUse[]>;
   /** Failed movements of these accounts, by time. */
   failedMovementsOf(accounts: readonly AccountId[], scope: Scope): Promise<readonly Movement[]>;
 

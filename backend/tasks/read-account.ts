@@ -4,15 +4,16 @@ import { againstOf as againstHolding } from "../analysis/hold/grounds.ts";
 import { holderFacts } from "../analysis/hold/holder-facts.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { CaseId, Tag } from "../domain/case.ts";
+import type { Listed } from "../domain/data-quality.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Money } from "../domain/money.ts";
 import { inEnglish } from "../domain/print-sentence.ts";
-import type { Fact, Identifier } from "../domain/record.ts";
+import type { Fact, Movement } from "../domain/record.ts";
 import type { Sentence } from "../domain/sentence.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
-import type { AccountSummary } from "../store/transfer-store.ts";
+import type { AccountSummary, IdentifierUse } from "../store/transfer-store.ts";
 import { ALWAYS } from "../store/transfer-store.ts";
 import { accountFacts } from "./account-facts.ts";
 import { type AccountRole, asksFirst, type CasePicture, casePicture, findingsOf, layerOf, roleOf } from "./case-picture.ts";
@@ -42,11 +43,9 @@ export interface AccountView {
   readonly tags: readonly Tag[];
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];
-  readonly identifiers: readonly {
-    readonly identifier: Identifier;
-    readonly rows: number;
-    readonly others: readonly AccountId[];
-  }[];
+  readonly identifiers: readonly IdentifierUse[];
+  /** Movements that a source says failed: kept apart, part of no sum. By time. */
+  readonly failed: Listed<Movement>;
 }
 
 /** Rows of an account that its panel looks at; more are counted exactly but not weighed for dwell. */
@@ -92,8 +91,15 @@ export async function readAccount(context: TaskContext, caseId: CaseId, account:
       findings: found,
       facts,
       identifiers,
+      failed: listed(await transfers.failedMovementsOf([account], scope)),
     };
   });
+}
+
+const MOST_FAILED = 200;
+
+function listed(failed: readonly Movement[]): Listed<Movement> {
+  return { shown: failed.slice(0, MOST_FAILED), total: failed.length };
 }
 
 /** The last balance its own statement shows, else what the trace infers; null when neither says anything. */
@@ -116,7 +122,8 @@ function againstOf({ account, found, rows, facts, picture }: Known): readonly Pr
   const held = trace.rules.flatMap((rule) => rule.held).filter((line) => line.account === account);
   const tags = picture.tags.filter((tag) => tag.account === account).map(({ tag }) => tag);
   const transfers = new Map(rows.map((row) => [row.id, row]));
-  const sources = againstHolding({ trace, account, held, transfers, facts: holderFacts(facts), tags, detection });
+  const told = { facts: holderFacts(facts), told: facts };
+  const sources = againstHolding({ trace, account, held, transfers, ...told, tags, detection });
   const all = [...found.flatMap(({ said }) => said.against), ...sources];
   const once = new Map(all.map((sentence) => [inEnglish(sentence), sentence]));
   return [...once].map(([text, sentence]) => ({ text, said: [sentence], basis: "computed" as const, transfers: [] }));

@@ -1,5 +1,6 @@
 // Ties identifiers to accounts, as one batch of a file shows them.
-// $uses: list of {kind, value, search: lower-case value, account, records: list of string}
+// $uses: list of {kind, value, search: lower-case value, account, records: list of string,
+//   first, last: UTC milliseconds of these records, null where none gives one}
 // $file: integer
 // Row: none
 // Order: none
@@ -10,4 +11,4 @@ ON CREATE SET i.search = use.search
 WITH i, use
 MATCH (a:Account {id: use.account})
 USING INDEX SEEK a:Account(id)
-CREATE (i)-[:USED_BY {file: $file, records: use.records}]->(a)
+CREATE (i)-[:USED_BY {file: $file, records: use.records, first: use.first, last: use.last}]->(a)

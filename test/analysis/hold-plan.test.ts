@@ -38,6 +38,30 @@ async function plan(time: string, memo = "订单 20250314-7", facts: readonly Fa
 const nameOf = (id: string): string =>
   (["A1", "B1", "B2", "B3", "C1", "C2", "P1", "D1"] as const).find((name: Name) => account(name) === id) ?? id;
 
+describe("measures that authorities took before", () => {
+  const frozen = (until: string | null): readonly Fact[] => {
+    const said = fact(account("B2"), { attribute: "freeze", value: "止付 · 1000.00 · 甲公安局" });
+    const day = (text: string) => ({ at: parseTime(`${text}T00:00:00+08:00`), precision: "day" as const });
+    return [{ ...said, from: day("2025-03-10"), until: until === null ? null : day(until) }];
+  };
+  const against = async (until: string | null) => {
+    const { lines } = await plan("14:26", "", frozen(until));
+    return lines.find((line) => nameOf(line.account) === "B2")?.against;
+  };
+
+  test("stand on the account's line, with who took them and how long they last", async () => {
+    expect(await against("2025-09-10")).toContain(
+      "Already under a measure from 2025-03-09T16:00:00Z until 2025-09-09T16:00:00Z: 止付 · 1000.00 · 甲公安局.",
+    );
+    expect(await against(null)).toContain("Already under a measure since 2025-03-09T16:00:00Z: 止付 · 1000.00 · 甲公安局.");
+  });
+
+  test("last to the end of their last day, and are told as ended after it", async () => {
+    expect(await against("2025-03-14")).toContainEqual(expect.stringMatching(/^Already under a measure/));
+    expect(await against("2025-03-13")).toContainEqual(expect.stringMatching(/^A measure ended on 2025-03-12T16:00:00Z/));
+  });
+});
+
 describe.each([
   ["14:26", "382760.00", ["B2", "A1", "C1", "B1"]],
   ["14:41", "202760.00", ["A1", "C1", "B1"]],

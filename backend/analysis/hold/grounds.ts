@@ -1,9 +1,11 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Detection, FindingRole } from "../../domain/finding.ts";
 import { type Money, sumByCurrency } from "../../domain/money.ts";
+import type { Fact } from "../../domain/record.ts";
 import { moneyValue, type Sentence, saidValue, say, timeValue } from "../../domain/sentence.ts";
 import { AMOUNT_RULES, type HeldLine, type LedgerLine, type Trace, type TracedTransfer } from "../../domain/trace.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
+import { frozenOf } from "./frozen.ts";
 import type { HolderFacts } from "./holder-facts.ts";
 import { tradeWordIn } from "./trade-words.ts";
 
@@ -17,6 +19,8 @@ export interface AccountEvidence {
   readonly held: readonly HeldLine[];
   readonly transfers: ReadonlyMap<TransferId, Transfer>;
   readonly facts: HolderFacts;
+  /** The same as sources tell it, with periods. */
+  readonly told: readonly Fact[];
   readonly tags: readonly string[];
   readonly detection: Detection | null;
 }
@@ -55,11 +59,12 @@ export function lawfulSigns({ trace, account, transfers, facts, tags }: AccountE
 
 /** What speaks against holding, or must be known before: each a sentence. */
 export function againstOf(evidence: AccountEvidence): readonly Sentence[] {
-  const { account, facts, held, trace } = evidence;
+  const { account, facts, told, held, trace } = evidence;
   const missing = facts(account, "missing-person").length > 0;
   const unordered = trace.unordered.find((line) => line.account === account);
   return [
     ...lawfulSigns(evidence),
+    ...frozenOf(told, account, trace.asOf),
     ...(missing ? [say("hold.missingPerson")] : []),
     ...(held.some(({ inferred }) => inferred) ? [say("hold.inferred")] : []),
     ...ownMoney(trace, account).map((own) => say("hold.ownMoney", { sum: moneyValue([own]) })),

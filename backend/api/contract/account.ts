@@ -34,8 +34,34 @@ export const accountCard = z.object({
   askFirst: z.boolean(),
   tags: z.array(z.object({ tag: z.string(), basis: z.string(), by: z.string() })),
   findings: z.array(z.string()),
-  holder: z.array(z.object({ attribute: z.string(), value: z.string(), from: instantJson.nullable() })),
-  identifiers: z.array(z.object({ kind: z.string(), value: z.string(), rows: z.number().int(), others: z.array(z.string()) })),
+  holder: z.array(
+    z.object({ attribute: z.string(), value: z.string(), from: instantJson.nullable(), until: instantJson.nullable() }),
+  ),
+  /** first and last: of the rows that show it. */
+  identifiers: z.array(
+    z.object({
+      kind: z.string(),
+      value: z.string(),
+      rows: z.number().int(),
+      first: z.iso.datetime().nullable(),
+      last: z.iso.datetime().nullable(),
+      others: z.array(z.string()),
+    }),
+  ),
+  /** What a source says did not succeed: no money moved, and no sum counts it. */
+  failed: z.object({
+    shown: z.array(
+      z.object({
+        record: z.string(),
+        at: instantJson,
+        direction: z.enum(["in", "out"]),
+        counterparty: z.string(),
+        money: moneyJson,
+        memo: z.string().nullable(),
+      }),
+    ),
+    total: z.number().int(),
+  }),
 });
 
 /** One row of an account's statement as the program knows it. */

@@ -1,6 +1,7 @@
 import { type AccountId, accountKind, accountNumber } from "../../domain/account.ts";
 import { instantToJson, isoSeconds } from "../../domain/instant.ts";
 import { moneyToJson } from "../../domain/money.ts";
+import type { Fact, Movement } from "../../domain/record.ts";
 import type { Transfer } from "../../domain/transfer.ts";
 import type { AccountView, ProvenSentence } from "../../tasks/read-account.ts";
 import type { StatementView } from "../../tasks/read-statement.ts";
@@ -10,7 +11,7 @@ import { moneyListJson, optionalInstant, sourceDocument } from "../contract/basi
 
 export function accountCardJson(view: AccountView): AccountCard {
   const { account, summary, balance, dwellMs, facts } = view;
-  const told = facts.flatMap((fact) => fact.facts.map((each) => ({ ...each, from: optionalInstant(fact.from) })));
+  const told = facts.flatMap((fact) => fact.facts.map((each) => ({ ...each, ...periodJson(fact) })));
   return {
     schema: 1,
     version: view.version,
@@ -33,12 +34,31 @@ export function accountCardJson(view: AccountView): AccountCard {
     tags: view.tags.map(({ tag, basis, by }) => ({ tag, basis, by })),
     findings: view.findings.map(({ id }) => id),
     holder: told,
-    identifiers: view.identifiers.map(({ identifier, rows, others }) => ({
+    identifiers: view.identifiers.map(({ identifier, rows, first, last, others }) => ({
       kind: identifier.kind,
       value: identifier.value,
       rows,
+      first: first === null ? null : isoSeconds(first),
+      last: last === null ? null : isoSeconds(last),
       others: [...others],
     })),
+    failed: { shown: view.failed.shown.map((movement) => failedJson(account, movement)), total: view.failed.total },
+  };
+}
+
+function periodJson({ from, until }: Pick<Fact, "from" | "until">) {
+  return { from: optionalInstant(from), until: optionalInstant(until) };
+}
+
+function failedJson(account: AccountId, { id, from, to, paid, received, at, memo }: Movement) {
+  const isOut = from === account;
+  return {
+    record: id,
+    at: instantToJson(at),
+    direction: isOut ? ("out" as const) : ("in" as const),
+    counterparty: isOut ? to : from,
+    money: moneyToJson(isOut ? paid : received),
+    memo,
   };
 }
 

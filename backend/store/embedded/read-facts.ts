@@ -1,7 +1,8 @@
+import type { DuckDBValue } from "@duckdb/node-api";
 import type { AccountId } from "../../domain/account.ts";
-import type { Fact, Identifier, IdentifierKind, Movement } from "../../domain/record.ts";
+import type { Fact, IdentifierKind, Movement } from "../../domain/record.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
-import type { TransferStore } from "../transfer-store.ts";
+import type { IdentifierUse } from "../transfer-store.ts";
 import { factOf, MOVEMENT_COLUMNS, movementOf } from "./movement-row.ts";
 import { count, rowsOf, text, texts, told } from "./read-rows.ts";
 import { recordsWhere, type Sight } from "./sight-sql.ts";
@@ -25,28 +26,29 @@ const USING_THEIRS = recordsWhere(`id IN (
   )
 )`);
 
-type IdentifierUse = Awaited<ReturnType<TransferStore["identifiersOf"]>>[number];
-
 export async function identifiersWith(sight: Sight, accounts: readonly AccountId[]): Promise<readonly IdentifierUse[]> {
   if (accounts.length === 0) return [];
   const rows = await rowsOf(
     sight.connection,
     `${sight.sqlOver(USING_THEIRS)},
-     used AS (SELECT mention.* FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE mention.kind <> 'name'),
+     used AS (
+       SELECT mention.*, coalesce(instant, (fact->'$.from.at')::BIGINT) AS first, coalesce(instant, (fact->'$.until.at')::BIGINT) AS last
+       FROM mention JOIN shown ON shown.id = mention.record WHERE mention.kind <> 'name'
+     ),
      own AS (
-       SELECT account, kind, value, count(DISTINCT record) AS uses FROM used
+       SELECT account, kind, value, count(DISTINCT record) AS uses, min(first) AS first, max(last) AS last FROM used
        WHERE account IN (SELECT unnest($accounts)) GROUP BY account, kind, value
      )
-     SELECT own.account, own.kind, own.value, own.uses, other.account
+     SELECT own.account, own.kind, own.value, own.uses, own.first, own.last, other.account
      FROM own LEFT JOIN (SELECT DISTINCT account, kind, value FROM used) AS other
        ON other.kind = own.kind AND other.value = own.value AND other.account <> own.account`,
     { accounts: texts(accounts) },
   );
-  const uses = new Map<string, { readonly identifier: Identifier; readonly rows: number; readonly others: AccountId[] }>();
-  for (const [account, kind, value, rowsUsed, other] of rows) {
+  const uses = new Map<string, IdentifierUse & { readonly others: AccountId[] }>();
+  for (const [account, kind, value, rowsUsed, first, last, other] of rows) {
     const identifier = { account: told(account) as AccountId, kind: told(kind) as IdentifierKind, value: told(value) };
     const key = JSON.stringify(identifier);
-    const use = uses.get(key) ?? { identifier, rows: count(rowsUsed), others: [] };
+    const use = uses.get(key) ?? { identifier, rows: count(rowsUsed), first: momentOf(first), last: momentOf(last), others: [] };
     const otherAccount = text(other);
     if (otherAccount !== null) use.others.push(otherAccount as AccountId);
     uses.set(key, use);
@@ -54,6 +56,10 @@ export async function identifiersWith(sight: Sight, accounts: readonly AccountId
   return [...uses.values()]
     .sort((a, b) => byIdentifier(a.identifier, b.identifier))
     .map((use) => ({ ...use, others: use.others.sort() }));
+}
+
+function momentOf(value: DuckDBValue | undefined): number | null {
+  return value === null || value === undefined ? null : count(value);
 }
 
 const FAILED_FROM = "settled = 0 AND from_account IN (SELECT unnest($accounts))";

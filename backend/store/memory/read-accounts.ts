@@ -4,8 +4,8 @@ import type { Fact, Identifier, IdentifierKind, Movement, SourceRecord } from ".
 import type { Transfer } from "../../domain/transfer.ts";
 import { type AccountMatch, isSearchedValue, matchAccount, type SearchText, searchText } from "../account-match.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
-import { identifiersIn, namesIn, subjectAccount } from "../mentions.ts";
-import type { AccountHit, AccountSummary, TransferStore } from "../transfer-store.ts";
+import { furtherOf, identifiersIn, namesIn, periodOf, subjectAccount } from "../mentions.ts";
+import type { AccountHit, AccountSummary, IdentifierUse } from "../transfer-store.ts";
 import { type Sight, transfersWith } from "./sight.ts";
 
 export function hitsOf(sight: Sight, text: string, cap: number): readonly AccountHit[] {
@@ -101,26 +101,31 @@ export function factsAbout(sight: Sight, subjects: readonly string[]): readonly 
     .sort(byFrom);
 }
 
-export function identifiersWith(
-  sight: Sight,
-  accounts: readonly AccountId[],
-): Awaited<ReturnType<TransferStore["identifiersOf"]>> {
+export function identifiersWith(sight: Sight, accounts: readonly AccountId[]): readonly IdentifierUse[] {
   const wanted = new Set(accounts);
-  const uses = new Map<string, { readonly identifier: Identifier; rows: number }>();
+  const uses = new Map<string, Omit<IdentifierUse, "others">>();
   const users = new Map<string, Set<AccountId>>();
-  for (const identifier of sight.records().flatMap(usesIn)) {
-    const shared = `${identifier.kind} ${identifier.value}`;
-    users.set(shared, (users.get(shared) ?? new Set()).add(identifier.account));
-    if (!wanted.has(identifier.account)) continue;
-    const use = uses.get(`${identifier.account} ${shared}`) ?? { identifier, rows: 0 };
-    use.rows += 1;
-    uses.set(`${identifier.account} ${shared}`, use);
+  for (const record of sight.records()) {
+    const period = periodOf(record);
+    for (const identifier of usesIn(record)) {
+      const shared = `${identifier.kind} ${identifier.value}`;
+      users.set(shared, (users.get(shared) ?? new Set()).add(identifier.account));
+      if (!wanted.has(identifier.account)) continue;
+      const use = uses.get(`${identifier.account} ${shared}`) ?? { identifier, rows: 0, first: null, last: null };
+      uses.set(`${identifier.account} ${shared}`, {
+        identifier,
+        rows: use.rows + 1,
+        first: furtherOf(Math.min, use.first, period.first),
+        last: furtherOf(Math.max, use.last, period.last),
+      });
+    }
   }
   return [...uses.values()]
     .sort((a, b) => byIdentifier(a.identifier, b.identifier))
-    .map(({ identifier, rows }) => {
-      const all = users.get(`${identifier.kind} ${identifier.value}`) ?? new Set();
-      return { identifier, rows, others: [...all].filter((account) => account !== identifier.account).sort() };
+    .map((use) => {
+      const { account, kind, value } = use.identifier;
+      const all = users.get(`${kind} ${value}`) ?? new Set();
+      return { ...use, others: [...all].filter((other) => other !== account).sort() };
     });
 }
 

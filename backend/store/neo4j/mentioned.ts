@@ -1,6 +1,6 @@
 import { type AccountId, accountKind, accountNumber } from "../../domain/account.ts";
 import type { Movement, RecordId, SourceRecord } from "../../domain/record.ts";
-import { identifiersIn, namesIn, subjectAccount } from "../mentions.ts";
+import { furtherOf, identifiersIn, namesIn, periodOf, subjectAccount } from "../mentions.ts";
 import { searchableText } from "../name-keys/name-keys.ts";
 import type { ReadRecord } from "../transfer-store.ts";
 
@@ -25,6 +25,9 @@ export type UseTold = {
   readonly search: string;
   readonly account: AccountId;
   readonly records: readonly RecordId[];
+  /** UTC milliseconds; null where no record gives one. */
+  readonly first: bigint | null;
+  readonly last: bigint | null;
 };
 
 /** Whose own statement tells payments out or in. */
@@ -66,18 +69,35 @@ export function newlyTold({ told }: SeenTo, batch: readonly ReadRecord[]): reado
   return unseen(told, sides, ({ id, out }) => `${out} ${id}`);
 }
 
-/** The identifiers of a batch, each once for each account, with the records that show it. */
+/** The identifiers of a batch, each once for each account, with the records that show it and their period. */
 export function usesIn(batch: readonly ReadRecord[]): readonly UseTold[] {
-  const uses = new Map<string, { kind: string; value: string; account: AccountId; records: RecordId[] }>();
+  const uses = new Map<string, Use>();
   for (const { record } of batch) {
+    const period = periodOf(record);
     for (const { kind, value, account } of identifiersIn(record)) {
       const key = JSON.stringify([kind, value, account]);
-      const use = uses.get(key) ?? { kind, value, account, records: [] };
+      const use = uses.get(key) ?? { kind, value, account, records: [], first: null, last: null };
       if (use.records.at(-1) !== record.id) use.records.push(record.id);
+      use.first = furtherOf(Math.min, use.first, period.first);
+      use.last = furtherOf(Math.max, use.last, period.last);
       uses.set(key, use);
     }
   }
-  return [...uses.values()].map((use) => ({ ...use, search: use.value.toLowerCase() }));
+  return [...uses.values()].map(({ first, last, ...use }) => ({
+    ...use,
+    search: use.value.toLowerCase(),
+    first: first === null ? null : BigInt(first),
+    last: last === null ? null : BigInt(last),
+  }));
+}
+
+interface Use {
+  readonly kind: string;
+  readonly value: string;
+  readonly account: AccountId;
+  readonly records: RecordId[];
+  first: number | null;
+  last: number | null;
 }
 
 /** Which record came from which row, for the batch as one part of a file. */

@@ -1,7 +1,7 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Fact, IdentifierKind, Movement } from "../../domain/record.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
-import type { TransferStore } from "../transfer-store.ts";
+import type { IdentifierUse } from "../transfer-store.ts";
 import { factFrom, movementFrom } from "./record-text.ts";
 import type { Sight } from "./sight.ts";
 import { count, told, toldAll } from "./values.ts";
@@ -13,17 +13,17 @@ export async function factsAbout({ connection, version, files }: Sight, subjects
   return rows.map(({ id, record }) => factFrom(told(id), told(record))).sort(byFrom);
 }
 
-type IdentifierUse = Awaited<ReturnType<TransferStore["identifiersOf"]>>[number];
-
 export async function identifiersWith(
   { connection, shown }: Sight,
   accounts: readonly AccountId[],
 ): Promise<readonly IdentifierUse[]> {
   const rows = await connection.read("identifiers-of", { accounts: [...new Set(accounts)], shown, most: MOST });
   return rows
-    .map(({ account, kind, value, rows: used, others }) => ({
+    .map(({ account, kind, value, rows: used, first, last, others }) => ({
       identifier: { account: told(account) as AccountId, kind: told(kind) as IdentifierKind, value: told(value) },
       rows: count(used),
+      first: first === null ? null : count(first),
+      last: last === null ? null : count(last),
       others: toldAll(others)
         .map((other) => other as AccountId)
         .sort(),

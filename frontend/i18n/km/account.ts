@@ -34,6 +34,8 @@ export const accounts = {
   sources: "ប្រភព",
   identifiers_other: "ម្ចាស់ អត្តសញ្ញាណ {{count, number}}",
   findings_other: "ការរកឃើញ {{count, number}}",
+  failed_other: "មិនជោគជ័យ គ្មានប្រាក់ផ្លាស់ទី៖ {{count, number}}",
+  failedSays: "ប្រភពថាប្រតិបត្តិការទាំងនេះមិនបានជោគជ័យទេ។ មិនរាប់ក្នុងផលបូក សមតុល្យ ឬការតាមដានណាមួយឡើយ។",
   noIdentifiers: "មិនដឹងទូរស័ព្ទ ឧបករណ៍ ឬអាសយដ្ឋានទេ។",
   noFindings: "គ្មានការរកឃើញណាពាក់ព័ន្ធគណនីនេះទេ។",
   usedWith_other: "ប្រើរួមជាមួយ {{count, number}} គណនីទៀត មិនមែនអ្នកគ្រប់គ្រងតែមួយទេ៖",

@@ -34,6 +34,8 @@ export const accounts = {
   sources: "ແຫຼ່ງທີ່ມາ",
   identifiers_other: "ເຈົ້າຂອງ, ຕົວລະບຸ {{count, number}}",
   findings_other: "ຂໍ້ບົ່ງຊີ້ {{count, number}}",
+  failed_other: "ບໍ່ສຳເລັດ ເງິນບໍ່ໄດ້ເຄື່ອນ: {{count, number}}",
+  failedSays: "ແຫຼ່ງຂໍ້ມູນບອກວ່າບໍ່ສຳເລັດ. ບໍ່ນັບໃນຍອດລວມ, ຍອດເຫຼືອ ຫຼື ການຕິດຕາມໃດ.",
   noIdentifiers: "ບໍ່ຮູ້ໂທລະສັບ, ອຸປະກອນ ຫຼື ທີ່ຢູ່.",
   noFindings: "ບໍ່ມີຂໍ້ບົ່ງຊີ້ໃດກ່າວເຖິງບັນຊີນີ້.",
   usedWith_other: "ໃຊ້ຮ່ວມກັບອີກ {{count, number}} ບັນຊີ, ບໍ່ແມ່ນຜູ້ຄວບຄຸມຄົນດຽວ:",

@@ -34,6 +34,8 @@ export const accounts = {
   sources: "ရင်းမြစ်များ",
   identifiers_other: "ပိုင်ရှင်၊ အမှတ်အသား {{count, number}}",
   findings_other: "တွေ့ရှိချက် {{count, number}}",
+  failed_other: "မအောင်မြင်၊ ငွေမရွေ့- {{count, number}}",
+  failedSays: "ဤအရာများ မအောင်မြင်ဟု ရင်းမြစ်က ဆိုသည်။ စုစုပေါင်း၊ လက်ကျန် သို့မဟုတ် ခြေရာခံမှုတွင် မထည့်ပါ။",
   noIdentifiers: "ဖုန်း၊ စက်ပစ္စည်း သို့မဟုတ် လိပ်စာ မသိရပါ။",
   noFindings: "ဤအကောင့်ကို ဖော်ပြသော တွေ့ရှိချက် မရှိပါ။",
   usedWith_other: "အခြားအကောင့် {{count, number}} ခုနှင့် အတူသုံးသည်၊ ထိန်းချုပ်သူတစ်ဦးတည်းဟု မဆိုလိုပါ-",

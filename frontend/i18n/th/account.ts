@@ -34,6 +34,8 @@ export const accounts = {
   sources: "แหล่งที่มา",
   identifiers_other: "เจ้าของและตัวระบุ {{count, number}}",
   findings_other: "ข้อค้นพบ {{count, number}}",
+  failed_other: "ไม่สำเร็จ เงินไม่ได้เคลื่อน: {{count, number}}",
+  failedSays: "แหล่งข้อมูลระบุว่าไม่สำเร็จ ไม่นับในยอดรวม ยอดคงเหลือ หรือการติดตามใด",
   noIdentifiers: "ไม่ทราบโทรศัพท์ อุปกรณ์ หรือที่อยู่",
   noFindings: "ไม่มีข้อค้นพบที่กล่าวถึงบัญชีนี้",
   usedWith_other: "ใช้ร่วมกับอีก {{count, number}} บัญชี ไม่ได้แปลว่าผู้ควบคุมคนเดียวกัน:",

@@ -34,6 +34,8 @@ export const accounts = {
   sources: "来源",
   identifiers_other: "户主与标识 {{count, number}}",
   findings_other: "线索 {{count, number}}",
+  failed_other: "未成功、资金未动：{{count, number}} 笔",
+  failedSays: "来源注明未成功。不计入任何合计、余额或追踪。",
   noIdentifiers: "没有已知的电话、设备或地址。",
   noFindings: "没有涉及该账户的线索。",
   usedWith_other: "与另外 {{count, number}} 个账户共同使用，不等于同一控制人：",

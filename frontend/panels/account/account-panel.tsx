@@ -13,6 +13,7 @@ import { AccountFigures } from "./account-figures.tsx";
 import { AccountFindings } from "./account-findings.tsx";
 import { AccountHead } from "./account-head.tsx";
 import { AccountSources } from "./account-sources.tsx";
+import { FailedMovements } from "./failed-movements.tsx";
 import { Holder } from "./holder.tsx";
 import { Identifiers } from "./identifiers.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -49,6 +50,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
         </Tabs.List>
         <Tabs.Panel value="statement">
           <Statement caseId={caseId} account={card.account} />
+          <FailedMovements failed={card.failed} />
         </Tabs.Panel>
         <Tabs.Panel value="identifiers">
           <Holder card={card} shown={shown} />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
 import { maskedName, maskedValue } from "../../state/print-account.ts";
 import { printed } from "../../state/said.ts";
+import { Period } from "../parts/period.tsx";
 import { useTimes } from "../parts/use-times.ts";
 
 /** What says nothing of a person stays readable; everything else is masked until Show. */
@@ -12,10 +13,11 @@ const IMPERSONAL: ReadonlySet<string> = new Set([
   "closed",
   "status",
   "balance",
+  "freeze",
   "missing-person",
 ]);
 
-/** What the bank's and other files say of the account and its holder, each with the time it holds from. */
+/** What the bank's and other files say of the account and its holder, each with the time it holds from and until. */
 export function Holder({ card, shown }: { card: AccountCard; shown: boolean }) {
   const { t } = useTranslation();
   const times = useTimes();
@@ -26,11 +28,11 @@ export function Holder({ card, shown }: { card: AccountCard; shown: boolean }) {
   };
   return (
     <dl className="pairs">
-      {card.holder.map(({ attribute, value, from }) => (
-        <div key={`${attribute} ${value} ${from?.at}`} style={{ display: "contents" }}>
+      {card.holder.map(({ attribute, value, from, until }) => (
+        <div key={`${attribute} ${value} ${from?.at} ${until?.at}`} style={{ display: "contents" }}>
           <dt>{t(`facts.${attribute}`)}</dt>
           <dd>
-            {masked(attribute, value)} {from && <span className="third number">{times.instant(from)}</span>}
+            {masked(attribute, value)} <Period from={from && times.instant(from)} until={until && times.instant(until)} />
           </dd>
         </div>
       ))}

@@ -154,11 +154,13 @@ export function claimReads(under: StoreUnderTest): void {
 
   test("an identifier leads to the other accounts it was used with", async () => {
     const store = under.store();
-    const used = (from: string, memo: string) =>
-      movementTold({ from, memo, identifiers: [{ account: parseAccountId(from), ...PHONE }] });
-    await store.importFile(fileOf("phones", [used(LEFT, "a"), used(LEFT, "b"), used(RIGHT, "c")]), ALL);
+    const used = (from: string, at: string) =>
+      movementTold({ from, at, identifiers: [{ account: parseAccountId(from), ...PHONE }] });
+    const [early, late] = ["2025-03-14T09:00:00+07:00", "2025-03-16T09:00:00+07:00"];
+    await store.importFile(fileOf("phones", [used(LEFT, late), used(LEFT, early), used(RIGHT, late)]), ALL);
+    const [first, last] = [parseTime(early), parseTime(late)];
     expect(await store.identifiersOf([LEFT], ALL)).toEqual([
-      { identifier: { account: LEFT, ...PHONE }, rows: 2, others: [RIGHT] },
+      { identifier: { account: LEFT, ...PHONE }, rows: 2, first, last, others: [RIGHT] },
     ]);
     const found = async (text: string) => (await store.findAccounts(text, 5, ALL)).map(({ account, why }) => [account, why]);
     expect(await found("081-234 5678")).toEqual([
@@ -168,5 +170,29 @@ export function claimReads(under: StoreUnderTest): void {
     expect(await found("+66812345678")).toEqual([]);
     expect((await found("5678")).map(([account]) => account)).toEqual([RIGHT, LEFT]);
     expect(await found("678")).toEqual([]);
+  });
+
+  test("an identifier's period takes in what facts say, and is open where nobody said", async () => {
+    const store = under.store();
+    const [since, seen] = ["2024-01-02T00:00:00+07:00", "2025-03-14T09:00:00+07:00"].map(parseTime);
+    const registered = fact({
+      subject: LEFT,
+      facts: [{ attribute: PHONE.kind, value: PHONE.value }],
+      from: { at: since ?? 0, precision: "day" },
+    });
+    const undated = fact({ subject: RIGHT, facts: [{ attribute: PHONE.kind, value: PHONE.value }] });
+    await store.importFile(fileOf("operator", [registered, undated]), ALL);
+    const period = async () =>
+      (await store.identifiersOf([LEFT, RIGHT], ALL)).map(({ identifier: { account }, first, last }) => [account, first, last]);
+    expect(await period()).toEqual([
+      [RIGHT, null, null],
+      [LEFT, since, null],
+    ]);
+    const used = movementTold({ from: LEFT, at: "2025-03-14T09:00:00+07:00", identifiers: [{ account: LEFT, ...PHONE }] });
+    await store.importFile(fileOf("bank", [used]), ALL);
+    expect(await period()).toEqual([
+      [RIGHT, null, null],
+      [LEFT, since, seen],
+    ]);
   });
 }

@@ -55,7 +55,7 @@ export function claimScope(under: StoreUnderTest): void {
     expect(await store.findAccounts("3", 5, OWN)).toEqual([]);
     expect(await store.findAccounts("secret", 5, OWN)).toEqual([]);
     expect(await store.identifiersOf([VICTIM], OWN)).toEqual([
-      { identifier: { account: VICTIM, ...PHONE }, rows: 1, others: [] },
+      { identifier: { account: VICTIM, ...PHONE }, rows: 1, first: SENT.at.at, last: SENT.at.at, others: [] },
     ]);
     expect(await store.identifiersOf([VICTIM], ALL)).toMatchObject([{ others: [NEXT] }]);
     expect(await store.factsOf([MULE], OWN)).toEqual([]);

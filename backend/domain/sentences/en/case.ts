@@ -11,6 +11,11 @@ export const CASE = {
   "hold.inferred": "Balance inferred: no statement of this account gives it.",
   "hold.ownMoney": "{sum} of other money stood there before the first traced payment.",
   "hold.unordered": "Order of {rows} rows unknown: amounts could differ in another order.",
+  "hold.frozen": "Already under a measure: {measure}.",
+  "hold.frozenSince": "Already under a measure since {from}: {measure}.",
+  "hold.frozenUntil": "Already under a measure until {until}: {measure}.",
+  "hold.frozenBetween": "Already under a measure from {from} until {until}: {measure}.",
+  "hold.frozenBefore": "A measure ended on {until}: {measure}.",
   "stop.service": "Tagged as a service: not followed.",
   "stop.counterparties":
     "{count} counterparties within {days} days of the first arrival, limit {limit}: a service, not followed.",

@@ -85,6 +85,8 @@ export const TABLES = {
     to: "end",
     file: "long",
     records: "string[]",
+    first: "long",
+    last: "long",
   }),
   about: relationships("ABOUT", ["Fact", "Account"], { from: "start", to: "end" }),
 } as const satisfies Readonly<Record<string, TableShape>>;

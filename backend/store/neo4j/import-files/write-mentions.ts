@@ -40,10 +40,10 @@ export function writeMentions(
     if (isNew) tables.holders.put({ key: number, name, search });
     tables.holds.put({ from: number, to: accounts.of(account).number, file });
   }
-  for (const { kind, value, search, account, records } of usesIn(batch)) {
+  for (const { kind, value, search, account, records, first, last } of usesIn(batch)) {
     const { number, isNew } = mentions.identifiers.of(JSON.stringify([kind, value]));
     if (isNew) tables.identifiers.put({ key: number, kind, value, search });
-    tables["used-by"].put({ from: number, to: accounts.of(account).number, file, records });
+    tables["used-by"].put({ from: number, to: accounts.of(account).number, file, records, first, last });
   }
   const movements = batch.filter(isMovement).map(({ record }) => record);
   for (const stretch of stretchesOf(part, movements)) {
