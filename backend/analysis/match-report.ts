@@ -21,18 +21,28 @@ const LEAST_DIGITS = 3;
 export function matchReport(
   report: VictimReport,
   candidates: readonly Transfer[],
-  accounts: readonly AccountId[] = candidates.flatMap(({ from, to }) => [from, to]),
+  {
+    accounts = candidates.flatMap(({ from, to }) => [from, to]),
+    numbersOf = (account: AccountId) => [account],
+  }: Partial<KnownAccounts> = {},
 ): ReportMatch {
-  const fitting = candidates.filter((transfer) => fits(report, transfer)).sort(byId);
+  const fitting = candidates.filter((transfer) => fits(report, transfer, numbersOf)).sort(byId);
   const exact = fitting.filter(({ at }) => isEqualSecond(report.paidAt, at));
   const chosen = exact.length > 0 ? exact : fitting;
   const [only] = chosen;
   if (!only) return { kind: "none" };
-  const parts = saidValue([digitsBasis(report, accounts), timeBasis(report, exact.length > 0)]);
+  const parts = saidValue([digitsBasis(report, { accounts, numbersOf }), timeBasis(report, exact.length > 0)]);
   const said = say("match.told", { parts });
   const basis = inEnglish(said);
   if (chosen.length === 1) return { kind: "matched", transfer: only.id, basis, said };
   return { kind: "several", transfers: chosen.map(({ id }) => id), basis, said };
+}
+
+/** What is known of accounts beside the candidates. */
+export interface KnownAccounts {
+  readonly accounts: readonly AccountId[];
+  /** All ids of an account: people write down any of its numbers. */
+  readonly numbersOf: (account: AccountId) => readonly AccountId[];
 }
 
 /** An account number as written by hand: what is known of its start and its end; whole when nothing is left out. */
@@ -77,13 +87,14 @@ function endsOtherwise({ end }: PartlyKnownNumber, account: AccountId): boolean 
 
 const LAST_ASCII = 0x7f;
 
-function fits(report: VictimReport, transfer: Transfer): boolean {
+function fits(report: VictimReport, transfer: Transfer, numbersOf: KnownAccounts["numbersOf"]): boolean {
   const { amount } = report;
   const isAmount = [transfer.paid, transfer.received].some(
     (sum) => sum.minor === amount.minor && sum.currency === amount.currency,
   );
   if (!isAmount || !isInTime(report, transfer.at)) return false;
-  return mayBe(report.payee, transfer.to) && mayBe(report.payer, transfer.from);
+  const mayBeOne = (written: string | null, account: AccountId) => numbersOf(account).some((number) => mayBe(written, number));
+  return mayBeOne(report.payee, transfer.to) && mayBeOne(report.payer, transfer.from);
 }
 
 /** Unknown on either side contradicts nothing: a masked or blank counterparty has no number to compare. */
@@ -103,11 +114,11 @@ function isEqualSecond(told: Instant | null, at: Instant): boolean {
   return told?.precision === "second" && at.precision === "second" && told.at === at.at;
 }
 
-function digitsBasis({ payee }: VictimReport, among: readonly AccountId[]): Sentence {
+function digitsBasis({ payee }: VictimReport, { accounts: among, numbersOf }: KnownAccounts): Sentence {
   const known = digitsOf(payee ?? "");
   const digits = known.start.length + known.end.length;
   if (digits < LEAST_DIGITS) return say("match.noNumber");
-  const accounts = new Set(among.filter((account) => fitsNumber(known, account)));
+  const accounts = new Set(among.filter((account) => numbersOf(account).some((number) => fitsNumber(known, number))));
   return say("match.digits", { digits, accounts: accounts.size });
 }
 

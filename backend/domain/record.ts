@@ -22,9 +22,9 @@ export type StatementSide = "payer" | "payee" | "both";
 /** A failed movement stays as a record and is never a transfer, a balance step or a trace. */
 export type MovementStatus = "settled" | "failed";
 
-export type IdentifierKind = "phone" | "sim" | "device" | "ip" | "mac" | "terminal" | "id-document";
+export type IdentifierKind = "phone" | "sim" | "device" | "ip" | "mac" | "terminal" | "id-document" | "account-number";
 
-/** Something used with an account. Sharing one means "used together", never "one controller". */
+/** Something used with an account; account-number is another account id that a bank gives the same account. Sharing one means "used together", never "one controller". */
 export interface Identifier {
   readonly account: AccountId;
   readonly kind: IdentifierKind;
@@ -74,6 +74,7 @@ export type FactAttribute =
   | "missing-person"
   | "address"
   | "same-account"
+  | "sub-account-of"
   | "login"
   | "cell"
   | "crossing"

@@ -6,6 +6,7 @@ const IDENTIFYING: Readonly<Partial<Record<FactAttribute, IdentifierKind>>> = {
   phone: "phone",
   sim: "sim",
   "id-document": "id-document",
+  "same-account": "account-number",
 };
 
 /** The identifiers that a record shows with accounts: a movement's own, or what a fact tells of an account. */

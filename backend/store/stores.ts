@@ -2,7 +2,7 @@ import type { FileId } from "../domain/record.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { CaseStore } from "./case-store.ts";
 import type { GraphScience } from "./graph-science.ts";
-import type { TransferStore } from "./transfer-store.ts";
+import type { JoinedTransferStore } from "./joined/joined-transfer-store.ts";
 import type { UserStore } from "./user-store.ts";
 
 /** The original bytes of every stored file, kept under their hash. */
@@ -34,7 +34,7 @@ export interface DocumentCopy {
 
 /** All ports of one data folder or server. */
 export interface Stores {
-  readonly transfers: TransferStore;
+  readonly transfers: JoinedTransferStore;
   readonly cases: CaseStore;
   readonly users: UserStore;
   readonly audit: AuditLog;

@@ -153,6 +153,8 @@ export interface TransferStore {
   factsOf(subjects: readonly string[], scope: Scope): Promise<readonly Fact[]>;
   /** Identifiers used with these accounts, and the other visible accounts that share each. */
   identifiersOf(accounts: readonly AccountId[], scope: Scope): Promise<readonly IdentifierUse[]>;
+  /** Every visible identifier of one kind, once for each account it was used with, by account and value. */
+  identifiersOfKind(kind: IdentifierKind, scope: Scope): Promise<readonly Identifier[]>;
   /** Failed movements of these accounts, by time. */
   failedMovementsOf(accounts: readonly AccountId[], scope: Scope): Promise<readonly Movement[]>;
 

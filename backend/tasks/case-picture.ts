@@ -6,6 +6,7 @@ import type { Scope } from "../domain/scope.ts";
 import type { Trace } from "../domain/trace.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
 import { caseScope, otherCases } from "./case-scope.ts";
+import { caseTags } from "./case-tags.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
 import { scopeKey } from "./graph-cache.ts";
 import { holdPlanOf } from "./hold-plan-of.ts";
@@ -42,7 +43,7 @@ async function computed(context: TaskContext, caseId: CaseId): Promise<CasePictu
   const scope = await caseScope(context, caseId);
   const reports = await caseReports(context, caseId);
   const detection = await cases.detection(caseId);
-  const tags = await cases.tags(caseId);
+  const tags = await caseTags(context.stores, caseId, scope);
   const trace = await traceIn(context, caseId, scope, {
     starts: startsOf(reports),
     asOf: null,

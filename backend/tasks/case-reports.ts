@@ -38,11 +38,12 @@ async function matchedReports(context: TaskContext, caseId: CaseId, scope: Scope
   const { cases, transfers } = context.stores;
   const reports = [...(await cases.reports(caseId))].sort((a, b) => (a.number < b.number ? -1 : 1));
   const { graph } = await context.graphs.loaded(transfers, scope);
+  const { membersOf } = await transfers.joins(scope);
   const candidates = new Map(reports.map((report) => [report.number, reportCandidates(report, graph)]));
   const found = await transfers.transfersById([...new Set([...candidates.values()].flat())], scope);
   return reports.map((report) => {
     const fitting = found.filter(({ id }) => candidates.get(report.number)?.includes(id));
-    const match = matchReport(report, fitting, graph.accounts);
+    const match = matchReport(report, fitting, { accounts: graph.accounts, numbersOf: membersOf });
     const payment = match.kind === "matched" ? (fitting.find(({ id }) => id === match.transfer) ?? null) : null;
     return { case: caseId, report, match, payment };
   });

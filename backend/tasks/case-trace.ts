@@ -10,6 +10,7 @@ import type { Trace, TraceLimits, TracingRule } from "../domain/trace.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
 import type { MatchedReport } from "./case-reports.ts";
+import { caseTags } from "./case-tags.ts";
 import type { Loaded } from "./graph-cache.ts";
 import type { TaskContext } from "./task.ts";
 
@@ -32,7 +33,7 @@ export function startsOf(reports: readonly MatchedReport[]): TraceStart[] {
 
 /** Follows the starts through the records that the scope shows. */
 export async function traceIn(context: TaskContext, caseId: CaseId | null, scope: Scope, request: TraceRequest): Promise<Trace> {
-  const { transfers, cases } = context.stores;
+  const { transfers } = context.stores;
   const { starts, asOf, direction, rules, limits } = request;
   const loaded = await context.graphs.loaded(transfers, scope);
   return trace(starts, transferSource(context, loaded, scope), {
@@ -43,7 +44,7 @@ export async function traceIn(context: TaskContext, caseId: CaseId | null, scope
     clocks: loaded.clocks,
     // A start of another case may stand in no file of this scope: then rows alone tell all.
     ...(starts.every(({ transfer }) => transferIn(loaded.graph, transfer) >= 0) ? { dealings: loaded.dealings } : {}),
-    tags: caseId === null ? [] : await cases.tags(caseId),
+    tags: caseId === null ? [] : await caseTags(context.stores, caseId, scope),
     ...(rules === null ? {} : { rules }),
   });
 }

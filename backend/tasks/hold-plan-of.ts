@@ -4,6 +4,7 @@ import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { Scope } from "../domain/scope.ts";
 import type { Trace } from "../domain/trace.ts";
 import { accountFacts } from "./account-facts.ts";
+import { caseTags } from "./case-tags.ts";
 import type { TaskContext } from "./task.ts";
 
 /** The hold plan of a forward trace, with what sources and officers say of the accounts that hold the money. */
@@ -13,7 +14,7 @@ export async function holdPlanOf({ stores }: TaskContext, caseId: CaseId, scope:
   return planHolds(trace, {
     facts: await accountFacts(stores.transfers, accounts, scope),
     transfers: await stores.transfers.transfersById(carried, scope),
-    tags: await stores.cases.tags(caseId),
+    tags: await caseTags(stores, caseId, scope),
     detection: await stores.cases.detection(caseId),
   });
 }

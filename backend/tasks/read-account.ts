@@ -51,12 +51,13 @@ export interface AccountView {
 /** Rows of an account that its panel looks at; more are counted exactly but not weighed for dwell. */
 const MOST_ROWS = 20_000;
 
-/** Everything the account panel says. Throws not-found for an account that no record of the case shows. */
-export async function readAccount(context: TaskContext, caseId: CaseId, account: AccountId): Promise<AccountView> {
+/** Everything the account panel says of the account that has this number. Throws not-found for an account that no record of the case shows. */
+export async function readAccount(context: TaskContext, caseId: CaseId, number: AccountId): Promise<AccountView> {
   const { transfers } = context.stores;
   return perform(context, { task: "read-case", case: caseId }, async () => {
     const picture = await casePicture(context, caseId);
     const { scope } = picture;
+    const account = (await transfers.joins(scope)).mainOf(number);
     const query = { accounts: [account], direction: "both", period: ALWAYS, counterparties: null, least: null } as const;
     const [[summary], { transfers: rows }, facts, identifiers, { graph }] = await Promise.all([
       transfers.summaries([account], scope),

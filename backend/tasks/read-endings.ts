@@ -4,6 +4,7 @@ import type { CaseId } from "../domain/case.ts";
 import type { CaseEndings } from "../domain/endings.ts";
 import { accountFacts } from "./account-facts.ts";
 import { caseScope } from "./case-scope.ts";
+import { caseTags } from "./case-tags.ts";
 import { traceIn, transferSource } from "./case-trace.ts";
 import { perform, type TaskContext } from "./task.ts";
 import { traceStarts } from "./trace-payment.ts";
@@ -20,7 +21,7 @@ export async function readEndings(
     const starts = await traceStarts(context, request.case, scope, origins, "forward");
     const wanted = { starts, asOf: request.asOf, direction: "forward", rules: null, limits: {} } as const;
     const trace = await traceIn(context, request.case, scope, wanted);
-    const tags = await stores.cases.tags(request.case);
+    const tags = await caseTags(stores, request.case, scope);
     const detection = await stores.cases.detection(request.case);
     const accounts = trace.layers.map(({ account }) => account).sort();
     const rows = await transferSource(context, await graphs.loaded(stores.transfers, scope), scope)(accounts);

@@ -7,7 +7,7 @@ import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../pro
 import { readAmount } from "../read-amount.ts";
 import { isIssue, type Reading, type RowIssue, rowIssue } from "../row.ts";
 
-/** 子账户信息: accounts under an account, from a police bank query. Each is said to be the same account as the one it stands under. */
+/** 子账户信息: accounts under an account, from a police bank query. Each has money of its own, and says under which account it stands. */
 export const policeSubAccounts: CsvProfile = {
   kind: "csv",
   name: "police-sub-accounts",
@@ -32,7 +32,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     const own = chineseAccount(cellAt(cells, sub));
     const note = joinTexts(textAt(cells, kind), textAt(cells, number));
     return factOf(own ?? account, [
-      ["same-account", own === null || own === account ? null : account],
+      ["sub-account-of", own === null || own === account ? null : account],
       ["balance", told],
       ["bank-name", textAt(cells, bank)],
       ["status", textAt(cells, status)],

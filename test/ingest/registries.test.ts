@@ -32,7 +32,7 @@ describe("a case of the Thai Central Fraud Registry", () => {
 });
 
 describe("the police set's sub-accounts", () => {
-  it("are the same account as the one they stand under", async () => {
+  it("are accounts of their own that say under which one they stand", async () => {
     const bytes = tabbedFile([
       [
         "银行名称",
@@ -52,7 +52,7 @@ describe("the police set's sub-accounts", () => {
     expect(await onlyRecord(bytes, "子账户信息.csv")).toMatchObject({
       subject: "bank:cn:0100200300",
       facts: [
-        { attribute: "same-account", value: "card:6222000000000000001" },
+        { attribute: "sub-account-of", value: "card:6222000000000000001" },
         { attribute: "balance", value: "1.50 CNY" },
         { attribute: "bank-name" },
         { attribute: "status" },

@@ -3,6 +3,7 @@ import type { Stores } from "../../backend/store/stores.ts";
 import type { TransferStore } from "../../backend/store/transfer-store.ts";
 import { claimFlows } from "./claims/flows.ts";
 import { claimImports } from "./claims/imports.ts";
+import { claimJoins } from "./claims/joins.ts";
 import { claimLaws } from "./claims/laws.ts";
 import { claimLinks } from "./claims/links.ts";
 import { claimReads } from "./claims/reads.ts";
@@ -38,6 +39,7 @@ export function describeTransferStore(name: string, open: OpenStores, runs: numb
     describe("reads", () => claimReads(under));
     describe("flows", () => claimFlows(under));
     describe("scope", () => claimScope(under));
+    describe("joins", () => claimJoins(under));
     describe("laws", () => claimLaws(under));
   });
 }

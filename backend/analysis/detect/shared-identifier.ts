@@ -18,8 +18,8 @@ const PARAMETERS = {
   mostAccounts: { value: MOST_ACCOUNTS, unit: "accounts with the identifier" },
 } as const;
 
-/** A terminal stands in a shop or a bank: everybody uses it. */
-const SAYS_NOTHING: ReadonlySet<IdentifierKind> = new Set(["terminal"]);
+/** A terminal stands in a shop or a bank: everybody uses it. Two cards of one account are one account. */
+const SAYS_NOTHING: ReadonlySet<IdentifierKind> = new Set(["terminal", "account-number"]);
 
 /**
  * Accounts of different holders that other findings name as more than payers and that were used with one telephone, device or

@@ -132,7 +132,7 @@ export const linkAnswer = z.object({ schema, transfers: z.array(z.string()) });
 
 const FOUND_BY = [
   ...(["number", "ends", "contains", "name", "read", "loose", "alike"] as const),
-  ...(["phone", "sim", "device", "ip", "mac", "terminal", "id-document"] as const),
+  ...(["phone", "sim", "device", "ip", "mac", "terminal", "id-document", "account-number"] as const),
 ] as const;
 
 export const searchDocument = z.object({

@@ -62,8 +62,8 @@ function failedJson(account: AccountId, { id, from, to, paid, received, at, memo
   };
 }
 
-export function statementJson(account: AccountId, view: StatementView): StatementPage {
-  const rows = view.page.transfers.map((transfer) => statementRow(account, transfer));
+export function statementJson(view: StatementView): StatementPage {
+  const rows = view.page.transfers.map((transfer) => statementRow(view.account, transfer));
   return {
     schema: 1,
     rows,

@@ -27,7 +27,7 @@ export function accountRoutes(server: Server): void {
   );
   mount(server, ROUTES.statement, async ({ context, params }) => {
     const account = parseAccountId(need(params, "account"));
-    return statementJson(account, await readStatement(context, caseOf(params), account));
+    return statementJson(await readStatement(context, caseOf(params), account));
   });
   mount(server, ROUTES.accountSources, async ({ context, params }) =>
     accountSourcesJson(await accountSources(context, caseOf(params), parseAccountId(need(params, "account")))),

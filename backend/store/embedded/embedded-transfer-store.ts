@@ -8,7 +8,7 @@ import { nameIndex } from "./name-index.ts";
 import { queryTransfers } from "./query-transfers.ts";
 import { findAccounts, summariesOf } from "./read-accounts.ts";
 import { contentHashOf, decisionsOn, filesIn, linksIn, recordsOf } from "./read-content.ts";
-import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
+import { factsAbout, failedOf, identifiersOf, identifiersWith } from "./read-facts.ts";
 import { scanFlows } from "./read-flows.ts";
 import { movementsOf, scanTransfers, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { makeTransferTables } from "./schema.ts";
@@ -43,6 +43,7 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
     summaries: (accounts, scope) => seeing(database, scope, (sight) => summariesOf(sight, accounts)),
     factsOf: (subjects, scope) => seeing(database, scope, (sight) => factsAbout(sight, subjects)),
     identifiersOf: (accounts, scope) => seeing(database, scope, (sight) => identifiersWith(sight, accounts)),
+    identifiersOfKind: (kind, scope) => seeing(database, scope, (sight) => identifiersOf(sight, kind)),
     failedMovementsOf: (accounts, scope) => seeing(database, scope, (sight) => failedOf(sight, accounts)),
     version: () => database.connected(versionOf),
     changesSince: (version) => seeing(database, ALL, ({ connection }) => changesAfter(connection, version)),

@@ -5,6 +5,7 @@ import { documentCopy } from "../casework/document-copy.ts";
 import { documentUserStore } from "../casework/document-user-store.ts";
 import { openDocuments } from "../casework/documents.ts";
 import { decisionBook } from "../decision-book.ts";
+import { joinedTransferStore } from "../joined/joined-transfer-store.ts";
 import type { Stores } from "../stores.ts";
 import { backUp } from "./back-up.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -53,7 +54,7 @@ async function openCasework(path: string): Promise<Database> {
 async function storesOver(folder: string, transfers: Database, casework: Database): Promise<Stores> {
   const documents = await openDocuments(documentShelf(casework));
   return {
-    transfers: await embeddedTransferStore(transfers, decisionBook(documents)),
+    transfers: joinedTransferStore(await embeddedTransferStore(transfers, decisionBook(documents))),
     cases: documentCaseStore(documents),
     users: documentUserStore(documents),
     audit: embeddedAuditLog(casework),

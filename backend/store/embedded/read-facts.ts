@@ -1,6 +1,6 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import type { AccountId } from "../../domain/account.ts";
-import type { Fact, IdentifierKind, Movement } from "../../domain/record.ts";
+import type { Fact, Identifier, IdentifierKind, Movement } from "../../domain/record.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
 import type { IdentifierUse } from "../transfer-store.ts";
 import { factOf, MOVEMENT_COLUMNS, movementOf } from "./movement-row.ts";
@@ -56,6 +56,16 @@ export async function identifiersWith(sight: Sight, accounts: readonly AccountId
   return [...uses.values()]
     .sort((a, b) => byIdentifier(a.identifier, b.identifier))
     .map((use) => ({ ...use, others: use.others.sort() }));
+}
+
+export async function identifiersOf(sight: Sight, kind: IdentifierKind): Promise<readonly Identifier[]> {
+  const rows = await rowsOf(
+    sight.connection,
+    `${sight.sqlOver(recordsWhere("id IN (SELECT record FROM mention WHERE kind = $kind)"))}
+     SELECT DISTINCT account, value FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE kind = $kind`,
+    { kind },
+  );
+  return rows.map(([account, value]) => ({ account: told(account) as AccountId, kind, value: told(value) })).sort(byIdentifier);
 }
 
 function momentOf(value: DuckDBValue | undefined): number | null {

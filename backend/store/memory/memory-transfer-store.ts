@@ -10,7 +10,7 @@ import { unknownFile } from "../not-held.ts";
 import { netChanges } from "../transfer-changes.ts";
 import type { FileContent, ReadRecord, TransferStore } from "../transfer-store.ts";
 import { emptyLedger, hold, type Ledger, release, relink } from "./ledger.ts";
-import { factsAbout, failedOf, hitsOf, identifiersWith, summariesOf } from "./read-accounts.ts";
+import { factsAbout, failedOf, hitsOf, identifiersOf, identifiersWith, summariesOf } from "./read-accounts.ts";
 import { movementsOf, pageOf, sourceRowsOf, sourcesOf } from "./read-transfers.ts";
 import { receiptOf } from "./receipt.ts";
 import { type Sight, sightOf, transfersWith } from "./sight.ts";
@@ -58,6 +58,7 @@ export function memoryTransferStore(): TransferStore {
     summaries: async (accounts, scope) => summariesOf(sight(scope), accounts),
     factsOf: async (subjects, scope) => factsAbout(sight(scope), subjects),
     identifiersOf: async (accounts, scope) => identifiersWith(sight(scope), accounts),
+    identifiersOfKind: async (kind, scope) => identifiersOf(sight(scope), kind),
     failedMovementsOf: async (accounts, scope) => failedOf(sight(scope), accounts),
     version: async () => ledger.versions.length,
     changesSince: async (version) => netChanges(ledger.versions.length, ledger.versions.slice(version).flat()),

@@ -129,6 +129,12 @@ export function identifiersWith(sight: Sight, accounts: readonly AccountId[]): r
     });
 }
 
+export function identifiersOf(sight: Sight, kind: IdentifierKind): readonly Identifier[] {
+  const uses = sight.records().flatMap(usesIn);
+  const those = uses.filter((use) => use.kind === kind);
+  return [...new Map(those.map((use) => [`${use.account} ${use.value}`, use])).values()].sort(byIdentifier);
+}
+
 /** Each identifier of a record once, however often the row names it. */
 function usesIn(record: SourceRecord): readonly Identifier[] {
   const uses = identifiersIn(record).map(({ account, kind, value }) => ({ account, kind, value }));

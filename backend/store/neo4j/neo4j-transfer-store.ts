@@ -10,7 +10,7 @@ import { importFile } from "./import-file.ts";
 import { queryTransfers } from "./query-transfers.ts";
 import { findAccounts, summariesOf } from "./read-accounts.ts";
 import { changesAfter, contentHashOf, decisionsOn, linksIn } from "./read-content.ts";
-import { factsAbout, failedOf, identifiersWith } from "./read-facts.ts";
+import { factsAbout, failedOf, identifiersOf, identifiersWith } from "./read-facts.ts";
 import { recordsOf } from "./read-records.ts";
 import { movementsOf, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { scanTransfers } from "./scan-transfers.ts";
@@ -64,6 +64,7 @@ export async function neo4jTransferStore(
     summaries: async (accounts, scope) => summariesOf(await see(scope), accounts),
     factsOf: async (subjects, scope) => factsAbout(await see(scope), subjects),
     identifiersOf: async (accounts, scope) => identifiersWith(await see(scope), accounts),
+    identifiersOfKind: async (kind, scope) => identifiersOf(await see(scope), kind),
     failedMovementsOf: async (accounts, scope) => failedOf(await see(scope), accounts),
     version: async () => Number((await ledgerState(connection)).version),
     changesSince: async (version) => changesAfter(connection, version, (await ledgerState(connection)).version),

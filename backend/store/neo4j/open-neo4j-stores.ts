@@ -6,6 +6,7 @@ import { openDocuments } from "../casework/documents.ts";
 import { following } from "../casework/following.ts";
 import { decisionBook } from "../decision-book.ts";
 import { openRawFiles } from "../embedded/raw-files.ts";
+import { joinedTransferStore } from "../joined/joined-transfer-store.ts";
 import type { Stores } from "../stores.ts";
 import { ROWS_IN_BATCH } from "./batch-size.ts";
 import { type Connection, connect, type ServerAddress } from "./connection.ts";
@@ -56,7 +57,7 @@ export async function openNeo4jStores({
 async function storesOver(connection: Connection, folder: string, options: LedgerOptions): Promise<Stores> {
   const documents = await openDocuments(documentShelf(connection, options.newId));
   return {
-    transfers: await neo4jTransferStore(connection, decisionBook(documents), options),
+    transfers: joinedTransferStore(await neo4jTransferStore(connection, decisionBook(documents), options)),
     cases: following(documents, documentCaseStore(documents)),
     users: following(documents, documentUserStore(documents)),
     audit: neo4jAuditLog(connection),

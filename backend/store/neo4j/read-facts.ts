@@ -1,5 +1,5 @@
 import type { AccountId } from "../../domain/account.ts";
-import type { Fact, IdentifierKind, Movement } from "../../domain/record.ts";
+import type { Fact, Identifier, IdentifierKind, Movement } from "../../domain/record.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
 import type { IdentifierUse } from "../transfer-store.ts";
 import { factFrom, movementFrom } from "./record-text.ts";
@@ -29,6 +29,11 @@ export async function identifiersWith(
         .sort(),
     }))
     .sort((a, b) => byIdentifier(a.identifier, b.identifier));
+}
+
+export async function identifiersOf({ connection, shown }: Sight, kind: IdentifierKind): Promise<readonly Identifier[]> {
+  const rows = await connection.read("identifiers-of-kind", { kind, shown, most: MOST });
+  return rows.map(({ account, value }) => ({ account: told(account) as AccountId, kind, value: told(value) })).sort(byIdentifier);
 }
 
 export async function failedOf(

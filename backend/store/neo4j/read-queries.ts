@@ -56,6 +56,7 @@ export interface ReadQueries {
     readonly most: bigint;
   };
   readonly "identifiers-of": { readonly accounts: Texts; readonly shown: Integers; readonly most: bigint };
+  readonly "identifiers-of-kind": { readonly kind: string; readonly shown: Integers; readonly most: bigint };
   readonly "known-facts": { readonly ids: Texts; readonly version: bigint };
   readonly "known-failed": { readonly ids: Texts; readonly version: bigint };
   readonly "known-transfers": { readonly ids: Texts; readonly payees: Texts; readonly version: bigint };

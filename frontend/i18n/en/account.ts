@@ -65,6 +65,7 @@ export const facts = {
   "missing-person": "Missing person",
   address: "Address",
   "same-account": "Same account as",
+  "sub-account-of": "Sub-account of",
   login: "Log-in",
   cell: "Cell",
   crossing: "Border crossing",
@@ -82,6 +83,7 @@ export const identifiers = {
   mac: "MAC address",
   terminal: "terminal",
   "id-document": "ID document",
+  "account-number": "account number",
 };
 
 export const transfers = {

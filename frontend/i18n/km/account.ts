@@ -61,6 +61,7 @@ export const facts = {
   "missing-person": "មនុស្សបាត់ខ្លួន",
   address: "អាសយដ្ឋាន",
   "same-account": "គណនីដូចគ្នានឹង",
+  "sub-account-of": "គណនីរងរបស់",
   login: "ការចូលប្រើ",
   cell: "អង់តែនទូរស័ព្ទ",
   crossing: "ច្រកព្រំដែន",
@@ -78,6 +79,7 @@ export const identifiers = {
   mac: "អាសយដ្ឋាន MAC",
   terminal: "ស្ថានីយ",
   "id-document": "អត្តសញ្ញាណប័ណ្ណ",
+  "account-number": "លេខគណនី",
 };
 
 export const transfers = {

@@ -61,6 +61,7 @@ export const facts = {
   "missing-person": "ຄົນຫາຍ",
   address: "ທີ່ຢູ່",
   "same-account": "ບັນຊີດຽວກັບ",
+  "sub-account-of": "ບັນຊີຍ່ອຍຂອງ",
   login: "ການເຂົ້າໃຊ້",
   cell: "ເສົາສັນຍານໂທລະສັບ",
   crossing: "ດ່ານຊາຍແດນ",
@@ -78,6 +79,7 @@ export const identifiers = {
   mac: "ທີ່ຢູ່ MAC",
   terminal: "ເຄື່ອງປາຍທາງ",
   "id-document": "ເອກະສານປະຈຳຕົວ",
+  "account-number": "ເລກບັນຊີ",
 };
 
 export const transfers = {

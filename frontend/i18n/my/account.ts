@@ -61,6 +61,7 @@ export const facts = {
   "missing-person": "လူပျောက်",
   address: "လိပ်စာ",
   "same-account": "အကောင့်တူ",
+  "sub-account-of": "အောက်ခံအကောင့် - ပင်မ",
   login: "ဝင်ရောက်မှု",
   cell: "ဖုန်းတာဝါ",
   crossing: "နယ်စပ်ဂိတ်",
@@ -78,6 +79,7 @@ export const identifiers = {
   mac: "MAC လိပ်စာ",
   terminal: "တာမီနယ်",
   "id-document": "မှတ်ပုံတင်",
+  "account-number": "အကောင့်နံပါတ်",
 };
 
 export const transfers = {

@@ -61,6 +61,7 @@ export const facts = {
   "missing-person": "บุคคลสูญหาย",
   address: "ที่อยู่",
   "same-account": "บัญชีเดียวกับ",
+  "sub-account-of": "บัญชีย่อยของ",
   login: "การเข้าใช้",
   cell: "สถานีฐานโทรศัพท์",
   crossing: "ด่านผ่านแดน",
@@ -78,6 +79,7 @@ export const identifiers = {
   mac: "ที่อยู่ MAC",
   terminal: "เครื่องปลายทาง",
   "id-document": "เอกสารประจำตัว",
+  "account-number": "เลขที่บัญชี",
 };
 
 export const transfers = {

@@ -61,6 +61,7 @@ export const facts = {
   "missing-person": "失踪人员",
   address: "地址",
   "same-account": "同一账户",
+  "sub-account-of": "所属主账户",
   login: "登录",
   cell: "基站",
   crossing: "出入境口岸",
@@ -78,6 +79,7 @@ export const identifiers = {
   mac: "MAC 地址",
   terminal: "终端",
   "id-document": "证件",
+  "account-number": "账号",
 };
 
 export const transfers = {

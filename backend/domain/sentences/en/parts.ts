@@ -16,6 +16,7 @@ export const PARTS = {
   "identifier.mac": "network card",
   "identifier.terminal": "terminal",
   "identifier.id-document": "identity document",
+  "identifier.account-number": "account number",
   "rule.poison": "all touched",
   "rule.haircut": "in proportion",
   "rule.fifo": "oldest first",

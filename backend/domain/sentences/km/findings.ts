@@ -15,6 +15,7 @@ export const FINDINGS = {
   "identifier.mac": "អាសយដ្ឋាន MAC",
   "identifier.terminal": "ស្ថានីយ",
   "identifier.id-document": "ឯកសារអត្តសញ្ញាណ",
+  "identifier.account-number": "លេខគណនី",
   "rule.poison": "ទាំងអស់ដែលប៉ះពាល់",
   "rule.haircut": "តាមសមាមាត្រ",
   "rule.fifo": "ចាស់ជាងមុន",

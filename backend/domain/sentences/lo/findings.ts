@@ -15,6 +15,7 @@ export const FINDINGS = {
   "identifier.mac": "ທີ່ຢູ່ MAC",
   "identifier.terminal": "ເຄື່ອງປາຍທາງ",
   "identifier.id-document": "ເອກະສານປະຈຳຕົວ",
+  "identifier.account-number": "ເລກບັນຊີ",
   "rule.poison": "ທຸກອັນທີ່ແຕະຕ້ອງ",
   "rule.haircut": "ຕາມສັດສ່ວນ",
   "rule.fifo": "ເກົ່າກ່ອນ",

@@ -15,6 +15,7 @@ export const FINDINGS = {
   "identifier.mac": "MAC လိပ်စာ",
   "identifier.terminal": "တာမီနယ်",
   "identifier.id-document": "မှတ်ပုံတင်",
+  "identifier.account-number": "အကောင့်နံပါတ်",
   "rule.poison": "ထိတွေ့သမျှ",
   "rule.haircut": "အချိုးကျ",
   "rule.fifo": "အဟောင်းဆုံး အရင်",

@@ -15,6 +15,7 @@ export const FINDINGS = {
   "identifier.mac": "การ์ดเครือข่าย (MAC)",
   "identifier.terminal": "เครื่องปลายทาง",
   "identifier.id-document": "เอกสารประจำตัว",
+  "identifier.account-number": "เลขที่บัญชี",
   "rule.poison": "ทั้งหมดที่เกี่ยวข้อง",
   "rule.haircut": "ตามสัดส่วน",
   "rule.fifo": "เข้าก่อนออกก่อน",

@@ -15,6 +15,7 @@ export const FINDINGS = {
   "identifier.mac": "网卡（MAC）",
   "identifier.terminal": "终端",
   "identifier.id-document": "身份证件",
+  "identifier.account-number": "账号",
   "rule.poison": "全部涉及",
   "rule.haircut": "按比例",
   "rule.fifo": "先进先出",
