@@ -30,7 +30,7 @@ const CASEWORK_LIMITS = { memoryLimit: "256MB", threads: 1 } as const;
  */
 export async function openEmbeddedStores(folder: string, options: EmbeddedOptions = {}): Promise<Stores> {
   await mkdir(folder, { recursive: true });
-  const { memoryLimit = "512MB", threads = 2 } = options;
+  const { memoryLimit = "320MB", threads = 2 } = options;
   // The transfers' file is opened first and closed last: whoever holds it holds the folder.
   const transfers = await openDatabase(join(folder, "transfers.duckdb"), { memoryLimit, threads });
   try {
