@@ -1,6 +1,8 @@
+import { whatIsMissing } from "../scenario/neo4j-server/server-files.ts";
 import { type Call, type CommandContext, wholeOption } from "./command.ts";
 import { type KillTally, killImports } from "./soak-kills.ts";
 import { importMutated, type MutationTally } from "./soak-mutations.ts";
+import { killIntoNeo4j, NEO4J_KILLS_NOTE, neo4jKillFigures } from "./soak-neo4j.ts";
 import type { SoakResult } from "./soak-result.ts";
 import { table } from "./table.ts";
 
@@ -8,28 +10,33 @@ const MOST_MS = 10_000;
 const MOST_GROWN_BYTES = 805_306_368;
 
 /**
- * Imports killed at random moments, which importing again must mend; then mutated files through the real import: none may crash
+ * Imports killed at random moments, into DuckDB and into Neo4j, which importing again must mend to one content; then mutated files through the real import: none may crash
  * it, take over 10 s or let memory grow.
  */
 export async function soakIngest(context: CommandContext, { options, root }: Call): Promise<SoakResult> {
-  const killed = await killImports(context, root, { kills: wholeOption(options, "kills"), rows: wholeOption(options, "rows") });
+  const [kills, rows] = [wholeOption(options, "kills"), wholeOption(options, "rows")];
+  const killed = await killImports(context, root, { kills, rows });
+  const missing = whatIsMissing();
+  const onNeo4j = missing === null ? await killIntoNeo4j(context, root, { kills, rows, want: killed.content }) : null;
   const mutated = await importMutated(wholeOption(options, "files"), async () => ({
     ...context,
     stores: await root.openMemoryStores(),
   }));
   const figures = [
     ...killFigures(killed).map(([figure, value]) => ({ of: "killed imports", figure, value })),
+    ...(onNeo4j === null ? [] : neo4jKillFigures(onNeo4j)).map(([figure, value]) => ({ of: "killed on Neo4j", figure, value })),
     ...mutationFigures(mutated).map(([figure, value]) => ({ of: "mutated files", figure, value })),
   ];
-  const rows = figures.map(({ of, figure, value }) => [of, figure, String(value)]);
+  const cells = figures.map(({ of, figure, value }) => [of, figure, String(value)]);
   return {
     notes: [
       "Killed imports run into DuckDB by the command line, each in a process and a data folder of its own.",
+      onNeo4j === null ? `NOT RUN on Neo4j: no server can be started here: ${missing}.` : NEO4J_KILLS_NOTE,
       "Mutated files go through the import task into stores in memory; rows are accepted, duplicates, corroborated and rejected ones.",
     ],
     figures,
-    lines: [table(["soak", "figure", "value"], rows, 2)],
-    failures: [...killed.failures, ...mutationFailures(mutated)],
+    lines: [table(["soak", "figure", "value"], cells, 2)],
+    failures: [...killed.failures, ...(onNeo4j?.failures ?? []), ...mutationFailures(mutated)],
   };
 }
 

@@ -20,6 +20,8 @@ export interface KillTally {
   whole: number;
   /** Stores whose content was that of an undisturbed import after importing again. */
   equal: number;
+  /** Content hash of an undisturbed import. */
+  content: string;
   readonly failures: string[];
 }
 
@@ -36,7 +38,7 @@ export async function killImports(
   root: Pick<Root, "openStoresIn">,
   { kills, rows }: { readonly kills: number; readonly rows: number },
 ): Promise<KillTally> {
-  const tally: KillTally = { kills: 0, empty: 0, whole: 0, equal: 0, failures: [] };
+  const tally: KillTally = { kills: 0, empty: 0, whole: 0, equal: 0, content: "", failures: [] };
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-soak-"));
   const random = seededRandom(SEED);
   try {
@@ -45,6 +47,7 @@ export async function killImports(
     await importByCommand(join(folder, "undisturbed"), path, null);
     const takes = performance.now() - began;
     const want = await contentAfter(context, root, join(folder, "undisturbed"), path);
+    tally.content = want.after;
     const empty = await emptyContent(root, join(folder, "empty"));
     for (let kill = 0; kill < kills; kill += 1) {
       context.progress({ step: "killed imports", done: kill, total: kills, unit: "steps" });

@@ -18,13 +18,21 @@ export async function soakNeo4j(context: CommandContext, { options, root }: Call
   const [kills, rows] = [wholeOption(options, "kills"), wholeOption(options, "rows")];
   const missing = whatIsMissing(RELEASES[0]);
   if (missing !== null) throw new LedgerhoundError("bad-input", `No Neo4j server can be started here: ${missing}.`);
+  return resultOf(await killIntoNeo4j(context, root, { kills, rows, want: null }));
+}
+
+/** want: content hash of an undisturbed import of so many rows; null takes the one in memory. A server must be there to be started. */
+export async function killIntoNeo4j(
+  context: CommandContext,
+  root: Call["root"],
+  { kills, rows, want }: { readonly kills: number; readonly rows: number; readonly want: string | null },
+): Promise<Neo4jKills> {
   const folder = await mkdtemp(join(tmpdir(), "ledgerhound-soak-"));
   const server = await startNeo4j({ heap: "1g" });
   try {
     const { path } = await writeBenchFiles(join(folder, "files"), rows);
-    const want = await undisturbed(context, root, path);
-    const killed = await killedOnNeo4j({ server, path, want, kills, folder, root, context });
-    return resultOf(killed);
+    const whole = want ?? (await undisturbed(context, root, path));
+    return await killedOnNeo4j({ server, path, want: whole, kills, folder, root, context });
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -42,15 +50,10 @@ async function undisturbed(context: CommandContext, root: Call["root"], path: st
   }
 }
 
-function resultOf({ servers, programs, midway, equal, failures }: Neo4jKills): SoakResult {
-  const figures = [
-    ["servers killed by SIGKILL in an import", servers],
-    ["importing programs killed by SIGKILL", programs],
-    ["killed with a part of the file written and not published", midway],
-    ["content equal to an undisturbed import after importing again", equal],
-  ] as const;
+function resultOf(killed: Neo4jKills): SoakResult {
+  const figures = neo4jKillFigures(killed);
   return {
-    notes: ["The file is imported by the command line, in a process of its own, into a server that is emptied each time."],
+    notes: [NEO4J_KILLS_NOTE],
     figures: figures.map(([figure, value]) => ({ of: "killed on Neo4j", figure, value })),
     lines: [
       table(
@@ -59,6 +62,19 @@ function resultOf({ servers, programs, midway, equal, failures }: Neo4jKills): S
         1,
       ),
     ],
-    failures,
+    failures: killed.failures,
   };
+}
+
+export const NEO4J_KILLS_NOTE =
+  "On Neo4j the file is imported by the command line, in a process of its own, into a server that is emptied each time.";
+
+/** What the kills came to, each figure with what it counts. */
+export function neo4jKillFigures({ servers, programs, midway, equal }: Neo4jKills) {
+  return [
+    ["servers killed by SIGKILL in an import", servers],
+    ["importing programs killed by SIGKILL", programs],
+    ["killed with a part of the file written and not published", midway],
+    ["content equal to an undisturbed import after importing again", equal],
+  ] as const;
 }

@@ -24,7 +24,7 @@ export const soakCommand: Command = {
       .option("--files <n>", "of soak ingest: how many mutated files", "10000")
       .option("--graphs <n>", "of soak trace: how many random graphs", "10000")
       .option("--kills <n>", "how many times the process is killed at a random moment", "20")
-      .option("--rows <n>", "rows of the file whose import is killed", "60000"),
+      .option("--rows <n>", "rows of the file whose import is killed", "20000"),
   run: async (context, call) => {
     const [name = ""] = call.args;
     const soak = Object.hasOwn(SOAKS, name) ? SOAKS[name] : undefined;

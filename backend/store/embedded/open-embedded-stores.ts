@@ -16,7 +16,7 @@ import { openRawFiles } from "./raw-files.ts";
 import { makeCaseworkTables } from "./schema.ts";
 
 export interface EmbeddedOptions {
-  /** Memory that the transfers may take, as DuckDB writes it; what does not fit goes to disk. 512MB unless given: with the reading threads an import stays under 1.5 GiB. */
+  /** Memory that the transfers may take, as DuckDB writes it; what does not fit goes to disk. 320MB unless given: with the reading threads an import stays under 1.5 GiB. */
   readonly memoryLimit?: string;
   readonly threads?: number;
 }
