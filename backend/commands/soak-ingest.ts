@@ -1,3 +1,4 @@
+import { RELEASES } from "../scenario/neo4j-server/releases.ts";
 import { whatIsMissing } from "../scenario/neo4j-server/server-files.ts";
 import { type Call, type CommandContext, wholeOption } from "./command.ts";
 import { type KillTally, killImports } from "./soak-kills.ts";
@@ -16,7 +17,7 @@ const MOST_GROWN_BYTES = 805_306_368;
 export async function soakIngest(context: CommandContext, { options, root }: Call): Promise<SoakResult> {
   const [kills, rows] = [wholeOption(options, "kills"), wholeOption(options, "rows")];
   const killed = await killImports(context, root, { kills, rows });
-  const missing = whatIsMissing();
+  const missing = whatIsMissing(RELEASES[0]);
   const onNeo4j = missing === null ? await killIntoNeo4j(context, root, { kills, rows, want: killed.content }) : null;
   const mutated = await importMutated(wholeOption(options, "files"), async () => ({
     ...context,
