@@ -11,10 +11,20 @@ export type SheetRow = Extract<WorkbookLine, { sheet: string }>;
 
 /** XLS and XLSX cannot be read as a stream. */
 const MAX_WORKBOOK_BYTES = 52_428_800;
-const MAX_HEAP_MIB = 768;
-/** A small file that takes longer is made to; a large one gets a second more for each MiB. */
-const MAX_MS = 7_000;
-const MS_A_MIB = 1_000;
+
+/** What one workbook may take. */
+export interface WorkbookLimits {
+  readonly heapMib: number;
+  /** Of processor time: a busy machine takes none of it away. */
+  readonly processorMs: number;
+  /** More of it for each MiB of the file. */
+  readonly processorMsAMib: number;
+}
+
+/** A small file that takes longer is made to. */
+const LIMITS: WorkbookLimits = { heapMib: 768, processorMs: 7_000, processorMsAMib: 1_000 };
+/** A process that waits uses no processor: past so many times its allowance on the clock it is given up. */
+const TIMES_ON_THE_CLOCK = 20;
 
 const AS_CSV = "Export it as CSV, import that.";
 
@@ -27,24 +37,22 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 /**
- * The rows of an XLS or XLSX file, read in a process of its own with 768 MiB and 7 s, a second more for each MiB. Throws file-unreadable for a
- * file over 50 MB, one that needs more than that, and one that is no workbook; cancelled when the signal says so.
+ * The rows of an XLS or XLSX file, read in a process of its own with 768 MiB and 7 s of processor time, a second more for each MiB.
+ * Throws file-unreadable for a file over 50 MB, one that needs more than that, and one that is no workbook; cancelled when the signal
+ * says so.
  */
 export async function* workbookRows(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
   signal: AbortSignal | null = null,
+  limits: WorkbookLimits = LIMITS,
 ): AsyncGenerator<SheetRow> {
   const bytes = await collected(chunks, name);
-  const allowedMs = MAX_MS + Math.floor(bytes.length / 1_048_576) * MS_A_MIB;
-  const child = startChild();
+  const allowedMs = limits.processorMs + Math.floor(bytes.length / 1_048_576) * limits.processorMsAMib;
+  const child = startChild(limits.heapMib, allowedMs);
   const ended = ending(child);
-  const late = { is: false };
   const stop = (): void => void child.kill("SIGKILL");
-  const timer = setTimeout(() => {
-    late.is = true;
-    stop();
-  }, allowedMs);
+  const timer = setTimeout(() => void child.kill(OVER_TIME), allowedMs * TIMES_ON_THE_CLOCK);
   signal?.addEventListener("abort", stop);
   child.stdin.on("error", () => undefined).end(bytes);
   try {
@@ -54,11 +62,13 @@ export async function* workbookRows(
       if ("refused" in line) throw refused(name, line.refused);
       yield line;
     }
-    const code = await ended;
+    const { code, by } = await ended;
     if (signal?.aborted)
       throw new LedgerhoundError("cancelled", `${name}: Reading was cancelled. Nothing was stored.`, { file: name });
-    if (late.is) throw unreadable(name, `A workbook that takes over ${allowedMs / 1_000} s to read.`, AS_CSV);
-    if (code !== 0) throw unreadable(name, `A workbook that needs over ${MAX_HEAP_MIB} MiB to read.`, AS_CSV);
+    if (by === OVER_TIME) {
+      throw unreadable(name, `A workbook that takes over ${allowedMs / 1_000} s of processor time to read.`, AS_CSV);
+    }
+    if (code !== 0) throw unreadable(name, `A workbook that needs over ${limits.heapMib} MiB to read.`, AS_CSV);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
@@ -68,19 +78,27 @@ export async function* workbookRows(
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
 
+/** With this the child ends itself once its processor time is used up. */
+const OVER_TIME = "SIGTERM";
+
 /** The child gets no environment: nothing of the server's configuration is in its reach. */
-function startChild(): Child {
+function startChild(heapMib: number, processorMs: number): Child {
   const script = fileURLToPath(new URL("workbook-child.mjs", import.meta.url));
-  return spawn(process.execPath, [`--max-old-space-size=${MAX_HEAP_MIB}`, script], {
+  return spawn(process.execPath, [`--max-old-space-size=${heapMib}`, script, String(processorMs)], {
     stdio: ["pipe", "pipe", "ignore"],
     env: {},
   });
 }
 
-function ending(child: Child): Promise<number | null> {
+interface Ending {
+  readonly code: number | null;
+  readonly by: NodeJS.Signals | null;
+}
+
+function ending(child: Child): Promise<Ending> {
   return new Promise((resolve) => {
-    child.once("error", () => resolve(null));
-    child.once("close", resolve);
+    child.once("error", () => resolve({ code: null, by: null }));
+    child.once("close", (code, by) => resolve({ code, by }));
   });
 }
 
