@@ -42,7 +42,7 @@ export async function openFile(bytes: AsyncIterable<Uint8Array>, options: OpenOp
   const { profile, encoding, why } = detectProfile(head, options.name, options.profiles);
   const { name, file, signal } = options;
   if (profile.kind === "document") {
-    return { profile, encoding, why, header: () => profile.columns, drafts: profile.read(all, name, file) };
+    return { profile, encoding, why, header: () => profile.columns, drafts: profile.read(all, name, file, options.account) };
   }
   const reader = csvReader({ name, profile, encoding, file, account: options.account });
   const blocks = recordBlocks(all, name, signal, profile.delimiter);

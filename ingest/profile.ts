@@ -52,7 +52,13 @@ export interface DocumentProfile extends ProfileHead {
   readonly columns: readonly string[];
   /** Whether a file with this start is of the format. */
   readonly recognises: (head: string) => boolean;
-  readonly read: (bytes: AsyncIterable<Uint8Array>, name: string, file: string) => AsyncIterable<readonly DocumentRow[]>;
+  /** account: whose statement it is, as its sender says; it serves where the document does not say. */
+  readonly read: (
+    bytes: AsyncIterable<Uint8Array>,
+    name: string,
+    file: string,
+    account: AccountId | null,
+  ) => AsyncIterable<readonly DocumentRow[]>;
 }
 
 /** One element that is a row, with its exact bytes in the file: [start, end). */

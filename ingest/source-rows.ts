@@ -97,7 +97,7 @@ async function documentRows(
 ): Promise<OriginalRows> {
   const window = byteWindow();
   const rows = new Map<string, OriginalRow>();
-  for await (const batch of profile.read(window.watch(chunks), name, "")) {
+  for await (const batch of profile.read(window.watch(chunks), name, "", null)) {
     for (const row of batch) if (wanted.has(row.path)) rows.set(row.path, { bytes: window.copy(row), cells: row.cells });
     window.forgetBefore(batch.at(-1)?.end ?? 0);
     if (rows.size === wanted.size) break;

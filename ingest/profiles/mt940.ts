@@ -34,6 +34,9 @@ const TAGS = /13D?|20|21|25P?|28C?|34F|60[FM]?|61|62[FM]?|64|65|86|90[CD]|NS/;
 interface Message {
   readonly number: number;
   readonly bic: string | null;
+  /** As the file's sender says. */
+  readonly given: AccountId | null;
+  /** As the message says. */
   account: AccountId | null;
   currency: string | null;
   lines: number;
@@ -47,8 +50,13 @@ interface Pending {
   readonly end: number;
 }
 
-async function* read(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<readonly DocumentRow[]> {
-  const reader = statementReader(zoneClock(mt940.zone));
+async function* read(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  _file: string,
+  account: AccountId | null,
+): AsyncGenerator<readonly DocumentRow[]> {
+  const reader = statementReader(zoneClock(mt940.zone), account);
   for await (const field of swiftFields(bytes, name, TAGS)) {
     const rows = reader.take(field);
     if (rows.length > 0) yield rows;
@@ -65,9 +73,9 @@ interface StatementReader {
 const DETAILS: ReadonlySet<string> = new Set(["86", "NS"]);
 
 /** A statement line waits for the details that follow it. */
-function statementReader(clock: ZoneClock): StatementReader {
+function statementReader(clock: ZoneClock, given: AccountId | null): StatementReader {
   let bic: string | null = null;
-  let message = newMessage(1, null);
+  let message = newMessage(1, null, given);
   let pending: Pending | null = null;
   const close = (): readonly DocumentRow[] => {
     const rows = pending ? [lineRow(pending, clock)] : [];
@@ -83,7 +91,7 @@ function statementReader(clock: ZoneClock): StatementReader {
       }
       const rows = close();
       if (field.tag === "1") bic = senderOf(field.text);
-      if (field.tag === "20") message = newMessage(message.number + (isStarted(message) ? 1 : 0), bic);
+      if (field.tag === "20") message = newMessage(message.number + (isStarted(message) ? 1 : 0), bic, given);
       if (field.tag === "61") pending = openLine(field, message);
       return [...rows, ...headRows(field, message, clock)];
     },
@@ -100,8 +108,13 @@ function openLine(field: SwiftField, message: Message): Pending {
   return { field, message, number: message.lines, text: "", end: field.end };
 }
 
-function newMessage(number: number, bic: string | null): Message {
-  return { number, bic, account: null, currency: null, lines: 0 };
+function newMessage(number: number, bic: string | null, given: AccountId | null): Message {
+  return { number, bic, given, account: null, currency: null, lines: 0 };
+}
+
+/** Whose statement it is: as the message says, else as the file's sender does. */
+function ownerOf({ account, given }: Message): AccountId | null {
+  return account ?? given;
 }
 
 function isStarted({ account, currency, lines }: Message): boolean {
@@ -140,7 +153,8 @@ function readBalance({ tag, text }: SwiftField, kind: string, message: Message, 
   const balance = parseMt940Balance(text);
   if (!balance) return rowIssue(tag, text, "not a balance");
   message.currency ??= balance.currency;
-  if (message.account === null) return rowIssue("25", "", "no account before this balance", WHOLE);
+  const own = ownerOf(message);
+  if (own === null) return rowIssue("25", "", "no account before this balance", WHOSE);
   const currency = readCurrency(balance.currency ?? message.currency, tag);
   if (isIssue(currency)) return currency;
   const said = readAll({ amount: readPositiveAmount(balance.amount, currency, tag), day: readSwiftDay(balance.day, clock, tag) });
@@ -148,7 +162,7 @@ function readBalance({ tag, text }: SwiftField, kind: string, message: Message, 
   const sign = balance.mark === "D" && said.amount.minor > 0n ? "-" : "";
   const value = `${sign}${plainAmount(said.amount)} ${currency}`;
   return factOf(
-    message.account,
+    own,
     [
       ["balance", value],
       ["note", joinTexts(kind, said.day.mark)],
@@ -158,6 +172,7 @@ function readBalance({ tag, text }: SwiftField, kind: string, message: Message, 
 }
 
 const WHOLE = "Ask the bank for the whole message.";
+const WHOSE = "Say whose statement it is (--account bank:CODE:NUMBER), or ask the bank for the whole message.";
 
 function readCurrency(code: string | null, tag: string): Currency | RowIssue {
   if (code === null) return rowIssue(tag, "", "no currency: no balance stands before it", WHOLE);
@@ -172,7 +187,8 @@ function lineRow({ field, message, number, text, end }: Pending, clock: ZoneCloc
 function readLine(text: string, details: Mt940Details, message: Message, clock: ZoneClock): Reading {
   const line = parseMt940Line(text);
   if (!line) return rowIssue("61", text, "not a statement line");
-  if (message.account === null) return rowIssue("25", "", "no account before this line", WHOLE);
+  const own = ownerOf(message);
+  if (own === null) return rowIssue("25", "", "no account before this line", WHOSE);
   const currency = readCurrency(message.currency, "61");
   if (isIssue(currency)) return currency;
   const said = readAll({
@@ -181,7 +197,6 @@ function readLine(text: string, details: Mt940Details, message: Message, clock: 
     value: readSwiftDay(line.valueDay, clock, "61"),
   });
   if (isIssue(said)) return said;
-  const own = message.account;
   const valueMark = said.value.mark && `value day ${said.value.mark}`;
   return statementMovement(
     {

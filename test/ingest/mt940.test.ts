@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseAccountId } from "../../backend/domain/account.ts";
 import { sourceRowBytes } from "../../ingest/source-rows.ts";
 import { FILE, inChunks, readAllRows, utf8 } from "./sample-files.ts";
 
@@ -46,6 +47,17 @@ describe("a SWIFT statement", () => {
   ])("rejects a line with %s", async (_, line, reason) => {
     const { rejected } = await readAllRows(utf8(HEAD + line + END), "s.sta");
     expect(rejected).toMatchObject([{ reason }]);
+  });
+
+  it("is of the account that its sender names where no message names one", async () => {
+    const text = utf8(HEAD.replace(/:25:.*\r\n/, "") + LINE + END + HEAD + LINE + END);
+    const { rejected } = await readAllRows(text, "s.sta");
+    expect(rejected.map(({ source }) => source.path?.slice(0, 11))).toEqual(["/message[1]", "/message[1]", "/message[1]"]);
+    expect(rejected[0]?.remedy).toContain("--account");
+    const { records } = await readAllRows(text, "s.sta", { account: parseAccountId("bank:999:77") });
+    const owners = records.map(({ record }) => (record.kind === "fact" ? record.subject : record.from));
+    const named = "bank:12345678:1020304050";
+    expect(owners).toEqual(["bank:999:77", "bank:999:77", "bank:999:77", named, named, named]);
   });
 
   it("rejects lines of a message that names no account, and takes none from the message before", async () => {

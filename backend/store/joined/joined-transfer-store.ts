@@ -77,7 +77,10 @@ export function joinedTransferStore(under: TransferStore): JoinedTransferStore {
         const all = [...new Set(accounts.flatMap(membersOf))];
         return (await under.failedMovementsOf(all, scope)).map((movement) => underMain(movement, mainOf));
       }),
-    links: (scope) => among(scope, async ({ transfers }) => [...(await under.links(scope)), ...transfers.links].sort(byPair)),
+    links: async (scope) => {
+      const [{ transfers }, told] = [await see(scope), await under.links(scope)];
+      return transfers.links.length === 0 ? told : [...told, ...transfers.links].sort(byPair);
+    },
   };
 }
 
