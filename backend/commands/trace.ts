@@ -5,6 +5,7 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import { isoSeconds, parseTime } from "../domain/instant.ts";
 import { type Money, parseMoney, printAmount, printMoney } from "../domain/money.ts";
 import { ENGLISH, printSentence } from "../domain/print-sentence.ts";
+import { printShare } from "../domain/print-share.ts";
 import {
   type StoppedAccount,
   type StoppedShare,
@@ -155,12 +156,7 @@ function allBeyond({ notFollowed: { transfers, amounts, share } }: Trace): strin
 /** "Not followed: 14,210 transfers of CNY 1,000.00, 1.2 % of the traced sum." */
 function notFollowed(transfers: number, amounts: readonly Money[], share: StoppedShare | null): string {
   const sums = amounts.length === 0 ? "" : ` of ${amounts.map(printMoney).join(" + ")}`;
-  return `Not followed: ${transfers.toLocaleString("en-US")} transfers${sums}${share ? `, ${percents(share)} of the traced sum` : ""}.`;
-}
-
-function percents({ least, most }: StoppedShare): string {
-  const [low, high] = [(100 * least).toFixed(1), (100 * most).toFixed(1)];
-  return low === high ? `${low} %` : `${low} to ${high} %`;
+  return `Not followed: ${transfers.toLocaleString("en-US")} transfers${sums}${share ? `, ${printShare(share)} of the traced sum` : ""}.`;
 }
 
 const RULE_WORDS: Readonly<Record<TracingRule, string>> = {

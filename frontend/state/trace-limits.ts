@@ -23,9 +23,3 @@ export function limitIn(params: URLSearchParams, field: LimitField): number | un
   const value = Number(params.get(field) ?? "");
   return value > 0 && value <= LARGEST[field] ? value : undefined;
 }
-
-/** "1.2 %", or "0.8–1.2 %" where the rules differ. */
-export function printShare({ least, most }: { readonly least: number; readonly most: number }): string {
-  const [low, high] = [(100 * least).toFixed(1), (100 * most).toFixed(1)];
-  return low === high ? `${low} %` : `${low}–${high} %`;
-}

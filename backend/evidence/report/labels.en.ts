@@ -75,6 +75,9 @@ export const EN: Labels = {
     carriedCapped: (shown, total) => `Showing ${shown} of ${total} transfers. All are in data/trace.json.`,
     ends: "Where traced money left sight",
     stopped: "Where the trace stopped by a limit",
+    ofLost: (share) => `${share} of the traced money went in there.`,
+    notFollowed: (accounts, transfers) =>
+      `Not followed in all: ${transfers} transfers; accounts where the trace stopped: ${accounts}.`,
     missing: "Traced accounts whose statement is not held",
     unordered: "Rows whose order is not known",
     unorderedRows: (account, rows) => `${account}: ${rows} rows at equal instants could stand in another order.`,

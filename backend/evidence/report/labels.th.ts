@@ -75,6 +75,8 @@ export const TH: Labels = {
     carriedCapped: (shown, total) => `แสดง ${shown} จาก ${total} รายการ รายการทั้งหมดอยู่ใน data/trace.json`,
     ends: "จุดที่เงินพ้นจากการติดตาม",
     stopped: "จุดที่หยุดติดตามเพราะข้อจำกัด",
+    ofLost: (share) => `เงินที่ติดตาม ${share} เข้าไปในนั้น`,
+    notFollowed: (accounts, transfers) => `รวมแล้วไม่ได้ติดตาม ${transfers} รายการที่อยู่ถัดจาก ${accounts} บัญชี`,
     missing: "บัญชีที่ติดตามแต่ยังไม่มีรายการเดินบัญชี",
     unordered: "รายการที่ไม่ทราบลำดับก่อนหลัง",
     unorderedRows: (account, rows) => `${account}: มี ${rows} รายการในเวลาเดียวกัน ลำดับอาจเป็นอย่างอื่นได้`,

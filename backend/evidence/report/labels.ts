@@ -58,6 +58,8 @@ export interface Labels {
     readonly carriedCapped: (shown: number, total: number) => string;
     readonly ends: string;
     readonly stopped: string;
+    readonly ofLost: (share: string) => string;
+    readonly notFollowed: (accounts: string, transfers: string) => string;
     readonly missing: string;
     readonly unordered: string;
     readonly unorderedRows: (account: string, rows: number) => string;

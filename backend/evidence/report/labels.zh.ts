@@ -75,6 +75,8 @@ export const ZH: Labels = {
     carriedCapped: (shown, total) => `此处列出 ${total} 笔交易中的 ${shown} 笔，全部交易见 data/trace.json。`,
     ends: "被追踪资金的去向终点",
     stopped: "因限制条件停止追踪之处",
+    ofLost: (share) => `被追踪资金的 ${share} 进入其中。`,
+    notFollowed: (accounts, transfers) => `合计 ${accounts} 个账户之后的 ${transfers} 笔交易未予追踪。`,
     missing: "缺少流水的被追踪账户",
     unordered: "先后顺序不明的记录",
     unorderedRows: (account, rows) => `${account}：有 ${rows} 行时间相同，先后顺序可能不同。`,

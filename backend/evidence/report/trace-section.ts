@@ -1,5 +1,6 @@
 import { printAmount, printMoney } from "../../domain/money.ts";
-import type { Trace } from "../../domain/trace.ts";
+import { printShare } from "../../domain/print-share.ts";
+import type { StoppedShare, Trace } from "../../domain/trace.ts";
 import type { PackContent } from "../pack-content.ts";
 import { type Block, column, heading, listOr, paragraph, printSums, small, tableOr } from "./blocks.ts";
 import { carriedTable } from "./carried-table.ts";
@@ -79,10 +80,18 @@ function endTable(trace: Trace, words: ReportWords): Block {
   );
 }
 
+/** Each stop, then all of them together: what lies beyond, and which part of the victims' money went in there. */
 function stoppedLines(trace: Trace, { labels, account, said: print }: ReportWords): readonly string[] {
-  return trace.stopped.map(({ account: id, reason, transfersBeyond, amountsBeyond, said }) => {
+  const { columns, reasons, ofLost, notFollowed } = labels.trace;
+  const partOf = (share: StoppedShare | null): string => (share === null ? "" : ` ${ofLost(printShare(share))}`);
+  const lines = trace.stopped.map(({ account: id, reason, transfersBeyond, amountsBeyond, share, said }) => {
     const beyond =
-      transfersBeyond === 0 ? "" : ` ${labels.trace.columns.beyond}: ${transfersBeyond}, ${printSums(amountsBeyond)}.`;
-    return `${account(id)} (${labels.trace.reasons[reason]}). ${print([said])}${beyond}`;
+      transfersBeyond === 0 ? "" : ` ${columns.beyond}: ${transfersBeyond.toLocaleString("en-US")}, ${printSums(amountsBeyond)}.`;
+    return `${account(id)} (${reasons[reason]}). ${print([said])}${beyond}${partOf(share)}`;
   });
+  const { accounts, transfers, amounts, share } = trace.notFollowed;
+  const sums = amounts.length === 0 ? "" : ` ${printSums(amounts)}.`;
+  return accounts === 0
+    ? lines
+    : [...lines, `${notFollowed(accounts.toLocaleString("en-US"), transfers.toLocaleString("en-US"))}${sums}${partOf(share)}`];
 }

@@ -83,7 +83,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const expansion = useExpansion(caseId, store, content, times, acts.added);
   const path = usePath(caseId, store, (found) => acts.did(pathWords(found, times, t)));
   const accountsChosen = [...focus.chosen].filter((id) => content.accounts[id]);
-  const askPath = () => path.open(accountsChosen[0], accountsChosen[1]);
+  const askPath = () => path.open(accountsChosen);
   const menu = useMenu(focus, accountsChosen);
   const lasso = () => setLassoing((before) => !before);
   const act = useCanvasKeys({

@@ -1,4 +1,4 @@
-import { Button, Modal, NumberInput, Select } from "@mantine/core";
+import { Button, Modal, MultiSelect, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
@@ -16,19 +16,20 @@ interface PathDialogProps {
   readonly close: () => void;
 }
 
-/** Between which two accounts of the canvas a way is looked for, or round through one, and which way is best. */
+/** Between which accounts of the canvas a way is looked for, or round through one, and which way is best. */
 export function PathDialog({ accounts, labelOf, first, isAsking, error, find, close }: PathDialogProps) {
   const { t } = useTranslation();
   const [ask, setAsk] = useState(first);
   const options = accounts.map(({ id, number }) => ({ value: id, label: `${labelOf(id)} · ${number}` }));
-  const isReady = ask.from !== "" && ask.to !== "";
+  const isReady = ask.from.length > 0 && ask.to.length > 0;
   const pick = (side: "from" | "to", autoFocus: boolean) => (
-    <Select
+    <MultiSelect
       label={t(`canvas.path.${side}`)}
       data={options}
-      value={ask[side] === "" ? null : ask[side]}
-      onChange={(value) => setAsk((before) => ({ ...before, [side]: value ?? "" }))}
+      value={[...ask[side]]}
+      onChange={(value) => setAsk((before) => ({ ...before, [side]: value }))}
       searchable
+      hidePickedOptions
       limit={50}
       data-autofocus={autoFocus || undefined}
     />
@@ -42,8 +43,8 @@ export function PathDialog({ accounts, labelOf, first, isAsking, error, find, cl
           if (isReady) find(ask);
         }}
       >
-        {pick("from", first.from === "")}
-        {pick("to", first.from !== "")}
+        {pick("from", first.from.length === 0)}
+        {pick("to", first.from.length > 0)}
         <Select
           label={t("canvas.path.best")}
           data={PATH_ORDERS.map((value) => ({ value, label: t(`canvas.path.order.${value}`) }))}

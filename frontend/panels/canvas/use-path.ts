@@ -10,14 +10,15 @@ import { withPath } from "../../state/canvas/content-acts.ts";
 import type { ZoneTimes } from "../../state/print-time.ts";
 
 export interface PathAsk {
-  readonly from: string;
-  readonly to: string;
+  /** Accounts; money goes from any of them to any of the others. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   readonly best: PathOrder;
   /** From the first payment to the arrival, at most; null is any. */
   readonly hours: number | null;
 }
 
-/** Looks for ways between two accounts, puts those that are not on the canvas onto it, and dims the rest: one step of undo. */
+/** Looks for ways between accounts, puts those that are not on the canvas onto it, and dims the rest: one step of undo. */
 export function usePath(caseId: string, store: CanvasStore, done: (found: PathsDocument) => void) {
   const [asked, open] = useState<PathAsk | null>(null);
   const search = useMutation({
@@ -31,7 +32,7 @@ export function usePath(caseId: string, store: CanvasStore, done: (found: PathsD
       const ways = found.paths.map((path) => path.hops.map(({ transfer }) => transfer));
       store.getState().change((content) => {
         const grown = part ? withPart(content, part) : content;
-        return withPath(grown, ways.length === 0 ? null : { from: ask.from, to: ask.to, ways });
+        return withPath(grown, ways.length === 0 ? null : { ways });
       });
       return found;
     },
@@ -45,17 +46,17 @@ export function usePath(caseId: string, store: CanvasStore, done: (found: PathsD
     isAsking: search.isPending,
     error: search.error,
     find: (ask: PathAsk) => search.mutate(ask),
-    /** Asks for the two ends; those that are chosen already are filled in. */
-    open: (from = "", to = "") => {
+    /** Asks for both ends; of accounts that are chosen already the first is the start, the others are where money may have gone. */
+    open: (chosen: readonly string[] = []) => {
       search.reset();
-      open({ from, to, best: "earliest", hours: null });
+      open({ from: chosen.slice(0, 1), to: chosen.slice(1), best: "earliest", hours: null });
     },
     close: () => open(null),
   };
 }
 
 function queryOf({ from, to, best, hours }: PathAsk): Record<string, string> {
-  return { from, to, best, ...(hours === null ? {} : { hours: String(hours) }) };
+  return { from: from.join(","), to: to.join(","), best, ...(hours === null ? {} : { hours: String(hours) }) };
 }
 
 /** "3 paths. Earliest arrives 14:03:05. Rest dimmed.", or that there is none within the server's steps. */

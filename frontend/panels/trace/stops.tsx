@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TraceDocument } from "../../../backend/api/contract/trace.ts";
-import { printShare } from "../../state/trace-limits.ts";
+import { printShare } from "../../../backend/domain/print-share.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";

@@ -29,7 +29,7 @@ export interface CanvasContent {
   /** 2 draws flows, 3 single transfers; `opened` lists the flows that show the other of the two. */
   readonly level: Level;
   readonly opened: readonly string[];
-  /** The ways found between two accounts, all else dimmed; null while none is shown. */
+  /** The ways found between accounts, all else dimmed; null while none is shown. */
   readonly path: PathShown | null;
   /** By which rule the victims' money is drawn inside the lines. */
   readonly rule: OverlayRule;
@@ -58,8 +58,6 @@ export function layoutOf({ isMap, arrangement }: Pick<CanvasContent, "isMap" | "
 }
 
 export interface PathShown {
-  readonly from: string;
-  readonly to: string;
   /** Transfers of every way, one list a way, earliest arrival first. */
   readonly ways: readonly (readonly string[])[];
 }

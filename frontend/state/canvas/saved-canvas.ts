@@ -26,7 +26,7 @@ const savedCanvas = z.object({
   pinned: z.array(z.string()),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   opened: z.array(z.string()),
-  path: z.object({ from: z.string(), to: z.string(), ways: z.array(z.array(z.string())) }).nullable(),
+  path: z.object({ ways: z.array(z.array(z.string())) }).nullable(),
   rule: z.enum(OVERLAY_RULES),
   report: z.string().nullable(),
   stretch: z.object({ from: z.number(), until: z.number() }).nullable(),
