@@ -1,13 +1,17 @@
 import { createReadStream } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { advanceJson } from "../api/contract/advance.ts";
 import { type FileReceipt, importDocument } from "../api/contract/import.ts";
 import { mappingFile } from "../api/contract/mapping.ts";
 import { parseAccountId } from "../domain/account.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
+import type { FileId } from "../domain/record.ts";
 import { caseIdOf } from "../tasks/cases.ts";
+import { type ImportAdvance, importAdvance } from "../tasks/import-advance.ts";
 import { importFile, type Receipt } from "../tasks/import-file.ts";
 import { readRejects } from "../tasks/read-receipts.ts";
+import { advanceLines } from "./advance-lines.ts";
 import { type Call, type Command, type CommandContext, done, textOption } from "./command.ts";
 import { readJsonFile } from "./read-json-file.ts";
 import { table } from "./table.ts";
@@ -35,14 +39,32 @@ export const importCommand: Command = {
         refused.push({ name: basename(path), why: error.message });
       }
     }
-    const lines = [...receiptLines(files), ...refusedLines(refused)];
-    return { ...done({ schema: 1, files, refused }, lines), exit: refused.length === 0 ? 0 : 1 };
+    const changed = await changedBy(context, files, textOption(options, "case"));
+    const lines = [...receiptLines(files), ...refusedLines(refused), ...changedLines(changed)];
+    const advance = changed?.kind === "advanced" ? advanceJson(changed.advance) : null;
+    return { ...done({ schema: 1, files, refused, advance }, lines), exit: refused.length === 0 ? 0 : 1 };
   },
 };
 
 interface Refused {
   readonly name: string;
   readonly why: string;
+}
+
+async function changedBy(context: CommandContext, files: readonly FileReceipt[], caseText: string | undefined) {
+  if (caseText === undefined) return null;
+  return importAdvance(
+    context,
+    caseIdOf(caseText),
+    files.map(({ sha256 }) => sha256 as FileId),
+  );
+}
+
+/** What the case's trace shows now that it did not before these files. */
+function changedLines(changed: ImportAdvance | null): readonly string[] {
+  if (changed === null) return [];
+  if (changed.kind === "too-large") return [`The trace was not advanced: ${changed.why}`];
+  return ["What this changed in the trace:", ...advanceLines(changed.advance).map((line) => `  ${line}`)];
 }
 
 /** A file that cannot be read says nothing of those beside it. */

@@ -19,10 +19,10 @@ export interface MatchedReport {
 
 /**
  * The case's own reports, then those of other cases open to the actor whose payment stands in this case's statements and
- * went to the same first account as one of its own: each matched against this case's records alone.
+ * went to the same first account as one of its own: each matched against this case's records alone, or those of `within` alone.
  */
-export async function caseReports(context: TaskContext, caseId: CaseId): Promise<readonly MatchedReport[]> {
-  const scope = await caseScope(context, caseId);
+export async function caseReports(context: TaskContext, caseId: CaseId, within?: Scope): Promise<readonly MatchedReport[]> {
+  const scope = within ?? (await caseScope(context, caseId));
   const own = await matchedReports(context, caseId, scope);
   const reached = new Set(own.flatMap(({ payment }) => (payment ? [payment.to] : [])));
   const known = new Set(own.flatMap(({ payment }) => (payment ? [payment.id] : [])));

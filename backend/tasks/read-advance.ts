@@ -9,27 +9,25 @@ import { startsOf, traceIn } from "./case-trace.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 /**
- * What a file of the case changed in its trace: the trace without the file's rows beside the one with them. Without a file, the
- * last one sent. Nothing is stored for it: any file can be asked about, at any time. Throws not-found for a file not of the case.
+ * What files of the case changed in its trace: the trace without their rows beside the one with them. Without a file, the last one
+ * sent. Nothing is stored for it: any file can be asked about, at any time. The answer names the last of them. Throws not-found
+ * for a file not of the case.
  */
 export async function readAdvance(
   context: TaskContext,
-  request: { readonly case: CaseId; readonly file: FileId | null },
+  request: { readonly case: CaseId; readonly files: readonly FileId[] },
 ): Promise<TraceAdvance> {
   const { stores } = context;
   return perform(context, { task: "trace-payment", case: request.case }, async () => {
-    if (request.file !== null) await fileOfCase(context, request.case, request.file);
-    const uploads = await stores.cases.uploadsOfCase(request.case);
-    const asked = uploads.filter(({ file }) => request.file === null || file === request.file).sort(latestFirst)[0] ?? null;
+    for (const file of request.files) await fileOfCase(context, request.case, file);
+    const uploads = [...(await stores.cases.uploadsOfCase(request.case))].sort(latestFirst);
+    const asked = uploads.find(({ file }) => request.files.length === 0 || request.files.includes(file)) ?? null;
+    const apart = new Set(request.files.length === 0 ? uploads.slice(0, 1).map(({ file }) => file) : request.files);
     const whole = await caseScope(context, request.case);
-    const without = scopeOf(uploads.flatMap(({ file }) => (file === asked?.file ? [] : [file])));
+    const without = scopeOf(uploads.flatMap(({ file }) => (apart.has(file) ? [] : [file])));
     const starts = startsOf(await caseReports(context, request.case));
-    const ids = starts.map(({ transfer }) => transfer.id);
-    const known = new Map((await stores.transfers.transfersById(ids, without)).map((transfer) => [transfer.id, transfer]));
-    const earlier = starts.flatMap(({ label, transfer }) => {
-      const seen = known.get(transfer.id);
-      return seen ? [{ label, transfer: seen }] : [];
-    });
+    // Without the file a payment may be told by one bank alone, and then goes by another id.
+    const earlier = startsOf(await caseReports(context, request.case, without));
     const wanted = { asOf: null, direction: "forward", rules: null, limits: {} } as const;
     const before = await traceIn(context, request.case, without, { starts: earlier, ...wanted });
     const after = await traceIn(context, request.case, whole, { starts, ...wanted });

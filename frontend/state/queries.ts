@@ -148,10 +148,13 @@ export function useHoldPlan(caseId: string, reports: readonly string[], asOf?: s
   });
 }
 
-/** What the last file changed in the trace of the case. */
-export function useAdvance(caseId: string) {
-  const params = { case: caseId };
-  return useQuery({ queryKey: [...caseKey(caseId), "advance"], queryFn: ({ signal }) => call("advance", { params, signal }) });
+/** What a file changed in the trace of the case; null: the last one. */
+export function useAdvance(caseId: string, file: string | null) {
+  const [params, query] = [{ case: caseId }, file === null ? {} : { file }];
+  return useQuery({
+    queryKey: [...caseKey(caseId), "advance", file],
+    queryFn: ({ signal }) => call("advance", { params, query, signal }),
+  });
 }
 
 /** Where each victim's money ended, as of everything known. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { advanceDocument } from "./advance.ts";
 import { schema } from "./basics.ts";
 
 /** What became of rows: accepted + duplicates + corroborated + rejected = rows. */
@@ -25,11 +26,15 @@ export const fileReceipt = z.object({
   assumptions: z.array(z.string()),
 });
 
-/** refused are files of which nothing was stored, each with the reason; the others stay. */
+/**
+ * refused are files of which nothing was stored, each with the reason; the others stay. advance: what the files together changed in
+ * the case's trace; null without a case, a report or a trace.
+ */
 export const importDocument = z.object({
   schema,
   files: z.array(fileReceipt),
   refused: z.array(z.object({ name: z.string(), why: z.string() })),
+  advance: advanceDocument.nullable(),
 });
 
 export type FileReceipt = z.infer<typeof fileReceipt>;

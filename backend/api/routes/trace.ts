@@ -1,4 +1,5 @@
 import { parseTime } from "../../domain/instant.ts";
+import type { FileId } from "../../domain/record.ts";
 import { planHolds } from "../../tasks/plan-holds.ts";
 import { planReturn } from "../../tasks/plan-return.ts";
 import { readAdvance } from "../../tasks/read-advance.ts";
@@ -27,9 +28,10 @@ export function traceRoutes(server: Server): void {
       }),
     ),
   );
-  mount(server, ROUTES.advance, async ({ context, params }) =>
-    advanceJson(await readAdvance(context, { case: caseOf(params), file: null })),
-  );
+  mount(server, ROUTES.advance, async ({ context, params, query }) => {
+    const files = query.file === undefined ? [] : [query.file as FileId];
+    return advanceJson(await readAdvance(context, { case: caseOf(params), files }));
+  });
   mount(server, ROUTES.holdPlan, async ({ context, params, body }) => {
     const { reports, asOf, share } = body;
     const request = { case: caseOf(params), reports, asOf: asOfOf(asOf), ...(share === undefined ? {} : { share }) };

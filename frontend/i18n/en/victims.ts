@@ -30,6 +30,7 @@ export const victims = {
 
 export const advance = {
   title: "What the last file changed",
+  ofFile: "What this file changed in the trace",
   file: "{{name}}, sent {{time}}",
   further: "The trace goes on from layer {{before}} to layer {{after}}.",
   sameLayers: "The trace goes to layer {{after}}, as before.",

@@ -29,6 +29,7 @@ export const victims = {
 
 export const advance = {
   title: "អ្វីដែលឯកសារចុងក្រោយបានផ្លាស់ប្តូរ",
+  ofFile: "អ្វីដែលឯកសារនេះបានផ្លាស់ប្តូរក្នុងការតាមដាន",
   file: "{{name}} បានផ្ញើ {{time}}",
   further: "ការតាមដានបន្តពីស្រទាប់ {{before}} ដល់ស្រទាប់ {{after}}។",
   sameLayers: "ការតាមដានដល់ស្រទាប់ {{after}} ដូចមុន។",

@@ -29,6 +29,7 @@ export const victims = {
 
 export const advance = {
   title: "ໄຟລ໌ຫຼ້າສຸດປ່ຽນຫຍັງ",
+  ofFile: "ໄຟລ໌ນີ້ປ່ຽນຫຍັງໃນການຕິດຕາມ",
   file: "{{name}}, ສົ່ງເມື່ອ {{time}}",
   further: "ການຕິດຕາມໄປຕໍ່ຈາກຊັ້ນ {{before}} ຫາຊັ້ນ {{after}}.",
   sameLayers: "ການຕິດຕາມເຖິງຊັ້ນ {{after}} ຄືເກົ່າ.",

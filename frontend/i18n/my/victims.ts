@@ -29,6 +29,7 @@ export const victims = {
 
 export const advance = {
   title: "နောက်ဆုံးဖိုင်က ပြောင်းလဲစေသည်များ",
+  ofFile: "ဤဖိုင်က ခြေရာခံမှုတွင် ပြောင်းလဲစေသည်များ",
   file: "{{name}}၊ {{time}} တွင် ပို့သည်",
   further: "ခြေရာခံမှု အလွှာ {{before}} မှ အလွှာ {{after}} သို့ ဆက်သွားသည်။",
   sameLayers: "ခြေရာခံမှု အလွှာ {{after}} အထိ၊ ယခင်အတိုင်း။",

@@ -29,6 +29,7 @@ export const victims = {
 
 export const advance = {
   title: "ไฟล์ล่าสุดเปลี่ยนอะไร",
+  ofFile: "ไฟล์นี้เปลี่ยนอะไรในการติดตาม",
   file: "{{name}} ส่งเมื่อ {{time}}",
   further: "การติดตามไปต่อจากชั้น {{before}} ถึงชั้น {{after}}",
   sameLayers: "การติดตามถึงชั้น {{after}} เท่าเดิม",

@@ -29,6 +29,7 @@ export const victims = {
 
 export const advance = {
   title: "最新文件带来的变化",
+  ofFile: "本文件给追踪带来的变化",
   file: "{{name}}，发送于 {{time}}",
   further: "追踪由第 {{before}} 层推进到第 {{after}} 层。",
   sameLayers: "追踪仍到第 {{after}} 层。",

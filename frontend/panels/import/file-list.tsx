@@ -37,7 +37,7 @@ export function FileList({ caseId, title, tasks }: { caseId: string; title: stri
   return (
     <Section title={title}>
       {undo.error && <Failure error={undo.error} />}
-      {opened && <StoredFile caseId={caseId} file={opened} withQuality={tasks.includes("read-case")} />}
+      {opened && <StoredFile caseId={caseId} file={opened} tasks={tasks} />}
       <Answered query={query}>
         {({ files }) =>
           files.length === 0 ? (

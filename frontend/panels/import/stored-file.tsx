@@ -1,18 +1,25 @@
 import { useTranslation } from "react-i18next";
 import type { UploadRow } from "../../../backend/api/contract/import.ts";
-import { useQuality } from "../../state/queries.ts";
+import { useHome, useQuality } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { FileQuality } from "../parts/file-quality.tsx";
 import { useTimes } from "../parts/use-times.ts";
+import { AdvanceNote } from "../trace/advance-note.tsx";
 import { Counts } from "./counts.tsx";
 import { Rejects } from "./rejects.tsx";
 
+interface StoredFileProps {
+  readonly caseId: string;
+  readonly file: UploadRow;
+  readonly tasks: readonly string[];
+}
+
 /**
  * A stored file's receipt: counts that sum to its rows, who sent it when, its hash, what was not taken, and, for who may read the
- * case, how good its rows are.
+ * case, what it changed in the trace and how good its rows are.
  */
-export function StoredFile({ caseId, file, withQuality }: { caseId: string; file: UploadRow; withQuality: boolean }) {
+export function StoredFile({ caseId, file, tasks }: StoredFileProps) {
   const { t } = useTranslation();
   const times = useTimes();
   return (
@@ -33,8 +40,22 @@ export function StoredFile({ caseId, file, withQuality }: { caseId: string; file
         <dd>{[file.by, file.bank].filter(Boolean).join(" · ")}</dd>
       </dl>
       {file.rejected > 0 && <Rejects caseId={caseId} file={file.sha256} name={file.name} />}
-      {withQuality && <Quality caseId={caseId} sha256={file.sha256} />}
+      {tasks.includes("trace-payment") && tasks.includes("read-case") && <Advanced caseId={caseId} sha256={file.sha256} />}
+      {tasks.includes("read-case") && <Quality caseId={caseId} sha256={file.sha256} />}
     </section>
+  );
+}
+
+/** Without a victim's report no trace is open that a file could advance. */
+function Advanced({ caseId, sha256 }: { caseId: string; sha256: string }) {
+  const { t } = useTranslation();
+  const { data } = useHome(caseId);
+  if (data === undefined || data.reports.length === 0) return null;
+  return (
+    <>
+      <h3>{t("advance.ofFile")}</h3>
+      <AdvanceNote caseId={caseId} file={sha256} />
+    </>
   );
 }
 

@@ -6,10 +6,10 @@ import { Answered } from "../parts/answered.tsx";
 import { Range } from "../parts/range.tsx";
 import { useTimes } from "../parts/use-times.ts";
 
-/** What the last file changed in the trace: how far it goes now, whom it newly reaches, what is still held. */
-export function AdvanceNote({ caseId }: { caseId: string }) {
+/** What a file, or the last one, changed in the trace: how far it goes now, whom it newly reaches, what is still held. */
+export function AdvanceNote({ caseId, file = null }: { caseId: string; file?: string | null }) {
   return (
-    <Answered query={useAdvance(caseId)} rows={2}>
+    <Answered query={useAdvance(caseId, file)} rows={2}>
       {(advance) => <Changed advance={advance} />}
     </Answered>
   );
