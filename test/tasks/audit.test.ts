@@ -130,7 +130,10 @@ describe("the audit log", () => {
     );
     const entries = await stores.audit.entries(null, 10_000);
     expect(entries.length).toBeGreaterThan(18);
-    const said = JSON.stringify(entries);
+    // The chain's hashes are digits of everything: they may spell any four of them by chance.
+    const said = JSON.stringify(
+      entries.map(({ actor, act, case: of, outcome, subjects }) => [actor, act, of, outcome, subjects]),
+    );
     for (const content of [
       "张伟",
       "李娜",

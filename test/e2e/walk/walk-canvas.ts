@@ -3,7 +3,6 @@ import { printMoney } from "../../../backend/domain/money.ts";
 import { ALWAYS, type Direction } from "../../../backend/store/transfer-store.ts";
 import { caseScope } from "../../../backend/tasks/case-scope.ts";
 import { caseIdOf } from "../../../backend/tasks/cases.ts";
-import { findPaths } from "../../../backend/tasks/find-paths.ts";
 import { choose, expand, placeOf, spoken, stage } from "./canvas-hand.ts";
 import type { Demo } from "./demo.ts";
 import { accountNamed } from "./demo.ts";
@@ -95,27 +94,6 @@ export function walkCanvas({ demo, officer }: Walk): void {
       await panelOf(page).getByRole("button", { name: "Back", exact: true }).click();
     }
     for (const [name, place] of places) expect(await placeOf(page, named(name)), name).toEqual(place);
-  });
-
-  it("finds the ways from one account to several at once", async () => {
-    const { page } = officer();
-    const goals = [named("C1"), named("C2")] as const;
-    const request = { case: caseIdOf("2025-0314"), from: [named("A1")], to: goals, maxHops: 6 } as const;
-    const { paths } = await findPaths(demo().context, request);
-    expect(new Set(paths.map(({ transfers }) => transfers.at(-1)?.to))).toEqual(new Set(goals));
-    await page.getByRole("button", { name: "Paths between accounts (P)" }).click();
-    const dialog = page.getByRole("dialog", { name: "Paths between accounts" });
-    for (const [side, account] of [["From", named("A1")] as const, ...goals.map((goal) => ["To", goal] as const)]) {
-      const box = dialog.getByRole("textbox", { name: side, exact: true });
-      await box.fill(account.slice(-4));
-      await page.getByRole("option", { name: new RegExp(`· .*${account.slice(-4)}$`) }).click();
-    }
-    await page.keyboard.press("Tab");
-    await keepBoth(page, "paths");
-    await dialog.getByRole("button", { name: "Find paths" }).click();
-    await page.getByText(new RegExp(`^${paths.length} paths\\.`)).waitFor();
-    await keep(page, "paths-found");
-    await page.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
   });
 
   it("says of B2 that the holder is missing and that nobody has asked about coercion", async () => {
