@@ -30,6 +30,24 @@ export function idColumn(ids: readonly string[], order: Int32Array): IdColumn {
   return { starts, characters };
 }
 
+/** Ids of two columns in that order: n is the first's nth, ~n the other's. Past 2 GiB throws a RangeError. */
+export function joinedIds(one: IdColumn, other: IdColumn, order: Int32Array): IdColumn {
+  const bytesAt = (place: number): Uint8Array => {
+    const [{ starts, characters }, number] = place >= 0 ? [one, place] : [other, ~place];
+    return characters.subarray(starts[number], starts[number + 1]);
+  };
+  const starts = shared.int32(order.length + 1);
+  let size = 0;
+  for (const [place, from] of order.entries()) {
+    size += bytesAt(from).length;
+    if (size >= 2 ** 31) throw new RangeError(`${size} characters of ids are past 2 GiB`);
+    starts[place + 1] = size;
+  }
+  const characters = shared.uint8(size);
+  for (const [place, from] of order.entries()) characters.set(bytesAt(from), starts[place] ?? 0);
+  return { starts, characters };
+}
+
 /** The id of that number. Throws for one that the column does not have: that is a bug of the caller. */
 export function idAt({ starts, characters }: IdColumn, number: number): string {
   const [start, end] = [starts[number], starts[number + 1]];

@@ -9,7 +9,7 @@ import type { Transfer } from "../domain/transfer.ts";
 import { ask, eachRow } from "../scenario/neo4j-server/ask.ts";
 import type { StartedServer, TestServer } from "../scenario/neo4j-server/start-neo4j.ts";
 import type { TransferStore } from "../store/transfer-store.ts";
-import type { ScannedStore } from "../tasks/graph-cache.ts";
+import type { ScannedStore } from "../tasks/load-graph.ts";
 
 const FILE = "transfers.csv";
 const HEADER = ["from", "to", "id", "side", "at", "paid", "currency", "record", "row"];
@@ -67,7 +67,14 @@ export function rowWiseStore(server: TestServer): ScannedStore {
     await eachRow(server, ROW_WISE, (row: RowWise) => void transfers.push(transferIn(row)));
     yield transfers;
   };
-  return { version: async () => 1, scan, scanFlows: (scope) => flowBatches(scan(scope)) };
+  return {
+    version: async () => 1,
+    scan,
+    scanFlows: (scope) => flowBatches(scan(scope)),
+    files: async () => [],
+    changesSince: async () => ({ version: 1, added: [], removed: [], relinked: [], regrouped: [] }),
+    transfersById: async () => [],
+  };
 }
 
 function transferIn({ id, from, to, at, paid, currency, record }: RowWise): Transfer {

@@ -40,16 +40,19 @@ export function changesBetween(
 export function netChanges(version: number, changes: Iterable<TransferChange>): Changes {
   const net = new Map<TransferId, TransferChange>();
   for (const change of changes) net.set(change.transfer, { ...change, was: (net.get(change.transfer) ?? change).was });
-  const sorted = [...net.values()].sort((a, b) => (a.transfer < b.transfer ? -1 : 1));
+  const sorted = [...net.values()].filter(({ was, now }) => was !== now).sort((a, b) => (a.transfer < b.transfer ? -1 : 1));
   const those = (wanted: (change: TransferChange) => boolean): TransferId[] =>
-    sorted
-      .filter(({ was, now }) => was !== now)
-      .filter(wanted)
-      .map(({ transfer }) => transfer);
+    sorted.filter(wanted).map(({ transfer }) => transfer);
   return {
     version,
     added: those(({ was }) => was === null),
     removed: those(({ now }) => now === null),
     relinked: those(({ was, now }) => was !== null && now !== null),
+    regrouped: [...new Set(sorted.flatMap(recordsIn))].sort(),
   };
+}
+
+function recordsIn({ transfer, was, now }: TransferChange): readonly RecordId[] {
+  if (was === null && now === "") return [];
+  return [transfer as string as RecordId, was, now].filter((record): record is RecordId => record !== null && record !== "");
 }

@@ -99,12 +99,16 @@ export interface IdentifierUse {
   readonly others: readonly AccountId[];
 }
 
-/** What came and went between two versions; relinked transfers have other members than before. */
+/**
+ * What came and went between two versions; relinked transfers have other members than before. regrouped: every record of a transfer
+ * that came, went or was relinked, as it was and as it is, but for those that came and stand alone.
+ */
 export interface Changes {
   readonly version: number;
   readonly added: readonly TransferId[];
   readonly removed: readonly TransferId[];
   readonly relinked: readonly TransferId[];
+  readonly regrouped: readonly RecordId[];
 }
 
 /**

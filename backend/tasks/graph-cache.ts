@@ -1,13 +1,12 @@
-import { type ClockOffset, clockOffsets } from "../analysis/clock-offsets.ts";
-import { type FlowGraph, gatherFlowGraph } from "../analysis/flow-graph.ts";
+import type { ClockOffset } from "../analysis/clock-offsets.ts";
+import type { FlowGraph } from "../analysis/flow-graph.ts";
 import type { Dealings } from "../analysis/trace/dealings.ts";
 import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { Communities } from "../domain/community.ts";
-import type { FlowBatch, ToldTwice } from "../domain/flow-batch.ts";
 import type { Scope } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
-import type { TransferStore } from "../store/transfer-store.ts";
+import { followGraph, type GraphAtVersion, loadGraph, type ScannedStore } from "./load-graph.ts";
 
 /** Scopes that stay in memory: a case's and a few neighbours'. */
 const KEPT = 4;
@@ -17,9 +16,6 @@ const KEPT_ANSWERS = 64;
 
 /** Up to so many transfers a scope's rows stay in memory whole; past it reading them takes longer than asking the store does. */
 const MOST_IN_MEMORY = 50_000;
-
-/** What of a store a graph is read from. */
-export type ScannedStore = Pick<TransferStore, "version" | "scan" | "scanFlows">;
 
 /** A scope's transfers, read once for all that is computed from them. */
 export interface Loaded {
@@ -34,9 +30,14 @@ export interface Loaded {
   readonly communities: Map<string, Communities>;
 }
 
-/** What is read from all transfers of a scope, and read anew when the store's version moves on. One for a process. */
+interface Held {
+  readonly read: GraphAtVersion;
+  readonly loaded: Loaded;
+}
+
+/** What is read from all transfers of a scope; it follows the store's changes when its version moves on. One for a process. */
 export class GraphCache {
-  private readonly known = new Map<string, Promise<Loaded>>();
+  private readonly known = new Map<string, { readonly scope: Scope; readonly held: Promise<Held> }>();
   private readonly made = new Map<string, Promise<unknown>>();
   private readonly numbers = new WeakMap<object, number>();
   private numbered = 0;
@@ -63,31 +64,36 @@ export class GraphCache {
     const version = await transfers.version();
     const key = `${version} ${scopeKey(scope)}`;
     const found = this.known.get(key);
-    if (found) return found;
-    const made = load(transfers, scope, version);
-    this.known.set(key, made);
+    if (found) return (await found.held).loaded;
+    const before = [...this.known.values()].findLast((earlier) => isWithin(earlier.scope, scope));
+    const held = heldAt(before?.held, transfers, scope, version);
+    this.known.set(key, { scope, held });
     for (const old of [...this.known.keys()].slice(0, Math.max(0, this.known.size - KEPT))) this.known.delete(old);
-    made.catch(() => this.known.delete(key));
-    return made;
+    held.catch(() => this.known.delete(key));
+    return (await held).loaded;
   }
 }
 
-async function load(transfers: ScannedStore, scope: Scope, version: number): Promise<Loaded> {
-  const toldTwice: ToldTwice[] = [];
-  async function* noted(): AsyncGenerator<FlowBatch> {
-    for await (const batch of transfers.scanFlows(scope)) {
-      for (const each of batch.toldTwice) toldTwice.push(each);
-      yield batch;
-    }
-  }
-  const graph = await gatherFlowGraph(noted(), version);
-  return {
+/** Where a held graph of these or fewer files can be brought to the version, it is; else all is read. */
+async function heldAt(before: Promise<Held> | undefined, transfers: ScannedStore, scope: Scope, version: number): Promise<Held> {
+  const earlier = await before?.catch(() => null);
+  const followed = earlier ? await followGraph(earlier.read, transfers, scope, version) : null;
+  const read = followed ?? (await loadGraph(transfers, scope, version));
+  const { graph, clocks } = read;
+  const loaded = {
     graph,
-    clocks: clockOffsets(toldTwice),
+    clocks,
     dealings: dealingsInGraph(graph),
     transfersOf: graph.size <= MOST_IN_MEMORY ? rowsInMemory(transfers, scope) : null,
     communities: new Map(),
   };
+  return { read, loaded };
+}
+
+/** Whether all that a scope shows shows in another too. */
+function isWithin(one: Scope, other: Scope): boolean {
+  if (one.kind === "all" || other.kind === "all") return one.kind === other.kind;
+  return [...one.files].every((file) => other.files.has(file));
 }
 
 /** Reads the rows when they are first asked for. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { Stores } from "../../backend/store/stores.ts";
 import type { TransferStore } from "../../backend/store/transfer-store.ts";
 import { claimFlows } from "./claims/flows.ts";
+import { claimFollows } from "./claims/follows.ts";
 import { claimImports } from "./claims/imports.ts";
 import { claimJoins } from "./claims/joins.ts";
 import { claimLaws } from "./claims/laws.ts";
@@ -38,6 +39,7 @@ export function describeTransferStore(name: string, open: OpenStores, runs: numb
     describe("links", () => claimLinks(under));
     describe("reads", () => claimReads(under));
     describe("flows", () => claimFlows(under));
+    describe("following", () => claimFollows(under));
     describe("scope", () => claimScope(under));
     describe("joins", () => claimJoins(under));
     describe("laws", () => claimLaws(under));

@@ -105,7 +105,7 @@ interface Installed {
 }
 
 async function runAdmin({ java, jars, home }: Installed, argv: readonly string[], folder: string): Promise<void> {
-  const program = [java, "-Xmx1g", "-cp", `${jars}/*`, "org.neo4j.cli.AdminTool", ...argv];
+  const program = [java, "-Xmx1g", ...OPENED, "-cp", `${jars}/*`, "org.neo4j.cli.AdminTool", ...argv];
   const child = spawn("env", [`NEO4J_HOME=${home}`, `NEO4J_CONF=${join(home, "conf")}`, ...program], {
     stdio: "pipe",
     cwd: folder,

@@ -56,7 +56,13 @@ export function claimLaws(under: StoreUnderTest): void {
         await store.importFile(asContent(last), ALL);
         await store.undoImport(fileId(last.name));
         expect(await store.contentHash()).toBe(hash);
-        expect(await store.changesSince(version)).toEqual({ version: version + 2, added: [], removed: [], relinked: [] });
+        expect(await store.changesSince(version)).toEqual({
+          version: version + 2,
+          added: [],
+          removed: [],
+          relinked: [],
+          regrouped: [],
+        });
       }),
       tries,
     );
@@ -84,11 +90,15 @@ export function claimLaws(under: StoreUnderTest): void {
           const version = await store.version();
           await store.importFile(asContent(file), ALL);
           const after = await membersOf(store);
-          const { added, removed, relinked } = await store.changesSince(version);
+          const { added, removed, relinked, regrouped } = await store.changesSince(version);
           expect(added).toEqual([...after.keys()].filter((id) => !before.has(id)).sort());
           expect(removed).toEqual([...before.keys()].filter((id) => !after.has(id)).sort());
           const changed = [...after].filter(([id, members]) => before.has(id) && before.get(id) !== members).map(([id]) => id);
           expect(relinked).toEqual(changed.sort());
+          const cameAlone = added.filter((id) => after.get(id) === id);
+          const groups = [...added, ...removed, ...relinked].filter((id) => !cameAlone.includes(id));
+          const members = groups.flatMap((id) => [before.get(id), after.get(id)].flatMap((told) => told?.split(" ") ?? []));
+          expect(regrouped).toEqual([...new Set(members)].sort());
         }
       }),
       tries,
