@@ -2,8 +2,8 @@ import type { Scope } from "../domain/scope.ts";
 import { ALL } from "../domain/scope.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { traceIn } from "../tasks/case-trace.ts";
+import type { ScannedStore } from "../tasks/graph-at-version.ts";
 import { GraphCache, type Loaded } from "../tasks/graph-cache.ts";
-import type { ScannedStore } from "../tasks/load-graph.ts";
 import type { TaskContext } from "../tasks/task.ts";
 
 const TRACES = 15;

@@ -9,7 +9,7 @@ import type { Transfer } from "../domain/transfer.ts";
 import { ask, eachRow } from "../scenario/neo4j-server/ask.ts";
 import type { StartedServer, TestServer } from "../scenario/neo4j-server/start-neo4j.ts";
 import type { TransferStore } from "../store/transfer-store.ts";
-import type { ScannedStore } from "../tasks/load-graph.ts";
+import type { ScannedStore } from "../tasks/graph-at-version.ts";
 
 const FILE = "transfers.csv";
 const HEADER = ["from", "to", "id", "side", "at", "paid", "currency", "record", "row"];

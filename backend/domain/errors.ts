@@ -27,3 +27,8 @@ export class LedgerhoundError extends Error {
     this.facts = facts;
   }
 }
+
+/** A person has called off what was running. */
+export function cancelled(): LedgerhoundError {
+  return new LedgerhoundError("cancelled", "Cancelled. What was stored before stays; this task stored nothing.");
+}

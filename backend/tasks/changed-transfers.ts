@@ -1,7 +1,7 @@
 import { type Scope, scopeOf } from "../domain/scope.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import type { SourceFile } from "../store/transfer-store.ts";
-import type { GraphAtVersion, ScannedStore } from "./load-graph.ts";
+import type { GraphAtVersion, ScannedStore } from "./graph-at-version.ts";
 
 /** Looking a transfer up costs a store about as much as reading ten on the way. */
 const READS_A_LOOK_UP = 10;

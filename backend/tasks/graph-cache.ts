@@ -6,7 +6,9 @@ import type { AccountId } from "../domain/account.ts";
 import type { Communities } from "../domain/community.ts";
 import type { Scope } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
-import { followGraph, type GraphAtVersion, loadGraph, type ScannedStore } from "./load-graph.ts";
+import { unheeded } from "../store/heeding.ts";
+import type { GraphAtVersion, ScannedStore } from "./graph-at-version.ts";
+import { followGraph, loadGraph } from "./load-graph.ts";
 
 /** Scopes that stay in memory: a case's and a few neighbours'. */
 const KEPT = 4;
@@ -46,7 +48,7 @@ export class GraphCache {
   async once<T>(key: string, make: () => Promise<T>): Promise<T> {
     const found = this.made.get(key);
     if (found) return found as Promise<T>;
-    const made = make();
+    const made = unheeded(make);
     this.made.set(key, made);
     for (const old of [...this.made.keys()].slice(0, Math.max(0, this.made.size - KEPT_ANSWERS))) this.made.delete(old);
     made.catch(() => this.made.delete(key));
@@ -66,7 +68,7 @@ export class GraphCache {
     const found = this.known.get(key);
     if (found) return (await found.held).loaded;
     const before = [...this.known.values()].findLast((earlier) => isWithin(earlier.scope, scope));
-    const held = heldAt(before?.held, transfers, scope, version);
+    const held = unheeded(() => heldAt(before?.held, transfers, scope, version));
     this.known.set(key, { scope, held });
     for (const old of [...this.known.keys()].slice(0, Math.max(0, this.known.size - KEPT))) this.known.delete(old);
     held.catch(() => this.known.delete(key));
@@ -105,7 +107,7 @@ function rowsInMemory(transfers: ScannedStore, scope: Scope): (accounts: readonl
     return byAccount(rows);
   };
   return async (accounts) => {
-    read ??= readAll();
+    read ??= unheeded(readAll);
     return (await read)(accounts);
   };
 }

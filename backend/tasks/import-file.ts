@@ -8,6 +8,7 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import type { FileId } from "../domain/record.ts";
 import { scopeOf } from "../domain/scope.ts";
 import type { VictimReport } from "../domain/victim-report.ts";
+import { unheeded } from "../store/heeding.ts";
 import type { ReadRecord } from "../store/transfer-store.ts";
 import { existingCase, receiptScope } from "./case-scope.ts";
 import { mappingNamed } from "./mappings.ts";
@@ -54,7 +55,7 @@ export async function importFile(context: TaskContext, request: ImportRequest): 
     try {
       return await storeRows(context, { ...request, mapping }, kept.file, kept.size);
     } catch (error) {
-      if (!known) await takeBack(context, kept.file);
+      if (!known) await unheeded(() => takeBack(context, kept.file));
       throw error;
     }
   });

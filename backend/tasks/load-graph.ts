@@ -1,24 +1,11 @@
-import { type ClockOffset, clockOffsets } from "../analysis/clock-offsets.ts";
-import { buildFlowGraph, type FlowGraph, gatherFlowGraph } from "../analysis/flow-graph.ts";
+import { clockOffsets } from "../analysis/clock-offsets.ts";
+import { buildFlowGraph, gatherFlowGraph } from "../analysis/flow-graph.ts";
 import { mergedGraph } from "../analysis/merged-graph.ts";
 import { type FlowBatch, TOLD_BY, type ToldTwice } from "../domain/flow-batch.ts";
 import type { Scope } from "../domain/scope.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
-import type { SourceFile, TransferStore } from "../store/transfer-store.ts";
 import { changedTransfers } from "./changed-transfers.ts";
-
-/** What of a store a graph is read from. */
-export type ScannedStore = Pick<TransferStore, "version" | "scan" | "scanFlows" | "files" | "changesSince" | "transfersById">;
-
-/** A scope's transfers as columns at one version, with what a later version is made from. */
-export interface GraphAtVersion {
-  readonly graph: FlowGraph;
-  readonly clocks: readonly ClockOffset[];
-  readonly scope: Scope;
-  /** The files whose records show. */
-  readonly files: readonly SourceFile[];
-  readonly toldTwice: ReadonlyMap<TransferId, ToldTwice>;
-}
+import type { GraphAtVersion, ScannedStore } from "./graph-at-version.ts";
 
 /** Reads all transfers of a scope. */
 export async function loadGraph(transfers: ScannedStore, scope: Scope, version: number): Promise<GraphAtVersion> {

@@ -1,9 +1,10 @@
 import type { Actor } from "../domain/actor.ts";
 import type { AuditOutcome } from "../domain/audit.ts";
 import type { CaseId } from "../domain/case.ts";
-import { LedgerhoundError } from "../domain/errors.ts";
+import { cancelled, LedgerhoundError } from "../domain/errors.ts";
 import { isAllowed, PERMISSIONS, type Task } from "../domain/permission.ts";
 import type { Signer } from "../evidence/signing-key.ts";
+import { heeding } from "../store/heeding.ts";
 import type { Stores } from "../store/stores.ts";
 import type { GraphCache } from "./graph-cache.ts";
 
@@ -55,7 +56,7 @@ export interface Request {
 export async function perform<T>(context: TaskContext, request: Request, work: () => Promise<T>): Promise<T> {
   await permit(context, request);
   try {
-    const answer = await work();
+    const answer = await heeding(context.signal, work);
     await writeAudit(context, request, "done");
     return answer;
   } catch (error) {
@@ -73,8 +74,7 @@ export async function permit(context: TaskContext, request: Request): Promise<vo
 
 /** Throws cancelled once the person has called the task off. */
 export function stopIfCancelled(signal: AbortSignal): void {
-  if (signal.aborted)
-    throw new LedgerhoundError("cancelled", "Cancelled. What was stored before stays; this task stored nothing.");
+  if (signal.aborted) throw cancelled();
 }
 
 async function writeAudit({ stores, actor, now }: TaskContext, request: Request, outcome: AuditOutcome): Promise<void> {

@@ -1,4 +1,5 @@
-import neo4j, { type Config, type Driver, type ManagedTransaction } from "neo4j-driver";
+import neo4j, { type Config, type Driver, type ManagedTransaction, type QueryConfig } from "neo4j-driver";
+import { type Marks, untilCalledOff } from "./call-off.ts";
 import { openCatalogue, type Parameters } from "./catalogue.ts";
 import type { ReadQueries } from "./read-queries.ts";
 import type { ScienceQueries } from "./science-queries.ts";
@@ -34,7 +35,7 @@ export type RunScience = <N extends keyof ScienceQueries>(name: N, given: Scienc
 export interface Connection {
   /** Host and port, for messages. */
   readonly server: string;
-  /** All rows of a query. Reads see every write of this connection that was answered before. */
+  /** All rows of a query. Reads see every write of this connection that was answered before; what is called off ends on the server. */
   read<N extends keyof ReadQueries>(name: N, given: ReadQueries[N]): Promise<readonly Row[]>;
   /** Runs the work as one transaction, again from the start when the server was lost or asks for it: it must bear that. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
@@ -51,7 +52,8 @@ const POOL_SIZE = 20;
 const CONNECT_MS = 10_000;
 const RETRY_MS = 30_000;
 
-export function connect(address: ServerAddress): Connection {
+/** newMark: a new unguessable text, by which a question that is called off is known on the server. */
+export function connect(address: ServerAddress, newMark: () => string): Connection {
   const { uri, username, password, database, connectMs = CONNECT_MS } = address;
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     useBigInt: true,
@@ -69,23 +71,26 @@ export function connect(address: ServerAddress): Connection {
   const where = database === null ? {} : { database };
   const asked = <T>(work: Promise<T>): Promise<T> => translated(work, server);
   const catalogue = openCatalogue();
+  const end = (mark: string) => driver.executeQuery(catalogue.read("end-asked", { mark }), { mark }, where);
+  const heedful = <T>(ask: (marks: Marks) => Promise<T>): Promise<T> => asked(untilCalledOff(ask, newMark, end));
+  const put = (text: string, given: Parameters, marks: Marks, how: QueryConfig) =>
+    rowsOf(driver.executeQuery(text, given, { ...where, ...how, transactionConfig: marks }));
   return {
     server,
-    read: (name, given) =>
-      asked(rowsOf(driver.executeQuery(catalogue.read(name, given), given, { ...where, routing: neo4j.routing.READ }))),
+    read: (name, given) => heedful((marks) => put(catalogue.read(name, given), given, marks, { routing: neo4j.routing.READ })),
     write: (work) =>
       asked(
-        inTransaction(driver, where, (transaction) =>
+        inTransaction(driver, where, {}, (transaction) =>
           work((name, given) => rowsOf(run(transaction, catalogue.write(name, given), given))),
         ),
       ),
     science: (work) =>
-      asked(
-        inTransaction(driver, where, (transaction) =>
+      heedful((marks) =>
+        inTransaction(driver, where, marks, (transaction) =>
           work((name, given) => rowsOf(run(transaction, catalogue.science(name, given), given))),
         ),
       ),
-    schema: (statement) => asked(rowsOf(driver.executeQuery(statement, {}, where))),
+    schema: (statement) => heedful((marks) => put(statement, {}, marks, {})),
     serverVersion: async () => {
       const { agent } = await asked(driver.getServerInfo(where));
       return (agent ?? "").replace(/^Neo4j\//, "");
@@ -102,11 +107,12 @@ function trustIn(caFile: string | undefined): Config {
 async function inTransaction<T>(
   driver: Driver,
   where: { readonly database?: string },
+  marks: Marks,
   work: (transaction: ManagedTransaction) => Promise<T>,
 ): Promise<T> {
   const session = driver.session({ ...where, bookmarkManager: driver.executeQueryBookmarkManager });
   try {
-    return await session.executeWrite(work);
+    return await session.executeWrite(work, marks);
   } finally {
     await session.close();
   }

@@ -44,7 +44,7 @@ export async function openNeo4jStores({
   rowsInBatch = ROWS_IN_BATCH,
   ...address
 }: Neo4jOptions): Promise<Stores> {
-  const connection = connect(address);
+  const connection = connect(address, newId);
   try {
     await makeSchema(connection);
     return await storesOver(connection, folder, { newId, leaseMs, rowsInBatch });

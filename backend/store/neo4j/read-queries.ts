@@ -30,6 +30,7 @@ export interface ReadQueries {
     readonly key: string;
     readonly most: bigint;
   };
+  readonly "end-asked": { readonly mark: string };
   readonly "facts-after": { readonly version: bigint; readonly after: string; readonly most: bigint };
   readonly "facts-by-record": { readonly ids: Texts; readonly version: bigint; readonly most: bigint };
   readonly "facts-of": {

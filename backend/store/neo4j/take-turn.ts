@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { LedgerhoundError } from "../../domain/errors.ts";
+import { unheeded } from "../heeding.ts";
 import type { Connection } from "./connection.ts";
 import { settle } from "./settle.ts";
 import type { Turn } from "./turn.ts";
@@ -50,8 +51,10 @@ export async function takingTurn<T>(
     return done;
   } catch (error) {
     if (!isServerGone(error)) {
-      await settle(turn, false);
-      await endTurn();
+      await unheeded(async () => {
+        await settle(turn, false);
+        await endTurn();
+      });
     }
     throw error;
   }
