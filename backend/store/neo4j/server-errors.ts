@@ -29,11 +29,16 @@ const REMEDIES: readonly (readonly [code: string, remedy: string])[] = [
   ["Neo.TransientError", "could not do it just now. Try again."],
 ];
 
+/** The driver tells it in words alone, behind that it could not connect. */
+const UNTRUSTED = /Server certificate is not trusted/;
+const STRANGER =
+  "shows a certificate that is not signed by the authority of NEO4J_CA_FILE, or of this system where none is named. Name the right one.";
+
 /** The server's or driver's error as one that a person can act on; anything else comes back as it is. */
 export function serverError(error: unknown, server: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const code = error.code ?? "";
-  const remedy = REMEDIES.find(([start]) => code.startsWith(start))?.[1];
+  const remedy = UNTRUSTED.test(error.message) ? STRANGER : REMEDIES.find(([start]) => code.startsWith(start))?.[1];
   if (remedy === undefined) return error;
   return new LedgerhoundError("store-unavailable", `The Neo4j server ${server} ${remedy}`, { server, code }, error);
 }
