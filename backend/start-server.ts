@@ -8,7 +8,9 @@ import type { CommandDoor } from "./api/routes/command.ts";
 import { buildViewer } from "./build-viewer.ts";
 import type { RunningServer, ServeOptions } from "./commands/command.ts";
 import { LedgerhoundError } from "./domain/errors.ts";
+import { readingAhead } from "./reading-ahead.ts";
 import { announce, withdraw } from "./running-server.ts";
+import { GraphCache } from "./tasks/graph-cache.ts";
 import type { TaskContext } from "./tasks/task.ts";
 
 /** Starts the server where the options say: its address, and how to stop it. Throws conflict when the port is taken. */
@@ -26,12 +28,16 @@ export async function startServer(
   const hosts = new Set([...names].flatMap((name) => [`${name}:${port}`, name]));
   const log = pino({ level: "info" }, destination({ dest: join(dataFolder, "server.log"), mkdir: true, sync: false }));
   const command = { token: randomBytes(32).toString("base64url"), run: runCommand };
-  http.on("request", createServer({ stores, dataFolder, hosts, viewer, now: Date.now, newId, signer, program, log, command }));
+  const graphs = new GraphCache();
+  const parts = { stores, graphs, dataFolder, hosts, viewer, now: Date.now, newId, signer, program, log, command };
+  http.on("request", createServer(parts));
   const url = `http://${host}:${port}/`;
   await announce(dataFolder, { url, token: command.token });
+  const ahead = readingAhead({ stores, graphs }, log);
   const stop = async () => {
     await withdraw(dataFolder);
     await stopped(http);
+    await ahead.stop();
   };
   return { url, stop };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import express, { type Express, type Response } from "express";
 import type { Logger } from "pino";
 import type { Stores } from "../store/stores.ts";
-import { GraphCache } from "../tasks/graph-cache.ts";
+import type { GraphCache } from "../tasks/graph-cache.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import { actorOfUser } from "../tasks/users.ts";
 import { answerProblems, unknownRoute } from "./answer-problems.ts";
@@ -30,6 +30,8 @@ import { knowWho } from "./session-cookie.ts";
 
 export interface ServerParts {
   readonly stores: Stores;
+  /** What is read of whole cases, shared by all who ask. */
+  readonly graphs: GraphCache;
   readonly dataFolder: string;
   /** Host header values that are answered: "127.0.0.1:8471". */
   readonly hosts: ReadonlySet<string>;
@@ -79,8 +81,7 @@ export function createServer(parts: ServerParts): Express {
   return app;
 }
 
-function serverOf(app: Express, { stores, now, newId, signer, program }: ServerParts): Server {
-  const graphs = new GraphCache();
+function serverOf(app: Express, { stores, graphs, now, newId, signer, program }: ServerParts): Server {
   const silent = { progress: () => undefined, signal: new AbortController().signal };
   return {
     app,

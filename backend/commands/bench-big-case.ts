@@ -7,6 +7,7 @@ import type { CaseId } from "../domain/case.ts";
 import { demoCase } from "../scenario/demo-case.ts";
 import { seededRandom } from "../scenario/random.ts";
 import { amlworldFile } from "../scenario/writers/amlworld.ts";
+import { caseScope } from "../tasks/case-scope.ts";
 import { assignOfficers, caseIdOf, openCase } from "../tasks/cases.ts";
 import { GraphCache } from "../tasks/graph-cache.ts";
 import { importFile } from "../tasks/import-file.ts";
@@ -24,6 +25,8 @@ export interface BigCase {
   readonly report: string;
   readonly name: string;
   readonly password: string;
+  /** Milliseconds in which all its transfers are read into the flow graph, as the server does when it starts. */
+  readonly readWhole: number;
   readonly close: () => Promise<void>;
 }
 
@@ -47,13 +50,16 @@ export async function openBigCase(context: CommandContext, { root }: Call, folde
     async () => (await stores.users.users()).find((user) => user.name === name) ?? Promise.reject(new Error("no officer")),
   );
   await assignOfficers(inside, id, [officer]);
+  const began = performance.now();
+  await new GraphCache().loaded(stores.transfers, await caseScope(inside, id));
+  const readWhole = performance.now() - began;
   const signer = root.signerIn(dataFolder);
   const server = await root.serve({ stores, dataFolder, signer, port: 0, host: "127.0.0.1", hostNames: [] });
   const close = async () => {
     await server.stop();
     await stores.close();
   };
-  return { server, case: id, report: "V01", name, password, close };
+  return { server, case: id, report: "V01", name, password, readWhole, close };
 }
 
 async function writeCrowd(folder: string, transfers: number): Promise<string> {

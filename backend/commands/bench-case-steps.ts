@@ -4,7 +4,7 @@ import { openBrowser } from "./bench-browser.ts";
 
 /** Milliseconds as the browser took them. */
 export interface CaseSteps {
-  /** From the address to the foot line that counts what is drawn; the first reads the whole store. */
+  /** From the address to the foot line that counts what is drawn; the first by who signed in at once after the start. */
   readonly opens: readonly number[];
   readonly previews: readonly number[];
   readonly expands: readonly number[];

@@ -9,6 +9,7 @@ import { createServer, KEEP_ALIVE_MS } from "../../backend/api/create-server.ts"
 import type { CaseId } from "../../backend/domain/case.ts";
 import type { Role, User, UserId } from "../../backend/domain/user.ts";
 import type { Stores } from "../../backend/store/stores.ts";
+import { GraphCache } from "../../backend/tasks/graph-cache.ts";
 import { openInFolder } from "../cases/stores.ts";
 import { type Desk, NOW, openDesk, PROGRAM } from "../commands/machine.ts";
 import { SIGNER } from "../evidence/pack-fixture.ts";
@@ -56,6 +57,7 @@ export async function openOffice(openStores: () => Promise<Stores> = openInFolde
   const newServer = () =>
     createServer({
       stores,
+      graphs: new GraphCache(),
       dataFolder: join(folder, "data"),
       hosts: new Set([`127.0.0.1:${port}`]),
       viewer,

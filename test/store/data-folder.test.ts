@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -38,6 +38,21 @@ test("everything is there again after closing and opening", async () => {
   expect(await after.cases.cases()).toHaveLength(1);
   expect(await after.audit.head()).toEqual(head);
   await after.close();
+});
+
+test("a dropped raw file leaves no empty folder, and takes no other file along", async () => {
+  const { raw, close } = await openEmbeddedStores(folder, LIMITS);
+  const keep = (text: string) => raw.keep(bytesOf(text));
+  const { file } = await keep("refused");
+  expect(await readdir(join(folder, "raw"))).toContain(file.slice(0, 2));
+  await raw.drop(file);
+  expect(await readdir(join(folder, "raw"))).toEqual(["incoming"]);
+  const again = await keep("refused");
+  await mkdir(join(folder, "raw", file.slice(0, 2)), { recursive: true });
+  await writeFile(join(folder, "raw", file.slice(0, 2), "another"), "stays");
+  await raw.drop(again.file);
+  expect(await readdir(join(folder, "raw", file.slice(0, 2)))).toEqual(["another"]);
+  await close();
 });
 
 test("officers' links outlive the transfers' file and hold again when it is rebuilt", async () => {
@@ -145,3 +160,7 @@ test("half-written raw files are cleared away when the folder opens", async () =
   await (await openEmbeddedStores(folder, LIMITS)).close();
   expect(await readdir(join(folder, "raw", "incoming"))).toEqual([expect.stringMatching(/^of-/)]);
 });
+
+async function* bytesOf(text: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(text);
+}

@@ -29,7 +29,7 @@ export function documentUserStore(documents: Documents): UserStore {
     addUser: (user, passwordHash) =>
       documents.change((draft) => {
         if (account(user.id)) {
-          throw new LedgerhoundError("conflict", `The id ${user.id} is another user's. Take the next.`, { user: user.id });
+          throw new LedgerhoundError("conflict", `The id ${user.id} is another user's. Take another.`, { user: user.id });
         }
         if (named(user.name)) {
           throw new LedgerhoundError("conflict", `There is a user ${user.name} already. Choose another name.`, {

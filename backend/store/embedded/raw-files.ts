@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import type { FileId } from "../../domain/record.ts";
@@ -34,7 +34,9 @@ export async function openRawFiles(folder: string, abandonedBefore = Number.POSI
     read: (file) => read(folder, file),
     has: (file) => exists(folder, file),
     drop: async (file) => {
-      if (await exists(folder, file)) await rm(pathOf(folder, file), { force: true });
+      if (!(await exists(folder, file))) return;
+      await rm(pathOf(folder, file), { force: true });
+      await dropIfEmpty(dirname(pathOf(folder, file)));
     },
   };
 }
@@ -74,10 +76,37 @@ async function writeWhole(handle: FileHandle, chunk: Uint8Array): Promise<void> 
 }
 
 async function putInPlace(part: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await rename(part, path);
+  await moveInto(part, path);
   await syncFolder(dirname(path));
   await syncFolder(dirname(dirname(path)));
+}
+
+/** Makes the folder anew when a file that was dropped at this moment took it along. */
+async function moveInto(part: string, path: string): Promise<void> {
+  for (;;) {
+    await mkdir(dirname(path), { recursive: true });
+    try {
+      return await rename(part, path);
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT" || !(await isThere(part))) throw error;
+    }
+  }
+}
+
+/** A folder in which other files stand stays as it is. */
+async function dropIfEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if (!STILL_USED.has(codeOf(error))) throw error;
+  }
+}
+
+/** What systems say of a folder that is not empty, or that somebody else dropped. */
+const STILL_USED: ReadonlySet<string | null> = new Set(["ENOTEMPTY", "EEXIST", "EPERM", "ENOENT"]);
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
 /** A rename is durable only when its folder is. */
@@ -98,8 +127,11 @@ async function* read(folder: string, file: FileId): AsyncIterable<Uint8Array> {
 }
 
 async function exists(folder: string, file: FileId): Promise<boolean> {
-  if (!isHash(file)) return false;
-  return access(pathOf(folder, file)).then(
+  return isHash(file) && isThere(pathOf(folder, file));
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );

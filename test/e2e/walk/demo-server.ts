@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { pino } from "pino";
 import { createServer } from "../../../backend/api/create-server.ts";
 import type { Stores } from "../../../backend/store/stores.ts";
+import { GraphCache } from "../../../backend/tasks/graph-cache.ts";
 import type { TaskContext } from "../../../backend/tasks/task.ts";
 
 const ROOT = new URL("../../../", import.meta.url).pathname;
@@ -40,7 +41,7 @@ export async function serve(parts: Served): Promise<{ readonly url: string; read
   const { port } = http.address() as AddressInfo;
   const log = pino({ level: "silent" });
   const hosts = new Set([`127.0.0.1:${port}`]);
-  http.on("request", createServer({ ...parts, hosts, now: Date.now, log, command: NO_COMMANDS }));
+  http.on("request", createServer({ ...parts, graphs: new GraphCache(), hosts, now: Date.now, log, command: NO_COMMANDS }));
   const stop = async () => {
     const closed = new Promise<void>((resolve) => {
       http.close(() => resolve());

@@ -1,0 +1,63 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { CaseId } from "../../backend/domain/case.ts";
+import { ALL } from "../../backend/domain/scope.ts";
+import { readingAhead } from "../../backend/reading-ahead.ts";
+import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
+import type { Stores } from "../../backend/store/stores.ts";
+import { caseScope } from "../../backend/tasks/case-scope.ts";
+import { caseIdOf, openCase } from "../../backend/tasks/cases.ts";
+import { importFile } from "../../backend/tasks/import-file.ts";
+import { readAhead } from "../../backend/tasks/read-ahead.ts";
+import { MULES_BANK, tinyFile, VICTIMS_BANK } from "../commands/tiny-case.ts";
+import { inChunks } from "../ingest/sample-files.ts";
+import { actorOf, contextOf } from "./context.ts";
+
+const FIRST = caseIdOf("2025-0001");
+const SECOND = caseIdOf("2025-0002");
+const THIRD = caseIdOf("2025-0003");
+const CASES = [FIRST, SECOND, THIRD, caseIdOf("2025-0004")];
+const officer = actorOf("investigator", CASES);
+
+describe("reading ahead", () => {
+  let stores: Stores;
+  let reads = 0;
+  const take = (name: string, into: CaseId, at: number) =>
+    importFile({ ...contextOf(stores, officer), now: () => at }, { name, bytes: inChunks(tinyFile(name)), case: into });
+
+  beforeEach(async () => {
+    const { transfers, ...others } = await openMemoryStores();
+    reads = 0;
+    const counted = (scope: Parameters<typeof transfers.scanFlows>[0]) => {
+      reads += 1;
+      return transfers.scanFlows(scope);
+    };
+    stores = { ...others, transfers: { ...transfers, scanFlows: counted } };
+    for (const id of CASES) await openCase(contextOf(stores, officer), { id, title: "Case" });
+  });
+  afterEach(() => stores.close());
+
+  test("reads the cases whose files came last, and who opens one then waits for nothing", async () => {
+    await take(VICTIMS_BANK, FIRST, 3);
+    await take(MULES_BANK, SECOND, 1);
+    await take(VICTIMS_BANK, THIRD, 2);
+    const context = contextOf(stores, officer);
+    expect(await readAhead(context)).toEqual([FIRST, THIRD]);
+    const before = reads;
+    const { graph } = await context.graphs.loaded(stores.transfers, await caseScope(context, FIRST));
+    expect([graph.size > 0, reads]).toEqual([true, before]);
+  });
+
+  test("goes on as records come, and ends when it is stopped", async () => {
+    await take(VICTIMS_BANK, FIRST, 1);
+    const context = contextOf(stores, officer);
+    const ahead = readingAhead(context, pino({ level: "silent" }), 1);
+    await vi.waitFor(() => expect(reads).toBe(1), { timeout: 120_000, interval: 1 });
+    await take(MULES_BANK, FIRST, 2);
+    await vi.waitFor(() => expect(reads).toBe(2), { timeout: 120_000, interval: 1 });
+    await ahead.stop();
+    const [first] = await stores.transfers.files(ALL);
+    if (first) await stores.transfers.undoImport(first.id);
+    expect(reads).toBe(2);
+  });
+});
