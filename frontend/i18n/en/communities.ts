@@ -77,6 +77,8 @@ export const groups = {
   gathered: "Accounts to put in",
   new: "New group",
   putIn: "Put in",
+  putThis: "Put into a group",
+  which: "Group",
   side: "For or against",
   speaksFor: "Speaks for",
   speaksAgainst: "Speaks against",

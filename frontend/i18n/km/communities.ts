@@ -63,6 +63,8 @@ export const groups = {
   gathered: "គណនីដែលត្រូវដាក់",
   new: "ក្រុមថ្មី",
   putIn: "ដាក់ចូល",
+  putThis: "ដាក់ចូលក្រុម",
+  which: "ក្រុម",
   side: "គាំទ្រ ឬប្រឆាំង",
   speaksFor: "គាំទ្រ",
   speaksAgainst: "ប្រឆាំង",

@@ -63,6 +63,8 @@ export const groups = {
   gathered: "ບັນຊີທີ່ຈະໃສ່",
   new: "ກຸ່ມໃໝ່",
   putIn: "ໃສ່ເຂົ້າ",
+  putThis: "ໃສ່ເຂົ້າກຸ່ມ",
+  which: "ກຸ່ມ",
   side: "ສະໜັບສະໜູນ ຫຼື ຄັດຄ້ານ",
   speaksFor: "ສະໜັບສະໜູນ",
   speaksAgainst: "ຄັດຄ້ານ",

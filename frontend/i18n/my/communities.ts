@@ -63,6 +63,8 @@ export const groups = {
   gathered: "ထည့်မည့် အကောင့်များ",
   new: "အုပ်စုအသစ်",
   putIn: "ထည့်ရန်",
+  putThis: "အုပ်စုထဲ ထည့်ရန်",
+  which: "အုပ်စု",
   side: "ထောက်ခံ သို့မဟုတ် ဆန့်ကျင်",
   speaksFor: "ထောက်ခံ",
   speaksAgainst: "ဆန့်ကျင်",

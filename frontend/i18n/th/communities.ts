@@ -63,6 +63,8 @@ export const groups = {
   gathered: "บัญชีที่จะใส่",
   new: "กลุ่มใหม่",
   putIn: "ใส่เข้า",
+  putThis: "ใส่เข้ากลุ่ม",
+  which: "กลุ่ม",
   side: "สนับสนุนหรือคัดค้าน",
   speaksFor: "สนับสนุน",
   speaksAgainst: "คัดค้าน",

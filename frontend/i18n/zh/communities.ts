@@ -63,6 +63,8 @@ export const groups = {
   gathered: "要加入的账户",
   new: "新建小组",
   putIn: "列入",
+  putThis: "列入团伙",
+  which: "团伙",
   side: "支持或反对",
   speaksFor: "支持",
   speaksAgainst: "反对",

@@ -11,6 +11,7 @@ import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import { useShowPersonal } from "../parts/use-show-personal.ts";
 import { AccountFigures } from "./account-figures.tsx";
 import { AccountFindings } from "./account-findings.tsx";
+import { AccountGroups } from "./account-groups.tsx";
 import { AccountHead } from "./account-head.tsx";
 import { AccountSources } from "./account-sources.tsx";
 import { FailedMovements } from "./failed-movements.tsx";
@@ -39,6 +40,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
       <Sentences title={t("accounts.why")} sentences={card.why} none={t("accounts.noWhy")} />
       <Sentences title={t("accounts.against")} sentences={card.against} none={t("accounts.noAgainst")} />
       <Actions caseId={caseId} card={card} tasks={tasks} />
+      <AccountGroups caseId={caseId} account={card.account} may={tasks.includes("manage-groups")} />
       <Tabs defaultValue="statement" keepMounted={false} styles={{ panel: { paddingTop: 12 } }}>
         <Tabs.List>
           <Tabs.Tab value="statement">{t("accounts.statement")}</Tabs.Tab>

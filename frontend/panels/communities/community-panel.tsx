@@ -30,7 +30,10 @@ export function CommunityPanel({ caseId, community, tasks }: { caseId: string; c
           <Stability caseId={caseId} card={card} may={tasks.includes("run-communities")} />
           <NearAccounts card={card} />
           <CommunitySplit card={card} />
-          <GroupsOfCase caseId={caseId} may={tasks.includes("manage-groups")} />
+          <section className="stack wide">
+            <h3>{t("groups.title")}</h3>
+            <GroupsOfCase caseId={caseId} may={tasks.includes("manage-groups")} />
+          </section>
         </div>
       )}
     </Answered>

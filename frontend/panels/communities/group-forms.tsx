@@ -10,15 +10,22 @@ interface FormProps {
   readonly group: string;
 }
 
+interface MemberFormProps extends FormProps {
+  /** Where it stands already which account is meant. */
+  readonly account?: string;
+  readonly done?: () => void;
+}
+
 /** Puts an account in, with the role an officer holds it to have and what that rests on. */
-export function MemberForm({ caseId, group }: FormProps) {
+export function MemberForm({ caseId, group, account: given, done }: MemberFormProps) {
   const { t } = useTranslation();
-  const [account, setAccount] = useState("");
+  const [account, setAccount] = useState(given ?? "");
   const [role, setRole] = useState<(typeof GROUP_ROLES)[number]>("unknown");
   const [basis, setBasis] = useState("");
   const change = useChangeGroup(caseId, group, () => {
-    setAccount("");
+    setAccount(given ?? "");
     setBasis("");
+    done?.();
   });
   const isWhole = account.trim() !== "" && basis.trim() !== "";
   const submit = (event: FormEvent) => {
@@ -27,13 +34,15 @@ export function MemberForm({ caseId, group }: FormProps) {
   };
   return (
     <form className="stack wide" onSubmit={submit}>
-      <TextInput
-        size="xs"
-        label={t("groups.account")}
-        placeholder="bank:014:0123456789"
-        value={account}
-        onChange={(event) => setAccount(event.currentTarget.value)}
-      />
+      {given === undefined && (
+        <TextInput
+          size="xs"
+          label={t("groups.account")}
+          placeholder="bank:014:0123456789"
+          value={account}
+          onChange={(event) => setAccount(event.currentTarget.value)}
+        />
+      )}
       <NativeSelect
         size="xs"
         label={t("groups.role")}

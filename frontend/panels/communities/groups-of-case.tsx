@@ -11,8 +11,7 @@ export function GroupsOfCase({ caseId, may }: { caseId: string; may: boolean }) 
   const { t } = useTranslation();
   const select = useSelection((selection) => selection.select);
   return (
-    <section className="stack wide">
-      <h3>{t("groups.title")}</h3>
+    <>
       <Answered query={useGroups(caseId)} rows={2}>
         {({ groups }) =>
           groups.length === 0 ? (
@@ -33,19 +32,19 @@ export function GroupsOfCase({ caseId, may }: { caseId: string; may: boolean }) 
           )
         }
       </Answered>
-      {may && <OpenGroup caseId={caseId} />}
-    </section>
+      {may && <OpenGroup caseId={caseId} opened={(id) => select({ kind: "group", id })} />}
+    </>
   );
 }
 
-function OpenGroup({ caseId }: { caseId: string }) {
+/** Opens a group without a member, and says which it is. */
+export function OpenGroup({ caseId, opened }: { caseId: string; opened: (group: string) => void }) {
   const { t } = useTranslation();
-  const select = useSelection((selection) => selection.select);
   const [name, setName] = useState("");
   const open = useOpenGroup(caseId, ({ groups }) => {
     setName("");
     const newest = groups.at(-1);
-    if (newest) select({ kind: "group", id: newest.id });
+    if (newest) opened(newest.id);
   });
   return (
     <form

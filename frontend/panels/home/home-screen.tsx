@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { CaseHome } from "../../../backend/api/contract/case.ts";
 import { addressOfPlace } from "../../state/navigation.ts";
 import { useHome } from "../../state/queries.ts";
+import { GroupsOfCase } from "../communities/groups-of-case.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
@@ -57,6 +58,9 @@ function CaseWork({ caseId, tasks }: { caseId: string; tasks: readonly string[] 
             <Section title={t("home.inbox")}>
               <Inbox caseId={caseId} home={home} />
               {home.findings.ran && <Outdated changes={home.findings.changesSince} again={null} busy={false} />}
+            </Section>
+            <Section title={t("groups.title")}>
+              <GroupsOfCase caseId={caseId} may={tasks.includes("manage-groups")} />
             </Section>
             <Section title={t("home.records")}>
               <Records home={home} />
