@@ -1,10 +1,31 @@
+import type { Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { spoken } from "./canvas-hand.ts";
 import { keepBoth } from "./screens.ts";
-import { panelOf, visit } from "./visitor.ts";
+import { panelOf, signIn, visit } from "./visitor.ts";
 import type { Walk } from "./walk.ts";
 
+/** Bytes of a first load, as they travel; fonts come when a script needs them. */
+const FIRST_LOAD = 600_000;
+
 export function walkHome({ demo, browser, officer }: Walk): void {
+  it("sends at most 600 kB until a report stands on the canvas, fonts aside", async () => {
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    const asked: Request[] = [];
+    page.on("requestfinished", (request) => asked.push(request));
+    await page.goto(demo().url);
+    await signIn(page, "officer");
+    await page.goto(`${demo().url}/case/2025-0314/canvas?report=V01`);
+    await page.getByText(/^On canvas [1-9]/).waitFor({ timeout: 60_000 });
+    const code = asked.filter((request) => ["document", "script", "stylesheet"].includes(request.resourceType()));
+    const sizes = await Promise.all(code.map(async (request) => (await request.sizes()).responseBodySize));
+    const sent = sizes.reduce((sum, size) => sum + size, 0);
+    expect(code.length).toBeGreaterThan(5);
+    expect(sent, `${sent} bytes in ${code.length} files`).toBeLessThanOrEqual(FIRST_LOAD);
+    await context.close();
+  });
+
   it("asks for name and password first, and says nothing else", async () => {
     const { page, complaints } = await visit(browser(), `${demo().url}/case/2025-0314`);
     await page.getByRole("button", { name: "Sign in" }).waitFor();
