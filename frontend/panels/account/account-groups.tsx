@@ -22,9 +22,8 @@ export function AccountGroups({ caseId, account, may }: AccountGroupsProps) {
   const member = groups.flatMap((group) =>
     group.members.filter((one) => one.account === account).map(({ role }) => ({ group, role })),
   );
-  if (member.length === 0 && !may) return null;
   return (
-    <div className="row">
+    <>
       {member.map(({ group, role }) => (
         <button
           key={group.id}
@@ -36,7 +35,7 @@ export function AccountGroups({ caseId, account, may }: AccountGroupsProps) {
         </button>
       ))}
       {may && (
-        <Button variant="default" size="xs" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsking(true)}>
           {t("groups.putThis")}
         </Button>
       )}
@@ -48,7 +47,7 @@ export function AccountGroups({ caseId, account, may }: AccountGroupsProps) {
           done={() => setAsking(false)}
         />
       </Modal>
-    </div>
+    </>
   );
 }
 

@@ -40,7 +40,6 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
       <Sentences title={t("accounts.why")} sentences={card.why} none={t("accounts.noWhy")} />
       <Sentences title={t("accounts.against")} sentences={card.against} none={t("accounts.noAgainst")} />
       <Actions caseId={caseId} card={card} tasks={tasks} />
-      <AccountGroups caseId={caseId} account={card.account} may={tasks.includes("manage-groups")} />
       <Tabs defaultValue="statement" keepMounted={false} styles={{ panel: { paddingTop: 12 } }}>
         <Tabs.List>
           <Tabs.Tab value="statement">{t("accounts.statement")}</Tabs.Tab>
@@ -95,6 +94,7 @@ function Actions({ caseId, card, tasks }: { caseId: string; card: AccountCard; t
           {t("evidence.add")}
         </Button>
       )}
+      <AccountGroups caseId={caseId} account={card.account} may={tasks.includes("manage-groups")} />
     </div>
   );
 }
