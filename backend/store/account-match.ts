@@ -42,23 +42,30 @@ export function isSearchedValue(value: string, { values }: Pick<SearchText, "val
   return values.some((needle) => value.toLowerCase().includes(needle));
 }
 
-/** Three of numbers, one of identifiers, then names: as written, as read aloud, carelessly or by initials, by consonants. */
+/** Three of numbers, one of identifiers, then names: as written, as read aloud, carelessly or by initials, by consonants; texts of payments last. */
 const IDENTIFIER_RANK = 3;
 const FIRST_NAME_RANK = 4;
 const NAME_RANKS: readonly FoundBy[] = ["name", "read", "loose", "alike"];
+const MEMO_RANK = FIRST_NAME_RANK + NAME_RANKS.length;
 
 /** What of an account is searched beside its number. */
 export interface SearchedAccount {
   readonly names: readonly string[];
   /** The first kind, in order, of the identifiers used with it whose value is searched for; null where none is. */
   readonly used: IdentifierKind | null;
+  /** Whether the text of a payment from or to it holds what is searched for. */
+  readonly said: boolean;
 }
 
 /**
- * Whether the account's number ends in or contains the text, an identifier used with it does, or a name as written or read; null when
- * none does. Ends of accounts never match.
+ * Whether the account's number ends in or contains the text, an identifier used with it does, a name as written or read, or a
+ * payment's text; null when none does. Ends of accounts never match.
  */
-export function matchAccount(account: AccountId, { names, used }: SearchedAccount, wanted: SearchText): AccountMatch | null {
+export function matchAccount(
+  account: AccountId,
+  { names, used, said }: SearchedAccount,
+  wanted: SearchText,
+): AccountMatch | null {
   const { number, name } = wanted;
   if (accountKind(account) === "end") return null;
   const written = accountNumber(account).toLowerCase();
@@ -67,7 +74,14 @@ export function matchAccount(account: AccountId, { names, used }: SearchedAccoun
   if (number !== "" && written.endsWith(number)) return { rank: 1, by: "ends", why: `number ends in ${number}` };
   if (number !== "" && written.includes(number)) return { rank: 2, by: "contains", why: `number contains ${number}` };
   if (used !== null) return { rank: IDENTIFIER_RANK, by: used, why: `${used} with ${wanted.typed}` };
-  return matchNames(names, wanted);
+  const named = matchNames(names, wanted);
+  if (named !== null || !said) return named;
+  return { rank: MEMO_RANK, by: "memo", why: `payment text with ${wanted.typed}` };
+}
+
+/** Whether a payment's text holds what is searched for. */
+export function isSearchedMemo(memo: string | null, { name }: Pick<SearchText, "name">): boolean {
+  return memo?.toLowerCase().includes(name) ?? false;
 }
 
 /** The name that answers best, the first of equals. */

@@ -30,6 +30,28 @@ export function furtherOf(choose: (...moments: number[]) => number, a: number | 
   return a === null || b === null ? (a ?? b) : choose(a, b);
 }
 
+/** The identifiers that facts tell of a holder alone, with each account that other facts name the holder of. */
+export function identifiersOfHolders(facts: readonly Fact[]): readonly Identifier[] {
+  const accounts = new Map<string, AccountId[]>();
+  for (const fact of facts) {
+    const account = subjectAccount(fact);
+    for (const { attribute, value } of fact.facts) {
+      if (account !== null && attribute === "holder") accounts.set(value, [...(accounts.get(value) ?? []), account]);
+    }
+  }
+  return facts.flatMap(({ subject, facts: told }) =>
+    (accounts.get(subject) ?? []).flatMap((account) =>
+      told.flatMap(({ attribute, value }): Identifier[] => {
+        const kind = OF_HOLDERS.find((one) => one === attribute);
+        return kind === undefined ? [] : [{ account, kind, value }];
+      }),
+    ),
+  );
+}
+
+/** Identifiers that facts of the same name tell of a holder. */
+export const OF_HOLDERS = ["phone", "sim", "id-document"] as const satisfies readonly (FactAttribute & IdentifierKind)[];
+
 /** Holders' names that a record shows, each with its account. */
 export function namesIn(record: SourceRecord): readonly (readonly [AccountId, string])[] {
   if (record.kind === "movement") {

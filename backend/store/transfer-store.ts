@@ -65,9 +65,9 @@ export interface TransferPage {
 
 /**
  * What of an account a search fitted: its number whole, at its end or within; an identifier used with it; a name as written, as read
- * aloud, as carelessly read or by initials, or by its consonants.
+ * aloud, as carelessly read or by initials, or by its consonants; the text of a payment.
  */
-export type FoundBy = "number" | "ends" | "contains" | IdentifierKind | "name" | "read" | "loose" | "alike";
+export type FoundBy = "number" | "ends" | "contains" | IdentifierKind | "name" | "read" | "loose" | "alike" | "memo";
 
 /** An account that a search or a listing found, and why. */
 export interface AccountHit {
@@ -148,8 +148,9 @@ export interface TransferStore {
   /** The transfer a row of a file is part of; null when the row is none. */
   transferAt(source: SourceRef, scope: Scope): Promise<TransferId | null>;
   /**
-   * Accounts whose number contains or ends in the digits, with which an identifier was used that contains them, or whose holder's name
-   * contains the text, reads or sounds like it (name-keys); best first, then id.
+   * Accounts whose number contains or ends in the digits, with which an identifier was used that contains them, whose holder's name
+   * contains the text, reads or sounds like it (name-keys), or of which a payment's text holds it; best first, then id. On Neo4j
+   * neither payments' texts nor identifiers known of holders alone are looked into.
    */
   findAccounts(text: string, cap: number, scope: Scope): Promise<readonly AccountHit[]>;
   summaries(accounts: readonly AccountId[], scope: Scope): Promise<readonly AccountSummary[]>;

@@ -131,7 +131,7 @@ export const linkBody = z.object({
 export const linkAnswer = z.object({ schema, transfers: z.array(z.string()) });
 
 const FOUND_BY = [
-  ...(["number", "ends", "contains", "name", "read", "loose", "alike"] as const),
+  ...(["number", "ends", "contains", "name", "read", "loose", "alike", "memo"] as const),
   ...(["phone", "sim", "device", "ip", "mac", "terminal", "id-document", "account-number"] as const),
 ] as const;
 
@@ -143,7 +143,7 @@ export const searchDocument = z.object({
       account: z.string(),
       names: z.array(z.string()),
       transfers: z.number().int(),
-      /** What fitted: number, an identifier of that kind, or a name and how. */
+      /** What fitted: number, an identifier of that kind, a name and how, or a payment's text. */
       by: z.enum(FOUND_BY),
       why: z.string(),
     }),

@@ -2,13 +2,14 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { ACCOUNT_SCHEMES } from "../../domain/account.ts";
 import type { Scope } from "../../domain/scope.ts";
 import { inTurn } from "../in-turn.ts";
+import { OF_HOLDERS } from "../mentions.ts";
 import type { Database } from "./database.ts";
 import { fileNumbers, openSight, transfersSql } from "./sight-sql.ts";
 import { versionOf } from "./version.ts";
 
 /** Where searches look: every account of a scope with each of its names, and how many transfers it has. */
 export interface NameIndex {
-  /** Runs one search where the tables named (account, number, name), busy (account, transfers) and used (account, kind, value) are those of the scope. */
+  /** Runs one search where the tables named (account, number, name), busy (account, transfers), used (account, kind, value), memo (text) and said (memo, account) are those of the scope. */
   readonly searching: <T>(scope: Scope, work: (connection: DuckDBConnection, tables: NameTables) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
@@ -18,6 +19,9 @@ export interface NameTables {
   readonly named: string;
   readonly busy: string;
   readonly used: string;
+  /** Texts of payments in lower case, each once, and the accounts at both ends of those. */
+  readonly memo: string;
+  readonly said: string;
 }
 
 /** Scopes that stay written down: a case's and a few neighbours'. */
@@ -39,7 +43,13 @@ export function nameIndex(database: Database): NameIndex {
     const known = kept.get(key);
     if (known) return known;
     made += 1;
-    const tables = { named: `named_${made}`, busy: `busy_${made}`, used: `used_${made}` };
+    const tables = {
+      named: `named_${made}`,
+      busy: `busy_${made}`,
+      used: `used_${made}`,
+      memo: `memo_${made}`,
+      said: `said_${made}`,
+    };
     await writeTables(connection, sql, tables);
     kept.set(key, tables);
     return tables;
@@ -52,7 +62,7 @@ export function nameIndex(database: Database): NameIndex {
           const tables = await tablesFor(own, scope);
           const found = await work(own, tables);
           for (const [key, old] of [...kept].slice(0, Math.max(0, kept.size - KEPT))) {
-            await own.run(`DROP TABLE ${old.named}; DROP TABLE ${old.busy}; DROP TABLE ${old.used};`);
+            for (const table of Object.values(old)) await own.run(`DROP TABLE ${table}`);
             kept.delete(key);
           }
           await own.run("COMMIT");
@@ -87,15 +97,40 @@ export const NAMED = `named AS (
 const NUMBER = `lower(CASE WHEN account LIKE 'partial:%' THEN substr(account, instr(account, '~') + 1)
   ELSE list_last(string_split(account, ':')) END)`;
 
-async function writeTables(connection: DuckDBConnection, sql: string, { named, busy, used }: NameTables): Promise<void> {
+/** What facts tell of holders, with each account that other facts name the holder of. */
+const HELD = `told AS (
+  SELECT subject, unnest(from_json(json_extract(fact, '$.facts'), '[{"attribute":"VARCHAR","value":"VARCHAR"}]'), recursive := true)
+  FROM shown WHERE fact IS NOT NULL
+), held AS (
+  SELECT holder.subject AS account, told.attribute AS kind, told.value FROM told AS holder JOIN told ON told.subject = holder.value
+  WHERE holder.attribute = 'holder' AND split_part(holder.subject, ':', 1) IN (${SCHEMES})
+    AND told.attribute IN (${OF_HOLDERS.map((kind) => `'${kind}'`).join(", ")})
+)`;
+
+const PAYMENT_TEXTS = `text AS (
+  SELECT from_account AS account, lower(memo) AS memo FROM shown WHERE memo IS NOT NULL
+  UNION SELECT to_account, lower(memo) FROM shown WHERE memo IS NOT NULL
+)`;
+
+async function writeTables(
+  connection: DuckDBConnection,
+  sql: string,
+  { named, busy, used, memo, said }: NameTables,
+): Promise<void> {
   await connection.run(
     `CREATE TEMP TABLE ${named} AS ${sql}, ${NAMED}
      SELECT DISTINCT account, ${NUMBER} AS number, name FROM named WHERE account NOT LIKE 'end:%'`,
   );
   await connection.run(
     `CREATE TEMP TABLE ${used} AS ${sql}
-     SELECT DISTINCT account, kind, lower(value) AS value FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE kind <> 'name'`,
+     , ${HELD}
+     SELECT account, kind, lower(value) AS value FROM mention SEMI JOIN shown ON shown.id = mention.record WHERE kind <> 'name'
+     UNION SELECT account, kind, lower(value) FROM held`,
   );
+  await connection.run(
+    `CREATE TEMP TABLE ${said} AS ${sql}, ${PAYMENT_TEXTS} SELECT memo, account FROM text WHERE account NOT LIKE 'end:%'`,
+  );
+  await connection.run(`CREATE TEMP TABLE ${memo} AS SELECT DISTINCT memo AS text FROM ${said}`);
   await connection.run(
     `CREATE TEMP TABLE ${busy} AS ${transfersSql({ sql })},
      lead AS (FROM movement WHERE id = transfer)

@@ -13,14 +13,14 @@ const NAMES = "coalesce(list(DISTINCT name) FILTER (name IS NOT NULL AND account
 /** More accounts than this are not told apart any further: of them the first by id. */
 const MOST_LOOKED_AT = 2_000;
 
-/** As matchAccount ranks: this number, its end, a part of it, an identifier, a name; the same order as there. */
+/** As matchAccount ranks: this number, its end, a part of it, an identifier, a name, a payment's text; the same order as there. */
 const RANK = `CASE WHEN $number <> '' AND (number = $number OR lower(account) = $name) THEN 0
   WHEN $number <> '' AND suffix(number, $number) THEN 1 WHEN $number <> '' AND contains(number, $number) THEN 2
-  WHEN kind IS NOT NULL THEN 3 ELSE 4 END`;
+  WHEN kind IS NOT NULL THEN 3 WHEN searched_for IS NOT NULL THEN 4 ELSE 5 END`;
 
 export async function findAccounts(
   connection: Sight["connection"],
-  { named, busy, used }: NameTables,
+  { named, busy, used, memo, said }: NameTables,
   wanted: string,
   cap: number,
 ): Promise<readonly AccountHit[]> {
@@ -34,21 +34,23 @@ export async function findAccounts(
        SELECT account, min(kind) AS kind FROM ${used}
        WHERE EXISTS (FROM unnest($values) AS each (needle) WHERE contains(value, needle)) GROUP BY account
      ),
+     paid AS (SELECT DISTINCT account AS payer FROM ${said} WHERE memo IN (SELECT text FROM ${memo} WHERE contains(text, $name))),
      hit AS (
-       SELECT account, min(${RANK}) AS rank, min(kind) AS kind
-       FROM ${named} LEFT JOIN held USING (account) LEFT JOIN wanted ON searched_for = name
+       SELECT account, min(${RANK}) AS rank, min(kind) AS kind, bool_or(payer IS NOT NULL) AS said
+       FROM ${named} LEFT JOIN held USING (account) LEFT JOIN wanted ON searched_for = name LEFT JOIN paid ON payer = account
        WHERE ($number <> '' AND contains(number, $number)) OR lower(account) = $name OR kind IS NOT NULL OR searched_for IS NOT NULL
+         OR payer IS NOT NULL
        GROUP BY account ORDER BY rank, account LIMIT ${MOST_LOOKED_AT}
      )
-     SELECT account, to_json(${NAMES})::VARCHAR, coalesce(any_value(transfers), 0), min(kind)
+     SELECT account, to_json(${NAMES})::VARCHAR, coalesce(any_value(transfers), 0), min(kind), bool_or(said)
      FROM hit JOIN ${named} USING (account) LEFT JOIN ${busy} USING (account) GROUP BY account`,
     { number: searched.number, name: searched.name, needles: texts(searched.needles), values: texts(searched.values) },
   );
   const found: (AccountHit & { readonly rank: number })[] = [];
-  for (const [account, names, transfers, kind] of rows) {
+  for (const [account, names, transfers, kind, isSaid] of rows) {
     const hit = { account: told(account) as AccountId, names: namesIn(told(names)), transfers: count(transfers) };
     const used = text(kind) as IdentifierKind | null;
-    const match = matchAccount(hit.account, { names: hit.names, used }, searched);
+    const match = matchAccount(hit.account, { names: hit.names, used, said: isSaid === true }, searched);
     if (match) found.push({ ...hit, ...match });
   }
   const best = found.sort((a, b) => a.rank - b.rank || (a.account < b.account ? -1 : 1)).slice(0, cap);

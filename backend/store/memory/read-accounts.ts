@@ -2,9 +2,16 @@ import type { AccountId } from "../../domain/account.ts";
 import { type Money, sumByCurrency } from "../../domain/money.ts";
 import type { Fact, Identifier, IdentifierKind, Movement, SourceRecord } from "../../domain/record.ts";
 import type { Transfer } from "../../domain/transfer.ts";
-import { type AccountMatch, isSearchedValue, matchAccount, type SearchText, searchText } from "../account-match.ts";
+import {
+  type AccountMatch,
+  isSearchedMemo,
+  isSearchedValue,
+  matchAccount,
+  type SearchText,
+  searchText,
+} from "../account-match.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
-import { furtherOf, identifiersIn, namesIn, periodOf, subjectAccount } from "../mentions.ts";
+import { furtherOf, identifiersIn, identifiersOfHolders, namesIn, periodOf, subjectAccount } from "../mentions.ts";
 import type { AccountHit, AccountSummary, IdentifierUse } from "../transfer-store.ts";
 import { type Sight, transfersWith } from "./sight.ts";
 
@@ -12,8 +19,9 @@ export function hitsOf(sight: Sight, text: string, cap: number): readonly Accoun
   const wanted = searchText(text);
   const found: { account: AccountId; names: readonly string[]; match: AccountMatch }[] = [];
   const used = usedBy(sight.records(), wanted);
+  const said = saidWith(sight.records(), wanted);
   for (const [account, names] of namesByAccount(sight.records())) {
-    const match = matchAccount(account, { names, used: used.get(account) ?? null }, wanted);
+    const match = matchAccount(account, { names, used: used.get(account) ?? null, said: said.has(account) }, wanted);
     if (match) found.push({ account, names, match });
   }
   return found
@@ -33,13 +41,23 @@ export function hitsOf(sight: Sight, text: string, cap: number): readonly Accoun
 
 /** The accounts with which an identifier was used whose value is searched for, each with its first kind. */
 function usedBy(records: readonly SourceRecord[], wanted: SearchText): ReadonlyMap<AccountId, IdentifierKind> {
-  const uses = records.flatMap(identifiersIn).filter(({ value }) => isSearchedValue(value, wanted));
+  const ofHolders = identifiersOfHolders(records.filter((record) => record.kind === "fact"));
+  const uses = [...records.flatMap(identifiersIn), ...ofHolders].filter(({ value }) => isSearchedValue(value, wanted));
   const kinds = new Map<AccountId, IdentifierKind>();
   for (const { account, kind } of uses) {
     const known = kinds.get(account);
     if (known === undefined || kind < known) kinds.set(account, kind);
   }
   return kinds;
+}
+
+/** The accounts at both ends of movements whose text holds what is searched for. */
+function saidWith(records: readonly SourceRecord[], wanted: SearchText): ReadonlySet<AccountId> {
+  return new Set(
+    records.flatMap((record) =>
+      record.kind === "movement" && isSearchedMemo(record.memo, wanted) ? [record.from, record.to] : [],
+    ),
+  );
 }
 
 /** Every account that the records show, with its holders' names in order. */

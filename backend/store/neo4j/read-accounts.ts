@@ -21,7 +21,7 @@ export async function findAccounts(sight: Sight, wanted: string, cap: number): P
   const best = accounts
     .flatMap((account) => {
       const own = names.get(account) ?? [];
-      const match = matchAccount(account, { names: own, used: used.get(account) ?? null }, searched);
+      const match = matchAccount(account, { names: own, used: used.get(account) ?? null, said: false }, searched);
       return match ? [{ account, names: own, match }] : [];
     })
     .sort((a, b) => a.match.rank - b.match.rank || (a.account < b.account ? -1 : 1))

@@ -100,7 +100,7 @@ export const keys = {
 
 export const search = {
   label: "Search number, name",
-  hint: "Number, name, phone, device",
+  hint: "Number, name, phone, device, memo",
   hits: "Accounts found",
   none: "No account fits. Try the last digits alone.",
   by: {
@@ -118,6 +118,7 @@ export const search = {
     read: "name read aloud: {{typed}}",
     loose: "name nearly read so, or its initials: {{typed}}",
     alike: "name sounds like {{typed}}",
+    memo: "payment text with {{typed}}",
   },
 };
 

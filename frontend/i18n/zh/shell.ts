@@ -97,7 +97,7 @@ export const keys = {
 
 export const search = {
   label: "搜索账号、姓名",
-  hint: "号码、姓名（可用拼音）、电话、设备",
+  hint: "号码、姓名（可用拼音）、电话、设备、附言",
   hits: "找到的账户",
   none: "没有相符的账户。请只输入末几位。",
   by: {
@@ -115,6 +115,7 @@ export const search = {
     read: "姓名读作 {{typed}}",
     loose: "姓名近似读音或首字母：{{typed}}",
     alike: "姓名读音近似 {{typed}}",
+    memo: "付款附言含 {{typed}}",
   },
 };
 
