@@ -1,8 +1,7 @@
 import type Sigma from "sigma";
 import type { View } from "../state/canvas/canvas-store.ts";
 import type { GraphCamera } from "../state/canvas/graph-port.ts";
-import { type Point, pointOn } from "../state/canvas/hop-points.ts";
-import type { Hop } from "../state/canvas/routes.ts";
+import { longestOf, type Point, pointOn } from "../state/canvas/hop-points.ts";
 import type { Scene } from "../state/canvas/scene.ts";
 import { cameraOf, onScreen, type Size, viewOf } from "./frame.ts";
 
@@ -87,13 +86,7 @@ function middleOf({ nodes, edges }: Scene, id: string): Point | null {
   const node = nodes.find((each) => each.id === id);
   if (node) return node;
   const hops = edges.find((edge) => edge.id === id)?.hops;
-  const reach = (hop: Hop) => Math.hypot(hop[6] - hop[0], hop[7] - hop[1]);
-  return hops
-    ? pointOn(
-        hops.reduce<Hop>((longest, hop) => (reach(hop) > reach(longest) ? hop : longest), hops[0]),
-        0.5,
-      )
-    : null;
+  return hops ? pointOn(longestOf(hops), 0.5) : null;
 }
 
 function withOpening({ left, right, top, bottom }: Extent): Extent {

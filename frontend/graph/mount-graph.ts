@@ -105,7 +105,8 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   const over = addOverlay(container, "over", window?.devicePixelRatio ?? 1);
   const drawMap = mapOf(map);
   const lens = () => ({ view: camera.view(), size: renderer.getDimensions() });
-  const nodeUnder = (x: number, y: number) => nodeAt(picture.scene, lens(), x, y)?.id ?? null;
+  const pointer = window?.matchMedia("(pointer: coarse)").matches ? "coarse" : "fine";
+  const nodeUnder = (x: number, y: number) => nodeAt(picture.scene, lens(), x, y, pointer)?.id ?? null;
   const thingUnder = (x: number, y: number): Pointed | null => {
     const account = nodeUnder(x, y);
     return account === null ? lineAt(picture.scene, lens(), x, y) : { kind: "account", id: account };

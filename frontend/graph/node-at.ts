@@ -2,8 +2,8 @@ import type { Shape } from "../state/canvas/node-look.ts";
 import type { Scene, SceneNode } from "../state/canvas/scene.ts";
 import { type Lens, layoutPoint } from "./overlay.ts";
 
-/** Screen px round an account that still point at it. */
-const SLACK = 3;
+/** Screen px round an account that still point at it: a finger is broader than a mouse's arrow. */
+const SLACK = { fine: 3, coarse: 12 } as const;
 /** An account is drawn with at least this radius, in screen px. */
 const SMALLEST = 2;
 
@@ -26,9 +26,15 @@ export const REACH_OF_SHAPE: Readonly<Record<Shape, readonly [number, number]>> 
 const ROUND: ReadonlySet<Shape> = new Set(["circle", "partial", "half", "community"]);
 
 /** The account, community or pill under a screen point; of several the one that is drawn uppermost. */
-export function nodeAt({ nodes }: Scene, lens: Lens, x: number, y: number): SceneNode | null {
+export function nodeAt(
+  { nodes }: Scene,
+  lens: Lens,
+  x: number,
+  y: number,
+  pointer: keyof typeof SLACK = "fine",
+): SceneNode | null {
   const at = layoutPoint(lens, x, y);
-  const slack = SLACK / lens.view.zoom;
+  const slack = SLACK[pointer] / lens.view.zoom;
   return nodes.findLast((node) => isUnder(node, at.x - node.x, at.y - node.y, slack, SMALLEST / lens.view.zoom)) ?? null;
 }
 

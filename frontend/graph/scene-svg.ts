@@ -1,3 +1,4 @@
+import { longestOf, pointOn } from "../state/canvas/hop-points.ts";
 import type { Hop } from "../state/canvas/routes.ts";
 import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
 import { SIGN_OF_SHAPE } from "./draw-marks.ts";
@@ -38,6 +39,7 @@ export function sceneSvg(scene: Scene, theme: GraphTheme, caption: readonly stri
 function drawnEdge({ hops, width, inner, basis, kind, label }: SceneEdge, theme: GraphTheme): string {
   const way = hops.map((hop, index) => curve(hop, index === 0)).join("");
   const last = hops.at(-1) ?? hops[0];
+  const middle = pointOn(longestOf(hops), 0.5);
   const angle = (Math.atan2(last[7] - last[5], last[6] - last[4]) * 180) / Math.PI;
   const size = Math.max(8, width * 3) / 2;
   return [
@@ -46,7 +48,7 @@ function drawnEdge({ hops, width, inner, basis, kind, label }: SceneEdge, theme:
     `<path d="M${-size * 1.7} ${-size}L0 0L${-size * 1.7} ${size}${kind === "lead" ? "" : "z"}"`,
     kind === "lead" ? ` fill="none" stroke="${theme.edge}" stroke-width="1.5"` : ` fill="${theme.edge}"`,
     ` transform="translate(${last[6]} ${last[7]}) rotate(${angle})"/>`,
-    label === "" ? "" : written((last[0] + last[6]) / 2, (last[1] + last[7]) / 2 - 6, label, theme.ink),
+    label === "" ? "" : written(middle.x, middle.y + 4, label, theme.ink),
   ].join("");
 }
 

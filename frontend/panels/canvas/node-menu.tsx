@@ -43,10 +43,17 @@ export function NodeMenu({ at, isAccount, canToggle, act, gather, close }: NodeM
       offset={4}
       returnFocus={false}
       trapFocus
+      withInitialFocusPlaceholder={false}
       clickOutsideEvents={["mousedown", "touchstart"]}
     >
       <Menu.Target>
-        <span className="lh-menu-place" style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t("keys.menu")}
+          className="lh-menu-place"
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t("keys.menu")}>
         {canToggle && item("toggle-open", t("keys.openClose"), "O")}

@@ -1,4 +1,4 @@
-import type { Hop } from "./routes.ts";
+import type { Hop, Route } from "./routes.ts";
 
 export interface Point {
   readonly x: number;
@@ -35,4 +35,10 @@ export function lengthOf(hop: Hop, chords: number): number {
     last = next;
   }
   return length;
+}
+
+/** The hop whose ends lie farthest apart; of equals the first. */
+export function longestOf(hops: Route["hops"]): Hop {
+  const reach = (hop: Hop) => Math.hypot(hop[6] - hop[0], hop[7] - hop[1]);
+  return hops.reduce<Hop>((longest, hop) => (reach(hop) > reach(longest) ? hop : longest), hops[0]);
 }

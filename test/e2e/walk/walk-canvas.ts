@@ -3,7 +3,7 @@ import { printMoney } from "../../../backend/domain/money.ts";
 import { ALWAYS, type Direction } from "../../../backend/store/transfer-store.ts";
 import { caseScope } from "../../../backend/tasks/case-scope.ts";
 import { caseIdOf } from "../../../backend/tasks/cases.ts";
-import { choose, expand, placeOf, spoken, stage } from "./canvas-hand.ts";
+import { choose, expand, graph, placeOf, spoken, stage } from "./canvas-hand.ts";
 import type { Demo } from "./demo.ts";
 import { accountNamed } from "./demo.ts";
 import { changedPart } from "./picture.ts";
@@ -30,6 +30,16 @@ export function walkCanvas({ demo, officer }: Walk): void {
     await panel.getByRole("button", { name: "5 rows" }).click();
     expect(await panel.getByRole("button", { name: /^row \d/ }).count()).toBe(5);
     await keepBoth(page, "account-a1");
+  });
+
+  it("tells in a menu, opened by key, what can be done with an account", async () => {
+    const { page } = officer();
+    await choose(page, named("A1"));
+    await graph(page).press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Put into a group" }).waitFor();
+    await keepBoth(page, "canvas-menu");
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "detached" });
   });
 
   it("says before it adds exactly what the store counts", async () => {

@@ -10,6 +10,9 @@ import type { Walk } from "./walk.ts";
 const CASE = "2025-0314";
 const RAIL = placesFor(Object.keys(PERMISSIONS.investigator), CASE);
 
+/** Screens that no other part of the walk keeps and looks at for barriers. */
+const SEEN_HERE: ReadonlySet<PlaceName> = new Set(["overview", "findings"]);
+
 const MOST_TABS = 60;
 
 export function walkKeys({ demo, officer }: Walk): void {
@@ -41,6 +44,7 @@ export function walkKeys({ demo, officer }: Walk): void {
       await page.keyboard.press("g");
       await page.keyboard.press(letter);
       await arrived(page, name);
+      if (SEEN_HERE.has(name)) await keepBoth(page, name);
     }
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
