@@ -81,7 +81,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   const time = useTime(content, acts.brush);
   const communities = useCommunities(caseId, store, acts, () => camera.current?.fit());
   const expansion = useExpansion(caseId, store, content, times, acts.added);
-  const path = usePath(caseId, store, (found) => acts.did(pathWords(found, times, t)));
+  const path = usePath(caseId, store, (found) => (found.paths.length === 0 ? acts.say : acts.did)(pathWords(found, times, t)));
   const accountsChosen = [...focus.chosen].filter((id) => content.accounts[id]);
   const askPath = () => path.open(accountsChosen);
   const menu = useMenu(focus, accountsChosen);

@@ -44,7 +44,7 @@ function linesOf({ kind, id }: Tip, content: CanvasContent, words: SceneWords, t
     const none = t("canvas.nothing");
     return [
       words.label(account),
-      `${t(`canvas.kind.${account.kind}`)}, ${t(`canvas.role.${account.role}`)}`,
+      `${t(`canvas.kind.${account.kind}`)}, ${t(`canvas.role.${account.role}`)} (${t(`canvas.legend.${account.roleBasis}`)})`,
       `${t("canvas.expand.in")} ${moneyListText(account.in.sums, none)}`,
       `${t("canvas.expand.out")} ${moneyListText(account.out.sums, none)}`,
       t("canvas.findings", { count: account.findings.length }),
@@ -61,6 +61,7 @@ function linesOf({ kind, id }: Tip, content: CanvasContent, words: SceneWords, t
     moneyListText(flow.sums, t("canvas.nothing")),
     t("canvas.transfers", { count: flow.transfers }),
     `${times.instant(flow.first)} – ${times.instant(flow.last)}`,
+    t(`canvas.legend.${flow.basis}`),
   ];
 }
 
