@@ -1,9 +1,6 @@
-import { notifications } from "@mantine/notifications";
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { followJob, type TrackedJob, useJobs } from "../../state/jobs.ts";
-import { caseKey } from "../../state/queries.ts";
+import { useJobEnd } from "../parts/use-job-end.ts";
 
 /** Follows every running job of this browser, whatever screen is open. */
 export function JobFollower() {
@@ -12,8 +9,7 @@ export function JobFollower() {
 }
 
 function Follow({ entry }: { entry: TrackedJob }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
+  const tellEnd = useJobEnd();
   const { id, caseId, purpose, name } = entry;
   useEffect(() => {
     const { update, forget } = useJobs.getState();
@@ -21,12 +17,10 @@ function Follow({ entry }: { entry: TrackedJob }) {
       id,
       (job) => {
         update(job, Date.now());
-        if (job.state === "running") return;
-        void client.invalidateQueries({ queryKey: caseKey(caseId) });
-        notifications.show({ message: t(`jobs.${purpose}.${job.state}`, { name }) });
+        tellEnd({ caseId, purpose, name }, job);
       },
       () => forget(id),
     );
-  }, [id, caseId, purpose, name, client, t]);
+  }, [id, caseId, purpose, name, tellEnd]);
   return null;
 }
