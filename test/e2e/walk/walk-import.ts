@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { VILLAGE_STATEMENT } from "../../cases/mapping.ts";
 import { policeFile, policeRow } from "../../ingest/sample-files.ts";
 import { keepBoth } from "./screens.ts";
-import { openScreen } from "./visitor.ts";
+import { enter, openScreen } from "./visitor.ts";
 import type { Walk } from "./walk.ts";
 
 /** Two rows, of which one names a day that there is not. */
@@ -47,7 +47,7 @@ async function answerWizard(page: Page): Promise<void> {
   }
 }
 
-export function walkImport({ demo, officer }: Walk): void {
+export function walkImport({ demo, browser, officer }: Walk): void {
   it("gives a receipt whose four counts sum to the rows, and says what is wrong with each rejected row", async () => {
     const { page } = officer();
     await openScreen(page, demo(), "/import");
@@ -85,6 +85,25 @@ export function walkImport({ demo, officer }: Walk): void {
     await page.getByRole("row", { name: VILLAGE_FILE.name }).getByRole("button", { name: "Undo import" }).click();
     await page.getByRole("row", { name: VILLAGE_FILE.name }).waitFor({ state: "detached" });
     expect(await contentHash(demo())).toBe(before);
+  });
+
+  it("takes back a file whose sending a person stops, and stores nothing of it", async () => {
+    const { page } = await enter(browser(), demo(), "officer");
+    const before = await contentHash(demo());
+    // Its bytes never come: the sending stands still for as long as the person looks at it.
+    await page.route("**/api/uploads/*", (route) => (route.request().method() === "PATCH" ? undefined : route.continue()));
+    await openScreen(page, demo(), "/import");
+    const sending = page.waitForRequest((request) => request.method() === "PATCH");
+    await page.locator("input[type=file]").setInputFiles(STATEMENT);
+    await sending;
+    const taken = page.waitForResponse((response) => response.request().method() === "DELETE");
+    await page.getByRole("status").filter({ hasText: STATEMENT.name }).getByRole("button", { name: "Cancel" }).click();
+    expect((await taken).status()).toBe(204);
+    await page.getByText(`Cancelled: ${STATEMENT.name}. Nothing was stored.`).waitFor();
+    expect(await page.getByRole("row", { name: STATEMENT.name }).count()).toBe(0);
+    expect(await contentHash(demo())).toBe(before);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.context().close();
   });
 
   it("refuses a picture that is named .csv, and stores nothing", async () => {
