@@ -39,13 +39,13 @@ const nameOf = (id: string): string =>
   (["A1", "B1", "B2", "B3", "C1", "C2", "P1", "D1"] as const).find((name: Name) => account(name) === id) ?? id;
 
 describe("measures that authorities took before", () => {
-  const frozen = (until: string | null): readonly Fact[] => {
+  const frozen = (until: string | null, from = "2025-03-10"): readonly Fact[] => {
     const said = fact(account("B2"), { attribute: "freeze", value: "止付 · 1000.00 · 甲公安局" });
     const day = (text: string) => ({ at: parseTime(`${text}T00:00:00+08:00`), precision: "day" as const });
-    return [{ ...said, from: day("2025-03-10"), until: until === null ? null : day(until) }];
+    return [{ ...said, from: day(from), until: until === null ? null : day(until) }];
   };
-  const against = async (until: string | null) => {
-    const { lines } = await plan("14:26", "", frozen(until));
+  const against = async (until: string | null, from?: string) => {
+    const { lines } = await plan("14:26", "", frozen(until, from));
     return lines.find((line) => nameOf(line.account) === "B2")?.against;
   };
 
@@ -59,6 +59,12 @@ describe("measures that authorities took before", () => {
   test("last to the end of their last day, and are told as ended after it", async () => {
     expect(await against("2025-03-14")).toContainEqual(expect.stringMatching(/^Already under a measure/));
     expect(await against("2025-03-13")).toContainEqual(expect.stringMatching(/^A measure ended on 2025-03-12T16:00:00Z/));
+  });
+
+  test("that began only after the plan's moment are not told as in force", async () => {
+    expect(await against("2025-03-17", "2025-03-15")).toContain(
+      "Under a measure only from 2025-03-14T16:00:00Z on: 止付 · 1000.00 · 甲公安局.",
+    );
   });
 });
 

@@ -1,11 +1,12 @@
 import type { AccountId } from "../../domain/account.ts";
-import { latest } from "../../domain/instant.ts";
+import { earliest, latest } from "../../domain/instant.ts";
 import type { Fact } from "../../domain/record.ts";
 import { type Sentence, say, timeValue } from "../../domain/sentence.ts";
 
 /**
  * The measures that sources say authorities took on the account, each a sentence, in the order of the facts; one whose end lies
- * before asOf (UTC milliseconds) is told as ended. A measure without an end is in force as far as anybody knows.
+ * before asOf (UTC milliseconds) is told as ended, one that began after it as later. A measure without an end is in force as far as
+ * anybody knows.
  */
 export function frozenOf(facts: readonly Fact[], account: AccountId, asOf: number): readonly Sentence[] {
   return facts
@@ -17,6 +18,7 @@ export function frozenOf(facts: readonly Fact[], account: AccountId, asOf: numbe
 
 function sentenceOf(measure: string, { from, until }: Pick<Fact, "from" | "until">, asOf: number): Sentence {
   if (until !== null && latest(until) < asOf) return say("hold.frozenBefore", { measure, until: timeValue(until.at) });
+  if (from !== null && earliest(from) > asOf) return say("hold.frozenLater", { measure, from: timeValue(from.at) });
   if (from !== null && until !== null) {
     return say("hold.frozenBetween", { measure, from: timeValue(from.at), until: timeValue(until.at) });
   }

@@ -16,6 +16,7 @@ export const CASE = {
   "hold.frozenUntil": "Already under a measure until {until}: {measure}.",
   "hold.frozenBetween": "Already under a measure from {from} until {until}: {measure}.",
   "hold.frozenBefore": "A measure ended on {until}: {measure}.",
+  "hold.frozenLater": "Under a measure only from {from} on: {measure}.",
   "stop.service": "Tagged as a service: not followed.",
   "stop.counterparties":
     "{count} counterparties within {days} days of the first arrival, limit {limit}: a service, not followed.",

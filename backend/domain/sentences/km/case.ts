@@ -15,6 +15,7 @@ export const CASE = {
   "hold.frozenUntil": "ត្រូវបានបង្កករហូតដល់ {until}៖ {measure}។",
   "hold.frozenBetween": "ត្រូវបានបង្កកពី {from} ដល់ {until}៖ {measure}។",
   "hold.frozenBefore": "ការបង្កកបានផុតកំណត់នៅ {until}៖ {measure}។",
+  "hold.frozenLater": "ត្រូវបានបង្កកតែចាប់ពី {from} តទៅ៖ {measure}។",
   "stop.service": "សម្គាល់ជាសេវា៖ មិនតាមដានទេ។",
   "stop.counterparties": "ភាគីទល់មុខ {count} ក្នុង {days} ថ្ងៃជុំវិញការចូលដំបូង កម្រិត {limit}៖ ជាសេវា មិនតាមដានទេ។",
   "stop.hops": "{hops} តំណពីការបង់ កម្រិត {limit}៖ មិនតាមដានទេ។",

@@ -15,6 +15,7 @@ export const CASE = {
   "hold.frozenUntil": "ຖືກອາຍັດຢູ່ແລ້ວຈົນເຖິງ {until}: {measure}.",
   "hold.frozenBetween": "ຖືກອາຍັດຢູ່ແລ້ວຕັ້ງແຕ່ {from} ເຖິງ {until}: {measure}.",
   "hold.frozenBefore": "ການອາຍັດສິ້ນສຸດເມື່ອ {until}: {measure}.",
+  "hold.frozenLater": "ຖືກອາຍັດຕັ້ງແຕ່ {from} ເປັນຕົ້ນໄປເທົ່ານັ້ນ: {measure}.",
   "stop.service": "ໝາຍເປັນບໍລິການ: ບໍ່ຕິດຕາມຕໍ່.",
   "stop.counterparties": "ຄູ່ບັນຊີ {count} ພາຍໃນ {days} ມື້ຮອບການເຂົ້າທຳອິດ, ກຳນົດ {limit}: ເປັນບໍລິການ, ບໍ່ຕິດຕາມຕໍ່.",
   "stop.hops": "{hops} ຂໍ້ຕໍ່ຈາກລາຍການ, ກຳນົດ {limit}: ບໍ່ຕິດຕາມຕໍ່.",

@@ -15,6 +15,7 @@ export const CASE = {
   "hold.frozenUntil": "{until} အထိ ထိန်းသိမ်းထားပြီးဖြစ်သည်- {measure}။",
   "hold.frozenBetween": "{from} မှ {until} အထိ ထိန်းသိမ်းထားပြီးဖြစ်သည်- {measure}။",
   "hold.frozenBefore": "ထိန်းသိမ်းမှုသည် {until} တွင် ကုန်ဆုံးခဲ့သည်- {measure}။",
+  "hold.frozenLater": "{from} မှသာ စတင် ထိန်းသိမ်းသည်- {measure}။",
   "stop.service": "ဝန်ဆောင်မှုဟု မှတ်သားထားသည်- မလိုက်ပါ။",
   "stop.counterparties": "ပထမရောက်ရှိမှု၏ {days} ရက်အတွင်း တစ်ဖက်ပါတီ {count}၊ ကန့်သတ် {limit}- ဝန်ဆောင်မှုဖြစ်၍ မလိုက်ပါ။",
   "stop.hops": "ငွေပေးချေမှုမှ {hops} ဆင့်၊ ကန့်သတ် {limit}- မလိုက်ပါ။",

@@ -15,6 +15,7 @@ export const CASE = {
   "hold.frozenUntil": "ถูกอายัดอยู่แล้วถึง {until}: {measure}",
   "hold.frozenBetween": "ถูกอายัดอยู่แล้วตั้งแต่ {from} ถึง {until}: {measure}",
   "hold.frozenBefore": "การอายัดสิ้นสุดเมื่อ {until}: {measure}",
+  "hold.frozenLater": "จะถูกอายัดตั้งแต่ {from} เป็นต้นไปเท่านั้น: {measure}",
   "stop.service": "ระบุว่าเป็นผู้ให้บริการ: ไม่ติดตามต่อ",
   "stop.counterparties": "มีคู่บัญชี {count} รายภายใน {days} วันรอบเงินเข้าครั้งแรก เกณฑ์ {limit}: เป็นผู้ให้บริการ ไม่ติดตามต่อ",
   "stop.hops": "ห่างจากรายการ {hops} ทอด เกณฑ์ {limit}: ไม่ติดตามต่อ",

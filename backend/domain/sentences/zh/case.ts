@@ -15,6 +15,7 @@ export const CASE = {
   "hold.frozenUntil": "已被采取措施，至 {until}：{measure}。",
   "hold.frozenBetween": "已被采取措施，自 {from} 至 {until}：{measure}。",
   "hold.frozenBefore": "措施已于 {until} 到期：{measure}。",
+  "hold.frozenLater": "自 {from} 起才被采取措施：{measure}。",
   "stop.service": "标为服务机构：不再追踪。",
   "stop.counterparties": "首笔到账前后 {days} 天内有 {count} 个对手方，上限 {limit}：属服务机构，不再追踪。",
   "stop.hops": "距该笔款项 {hops} 跳，上限 {limit}：不再追踪。",
