@@ -113,6 +113,9 @@ function moneyOf(text: string): Money {
 
 /** Where the money stands and where it left sight, rule by rule. */
 export function traceLines(traced: Trace, printer = ENGLISH): string[] {
+  if (traced.origins.length === 0) {
+    return ["No payment to follow yet: import a victim's report, or name payments with --transfer or --account."];
+  }
   const accounts = [...new Set(traced.rules.flatMap(({ held }) => held.map(({ account }) => account)))];
   const held = accounts.map((account) => [
     account,
@@ -136,7 +139,7 @@ export function traceLines(traced: Trace, printer = ENGLISH): string[] {
   ]);
   const rules = traced.rules.map(({ rule }) => RULE_WORDS[rule]);
   return [
-    `As of ${isoSeconds(traced.asOf)}, from ${traced.origins.map(({ label }) => label).join(", ") || "nothing"}`,
+    `As of ${isoSeconds(traced.asOf)}, from ${traced.origins.map(({ label }) => label).join(", ")}`,
     table(["stands in", ...rules], [...held, total], 1),
     ...(left.length === 0 ? [] : [table(["left sight", ...rules], left, 1)]),
     ...traced.stopped.map((stop) => `${stop.account}: ${printSentence(stop.said, printer)} ${beyondWords(stop)}`),
