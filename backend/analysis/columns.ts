@@ -54,6 +54,30 @@ export function lowerBound(column: NumberColumn | readonly number[], least: numb
   return low;
 }
 
+/** lowerBound of an Int32Array alone, for hot loops. */
+export function intLowerBound(column: Int32Array, least: number, from: number, until: number): number {
+  let low = from;
+  let high = until;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (intCell(column, middle) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** lowerBound of a Float64Array alone, for hot loops. */
+export function realLowerBound(column: Float64Array, least: number, from: number, until: number): number {
+  let low = from;
+  let high = until;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (realCell(column, middle) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Columns of zeros in memory that workers can share without a copy. */
 export const shared = {
   uint8: (rows: number): Uint8Array<SharedArrayBuffer> => new Uint8Array(new SharedArrayBuffer(rows)),

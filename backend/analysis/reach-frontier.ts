@@ -1,4 +1,4 @@
-import { byteCell, intCell, realCell } from "./columns.ts";
+import { byteCell, intCell, intLowerBound, realCell } from "./columns.ts";
 import { FAR, firstOfInstant, NEVER, type ReachMemory, reachFirst } from "./reach-memory.ts";
 
 /**
@@ -39,7 +39,7 @@ function followInOrder(memory: ReachMemory, account: number, come: number): numb
   const end = intCell(starts, account + 1);
   const since = firstOfInstant(repeats, intCell(earliest, account));
   let found = come;
-  for (let place = firstFrom(transfers, since, intCell(starts, account), end); place < end; place += 1) {
+  for (let place = intLowerBound(transfers, since, intCell(starts, account), end); place < end; place += 1) {
     const row = intCell(transfers, place);
     const payee = intCell(payees, place);
     const known = intCell(next, payee);
@@ -73,18 +73,6 @@ function followOverlapping(memory: ReachMemory, account: number, come: number): 
     next[payee] = arrival;
   }
   return found;
-}
-
-/** The first place in [from, end) whose row is at least `least`. */
-function firstFrom(transfers: Int32Array, least: number, from: number, end: number): number {
-  let low = from;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (intCell(transfers, middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Takes the hop's arrivals over; how many accounts can be left again. */

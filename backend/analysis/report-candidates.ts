@@ -1,6 +1,6 @@
 import type { TransferId } from "../domain/transfer.ts";
 import type { VictimReport } from "../domain/victim-report.ts";
-import { cell } from "./columns.ts";
+import { cell, lowerBound } from "./columns.ts";
 import type { FlowGraph } from "./flow-graph.ts";
 import { paidOf, receivedOf, transferIdOf } from "./flow-reading.ts";
 
@@ -11,7 +11,7 @@ const AROUND_MS = 36 * 3_600_000;
 export function reportCandidates({ amount, paidAt, toldAt }: VictimReport, graph: FlowGraph): readonly TransferId[] {
   const around = (paidAt ?? toldAt).at;
   const found: TransferId[] = [];
-  for (let number = firstFrom(graph, around - AROUND_MS); number < graph.size; number += 1) {
+  for (let number = lowerBound(graph.earliest, around - AROUND_MS, 0, graph.size); number < graph.size; number += 1) {
     if (cell(graph.earliest, number) > around + AROUND_MS) break;
     const sums = [paidOf(graph, number), receivedOf(graph, number)];
     if (sums.some(({ minor, currency }) => minor === amount.minor && currency === amount.currency)) {
@@ -19,15 +19,4 @@ export function reportCandidates({ amount, paidAt, toldAt }: VictimReport, graph
     }
   }
   return found;
-}
-
-/** Number of the first transfer at or after the time: transfers stand in time order. */
-function firstFrom(graph: FlowGraph, time: number): number {
-  let [low, high] = [0, graph.size];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cell(graph.earliest, middle) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

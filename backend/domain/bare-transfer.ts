@@ -1,8 +1,8 @@
-import type { AccountId } from "../domain/account.ts";
-import type { Money } from "../domain/money.ts";
-import type { Transfer, TransferId } from "../domain/transfer.ts";
+import type { AccountId } from "./account.ts";
+import type { Money } from "./money.ts";
+import type { Transfer, TransferId } from "./transfer.ts";
 
-/** What a made-up transfer cannot be without. */
+/** What no transfer can be without. */
 interface Bare {
   readonly id: TransferId;
   readonly from: AccountId;

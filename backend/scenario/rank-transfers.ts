@@ -1,7 +1,7 @@
 import type { AccountId } from "../domain/account.ts";
+import { bareTransfer } from "../domain/bare-transfer.ts";
 import { money } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
-import { bareTransfer } from "./bare-transfer.ts";
 import { USD } from "./party.ts";
 import type { RankGraph } from "./rank-graph.ts";
 

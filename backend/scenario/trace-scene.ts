@@ -1,9 +1,9 @@
 import { type AccountId, endOf } from "../domain/account.ts";
+import { bareTransfer } from "../domain/bare-transfer.ts";
 import { type Currency, parseCurrency } from "../domain/currency.ts";
 import { money } from "../domain/money.ts";
 import type { RecordId } from "../domain/record.ts";
 import type { Transfer, TransferId, TransferSide } from "../domain/transfer.ts";
-import { bareTransfer } from "./bare-transfer.ts";
 import type { Random } from "./random.ts";
 
 /** A few victims pay into a few accounts that pay each other, cash and a payment company, many of them at one instant. */

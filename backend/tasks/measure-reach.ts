@@ -8,6 +8,7 @@ import type { Loss } from "../analysis/trace/joint/pass.ts";
 import type { TransferSource } from "../analysis/trace/survey.ts";
 import { DEFAULT_LIMITS, trace } from "../analysis/trace/trace.ts";
 import type { AccountId } from "../domain/account.ts";
+import { bareTransfer } from "../domain/bare-transfer.ts";
 import { parseCurrency } from "../domain/currency.ts";
 import { money } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
@@ -118,21 +119,13 @@ async function* batchesOf(graph: MeasuredGraph): AsyncGenerator<readonly Transfe
 const CNY = parseCurrency("CNY");
 
 function transferAt({ from, to, second, amount }: MeasuredGraph, row: number): Transfer {
-  const paid = money(BigInt(cell(amount, row)), CNY);
-  return {
+  return bareTransfer({
     id: `t${String(row).padStart(9, "0")}` as TransferId,
     from: accountOf(cell(from, row)),
     to: accountOf(cell(to, row)),
-    paid,
-    received: paid,
-    at: { at: cell(second, row) * 1000, precision: "second" },
-    payer: null,
-    payee: null,
-    memo: null,
-    channel: null,
-    fromName: null,
-    toName: null,
-  };
+    at: cell(second, row) * 1000,
+    paid: money(BigInt(cell(amount, row)), CNY),
+  });
 }
 
 function accountOf(number: number): AccountId {

@@ -1,3 +1,4 @@
+import { realLowerBound } from "../columns.ts";
 import { float, int } from "../suspicion/numbers.ts";
 
 /** Amounts this near are the same price: rounding and a haggled hundredth stay within it. */
@@ -53,19 +54,7 @@ function tillDensity(levels: Float64Array, ledger: Ledger, target: Float64Array)
 
 /** Levels within ATOM of this one, itself among them. */
 function around(sorted: Float64Array, level: number): number {
-  return lowerPlace(sorted, level + ATOM) - lowerPlace(sorted, level - ATOM);
-}
-
-/** The first place of a rising column that is at least that. */
-export function lowerPlace(sorted: Float64Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return realLowerBound(sorted, level + ATOM, 0, sorted.length) - realLowerBound(sorted, level - ATOM, 0, sorted.length);
 }
 
 function smoothDensity(sorted: Float64Array): (level: number) => number {

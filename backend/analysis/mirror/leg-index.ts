@@ -1,3 +1,4 @@
+import { realLowerBound } from "../columns.ts";
 import { float, int } from "../suspicion/numbers.ts";
 import { risingOrder } from "../suspicion/rising-order.ts";
 import { type Legs, numbersOfTills, type Tills, tillsIn } from "./legs.ts";
@@ -92,20 +93,9 @@ export function eachLeg(
   const last = Math.min(bins.length - 2, Math.floor(until / BIN_MS) - first);
   for (let bin = Math.max(0, Math.floor((from - index.slackMs) / BIN_MS) - first); bin <= last; bin += 1) {
     const end = int(bins, bin + 1);
-    for (let place = firstAtLeast(level, least, int(bins, bin), end); place < end; place += 1) {
+    for (let place = realLowerBound(level, least, int(bins, bin), end); place < end; place += 1) {
       if (float(level, place) > most) break;
       if (float(index.at, place) <= until && float(index.until, place) >= from) found(int(order, place));
     }
   }
-}
-
-function firstAtLeast(level: Float64Array, least: number, start: number, end: number): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (float(level, middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

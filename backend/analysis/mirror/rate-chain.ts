@@ -1,3 +1,4 @@
+import { realLowerBound } from "../columns.ts";
 import { float, int } from "../suspicion/numbers.ts";
 import type { View } from "./views.ts";
 
@@ -170,13 +171,7 @@ export function rateTrack(view: View, terms: Terms, room: ChainRoom): RateTrack 
 /** The rate that holds at a moment: that of the nearest leg of the track; null for a track without legs. */
 export function trackPlace({ at }: RateTrack, moment: number): number | null {
   if (at.length === 0) return null;
-  let low = 0;
-  let high = at.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (float(at, middle) < moment) low = middle + 1;
-    else high = middle;
-  }
+  const low = realLowerBound(at, moment, 0, at.length - 1);
   return low > 0 && moment - float(at, low - 1) < float(at, low) - moment ? low - 1 : low;
 }
 

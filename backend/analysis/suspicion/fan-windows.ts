@@ -1,3 +1,4 @@
+import { realLowerBound } from "../columns.ts";
 import type { Incidents } from "./hop-links.ts";
 import { float, type Groups, int } from "./numbers.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -127,14 +128,5 @@ class WindowColumns {
 function raritiesOf(deviances: Float64Array, mostOfHubs: readonly number[], hubs: number): Float64Array {
   const sorted = Float64Array.from(mostOfHubs).sort();
   const all = Math.max(hubs, sorted.length) + WEIGHTS.pseudoHubs;
-  return deviances.map((value) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (float(sorted, middle) < value) low = middle + 1;
-      else high = middle;
-    }
-    return -Math.log((sorted.length - low + 1) / all);
-  });
+  return deviances.map((value) => -Math.log((sorted.length - realLowerBound(sorted, value, 0, sorted.length) + 1) / all));
 }

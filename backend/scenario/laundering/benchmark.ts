@@ -1,8 +1,8 @@
 import type { AccountId } from "../../domain/account.ts";
+import { bareTransfer } from "../../domain/bare-transfer.ts";
 import type { FindingKind } from "../../domain/finding.ts";
 import { type Money, money } from "../../domain/money.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
-import { bareTransfer } from "../bare-transfer.ts";
 import { seededRandom } from "../random.ts";
 import { type LifeOptions, liveLawfully } from "./lawful-life.ts";
 import { type LookAlike, liveAlike } from "./look-alikes.ts";

@@ -1,8 +1,8 @@
 import type { AccountId } from "../../domain/account.ts";
+import { bareTransfer } from "../../domain/bare-transfer.ts";
 import { type Currency, exponentOf } from "../../domain/currency.ts";
 import { money } from "../../domain/money.ts";
 import type { Transfer, TransferId } from "../../domain/transfer.ts";
-import { bareTransfer } from "../bare-transfer.ts";
 import { CNY, THB, USDT } from "../party.ts";
 
 export const CURRENCIES = [CNY, THB, USDT] as const;
