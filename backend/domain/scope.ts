@@ -12,3 +12,8 @@ export function scopeOf(files: Iterable<FileId>): Scope {
 export function includes(scope: Scope, file: FileId): boolean {
   return scope.kind === "all" || scope.files.has(file);
 }
+
+/** A scope as text: equal scopes give equal text. */
+export function scopeKey(scope: Scope): string {
+  return scope.kind === "all" ? "all" : [...scope.files].sort().join(" ");
+}

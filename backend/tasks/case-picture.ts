@@ -3,12 +3,12 @@ import type { CaseId, Tag } from "../domain/case.ts";
 import type { Detection, FindingAccount, FindingRole } from "../domain/finding.ts";
 import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { Scope } from "../domain/scope.ts";
+import { scopeKey } from "../domain/scope.ts";
 import type { Trace } from "../domain/trace.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
 import { caseScope, otherCases } from "./case-scope.ts";
 import { caseTags } from "./case-tags.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
-import { scopeKey } from "./graph-cache.ts";
 import { holdPlanOf } from "./hold-plan-of.ts";
 import type { TaskContext } from "./task.ts";
 

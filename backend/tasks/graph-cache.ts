@@ -4,7 +4,7 @@ import type { Dealings } from "../analysis/trace/dealings.ts";
 import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { Communities } from "../domain/community.ts";
-import type { Scope } from "../domain/scope.ts";
+import { type Scope, scopeKey } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
 import { unheeded } from "../store/heeding.ts";
 import type { GraphAtVersion, ScannedStore } from "./graph-at-version.ts";
@@ -122,9 +122,4 @@ function byAccount(rows: readonly Transfer[]): (accounts: readonly AccountId[]) 
     }
   }
   return (accounts) => [...new Set(accounts.flatMap((account) => of.get(account) ?? []))].sort(byTime);
-}
-
-/** A scope as text: equal scopes give equal text. */
-export function scopeKey(scope: Scope): string {
-  return scope.kind === "all" ? "all" : [...scope.files].sort().join(" ");
 }

@@ -3,10 +3,10 @@ import { paidOf } from "../analysis/flow-reading.ts";
 import type { Case, CaseId } from "../domain/case.ts";
 import { type Money, sumByCurrency } from "../domain/money.ts";
 import { type CaseRequest, type RequestId, type RequestState, requestState } from "../domain/request.ts";
+import { scopeKey } from "../domain/scope.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
 import { caseScope, existingCase } from "./case-scope.ts";
 import { caseZone } from "./case-zone.ts";
-import { scopeKey } from "./graph-cache.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 /** What the case's first screen says. */

@@ -1,4 +1,4 @@
-import type { Scope } from "../../domain/scope.ts";
+import { type Scope, scopeKey } from "../../domain/scope.ts";
 import type { TransferStore } from "../transfer-store.ts";
 
 /** Scopes whose answer stays in memory: a case's and a few neighbours'. */
@@ -11,7 +11,7 @@ export function keptScopes<T>(
 ): (scope: Scope) => Promise<T> {
   const kept = new Map<string, Promise<T>>();
   return async (scope) => {
-    const key = `${await version()} ${scope.kind === "all" ? "all" : [...scope.files].sort().join(" ")}`;
+    const key = `${await version()} ${scopeKey(scope)}`;
     const found = kept.get(key);
     if (found) return found;
     const made = make(scope);
