@@ -30,13 +30,15 @@ export async function startServer(
   const command = { token: randomBytes(32).toString("base64url"), run: runCommand };
   const graphs = new GraphCache();
   const parts = { stores, graphs, dataFolder, hosts, viewer, now: Date.now, newId, signer, program, log, command };
-  http.on("request", createServer(parts));
+  const api = createServer(parts);
+  http.on("request", api.handle);
   const url = `http://${host}:${port}/`;
   await announce(dataFolder, { url, token: command.token });
   const ahead = readingAhead({ stores, graphs }, log);
   const stop = async () => {
     await withdraw(dataFolder);
     await stopped(http);
+    await api.stop();
     await ahead.stop();
   };
   return { url, stop };

@@ -6,6 +6,7 @@ import type { Stores } from "../store/stores.ts";
 import type { GraphCache } from "../tasks/graph-cache.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import { actorOfUser } from "../tasks/users.ts";
+import { AfterImport } from "./after-import.ts";
 import { answerProblems, unknownRoute } from "./answer-problems.ts";
 import { Jobs } from "./jobs.ts";
 import type { Server, SignedIn } from "./mount.ts";
@@ -52,8 +53,14 @@ export interface ServerParts {
  */
 export const KEEP_ALIVE_MS = 75_000;
 
+export interface WholeServer {
+  readonly handle: Express;
+  /** Calls off what the server runs of its own accord, and waits for its end. */
+  readonly stop: () => Promise<void>;
+}
+
 /** The whole HTTP server, ready to listen: checks first, then who asks, then routes, then the viewer. */
-export function createServer(parts: ServerParts): Express {
+export function createServer(parts: ServerParts): WholeServer {
   const app = express();
   app.disable("x-powered-by");
   app.use(onlyHosts(parts.hosts), withNonce(), headers(), sameOrigin());
@@ -78,17 +85,29 @@ export function createServer(parts: ServerParts): Express {
   app.use("/api", unknownRoute);
   serveViewer(app, parts.viewer);
   app.use(answerProblems(parts.log));
-  return app;
+  return { handle: app, stop: () => server.afterImport.stop() };
 }
 
-function serverOf(app: Express, { stores, graphs, now, newId, signer, program }: ServerParts): Server {
+function serverOf(app: Express, { stores, graphs, now, newId, signer, program, log }: ServerParts): Server {
   const silent = { progress: () => undefined, signal: new AbortController().signal };
+  const jobs = new Jobs(now, () => randomBytes(16).toString("base64url"));
+  const contextFor: Server["contextFor"] = (actor, report = silent) => ({
+    stores,
+    graphs,
+    actor,
+    now,
+    newId,
+    signer,
+    program,
+    ...report,
+  });
   return {
     app,
-    jobs: new Jobs(now, () => randomBytes(16).toString("base64url")),
+    jobs,
+    afterImport: new AfterImport({ jobs, contextFor, log }),
     now,
     signedIn: (response: Response) => (response.locals.signedIn as SignedIn | undefined) ?? null,
     actorOfUser: (user) => actorOfUser(stores, user),
-    contextFor: (actor, report = silent) => ({ stores, graphs, actor, now, newId, signer, program, ...report }),
+    contextFor,
   };
 }

@@ -1,6 +1,8 @@
 import { EventEmitter, on } from "node:events";
+import type { Actor } from "../domain/actor.ts";
+import type { CaseId } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
-import type { Task } from "../domain/permission.ts";
+import { isAllowed, type Task } from "../domain/permission.ts";
 import type { UserId } from "../domain/user.ts";
 import type { Progress } from "../tasks/task.ts";
 import type { JobDocument } from "./contract/job.ts";
@@ -9,8 +11,11 @@ import { problemOf } from "./problems.ts";
 /** Finished jobs stay so long for a reader that lost its connection. */
 const KEPT_MS = 3_600_000;
 
+/** Whose job it is: a person's own, or a case's, which everybody sees who may ask for its task there. */
+export type Owner = UserId | { readonly case: CaseId; readonly task: Task };
+
 interface Job {
-  readonly by: UserId;
+  readonly by: Owner;
   readonly control: AbortController;
   readonly changes: EventEmitter;
   document: JobDocument;
@@ -41,7 +46,7 @@ export class Jobs {
    * Starts the work at once and answers with the job as it stands. A durable job has an id of its own and is kept, when it ends,
    * before anybody is told of the end.
    */
-  start(task: Task, by: UserId, work: Work, durable: Durable | null = null): JobDocument {
+  start(task: Task, by: Owner, work: Work, durable: Durable | null = null): JobDocument {
     this.forgetOld();
     const id = durable?.id ?? this.newId();
     const progress = { step: "start", done: 0, total: null, unit: "steps" as const };
@@ -70,18 +75,32 @@ export class Jobs {
   }
 
   /** Throws not-found for another person's job in the same words as for none. */
-  job(id: string, by: UserId): JobDocument {
-    return this.own(id, by).document;
+  job(id: string, actor: Actor): JobDocument {
+    return this.seen(id, actor).document;
   }
 
-  cancel(id: string, by: UserId): JobDocument {
-    this.own(id, by).control.abort();
-    return this.job(id, by);
+  /** The latest job of each task that a case has of its own and this actor sees, earliest first. */
+  ofCase(caseId: CaseId, actor: Actor): readonly JobDocument[] {
+    const latest = new Map<string, JobDocument>();
+    for (const { by, document } of this.jobs.values()) {
+      if (typeof by !== "string" && by.case === caseId && sees(actor, by)) latest.set(document.task, document);
+    }
+    return [...latest.values()];
+  }
+
+  /** Calls a job off. Throws not-allowed for a case's job where the actor may look but not import. */
+  cancel(id: string, actor: Actor): JobDocument {
+    const { by, control, document } = this.seen(id, actor);
+    if (typeof by !== "string" && !isAllowed(actor, "import-file", by.case)) {
+      throw new LedgerhoundError("not-allowed", `The role ${actor.role} may not call this off.`, { task: by.task });
+    }
+    control.abort();
+    return document;
   }
 
   /** The job now and after every change until it ends or the reader leaves. */
-  async *follow(id: string, by: UserId, reader: AbortSignal): AsyncIterable<JobDocument> {
-    const job = this.own(id, by);
+  async *follow(id: string, actor: Actor, reader: AbortSignal): AsyncIterable<JobDocument> {
+    const job = this.seen(id, actor);
     const changes = on(job.changes, "change", { signal: reader });
     let told = job.document;
     yield told;
@@ -100,9 +119,9 @@ export class Jobs {
     job.changes.emit("change");
   }
 
-  private own(id: string, by: UserId): Job {
+  private seen(id: string, actor: Actor): Job {
     const job = this.jobs.get(id);
-    if (job?.by !== by) throw new LedgerhoundError("not-found", "This job is not here any more.", { job: id });
+    if (!job || !sees(actor, job.by)) throw new LedgerhoundError("not-found", "This job is not here any more.", { job: id });
     return job;
   }
 
@@ -113,7 +132,11 @@ export class Jobs {
   }
 }
 
-function newJob(by: UserId, document: JobDocument): Job {
+function sees(actor: Actor, by: Owner): boolean {
+  return typeof by === "string" ? by === actor.id : isAllowed(actor, by.task, by.case);
+}
+
+function newJob(by: Owner, document: JobDocument): Job {
   return { by, control: new AbortController(), changes: new EventEmitter(), document, endedAt: null };
 }
 

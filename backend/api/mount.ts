@@ -4,6 +4,7 @@ import type { Actor } from "../domain/actor.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { User, UserId } from "../domain/user.ts";
 import type { TaskContext } from "../tasks/task.ts";
+import type { AfterImport } from "./after-import.ts";
 import type { Route } from "./contract/routes.ts";
 import type { Jobs } from "./jobs.ts";
 
@@ -17,6 +18,7 @@ export interface SignedIn {
 export interface Server {
   readonly app: Express;
   readonly jobs: Jobs;
+  readonly afterImport: AfterImport;
   readonly now: () => number;
   readonly signedIn: (response: Response) => SignedIn | null;
   /** Who a user is now, for work that goes on without a request; null when there is no such user any more. */

@@ -5,11 +5,13 @@ import { advanceJson } from "../api/contract/advance.ts";
 import { type FileReceipt, importDocument } from "../api/contract/import.ts";
 import { mappingFile } from "../api/contract/mapping.ts";
 import { parseAccountId } from "../domain/account.ts";
+import type { AdvanceOutcome } from "../domain/advance.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { FileId } from "../domain/record.ts";
+import { followImport } from "../tasks/after-import.ts";
 import { caseIdOf } from "../tasks/cases.ts";
-import { type ImportAdvance, importAdvance } from "../tasks/import-advance.ts";
 import { importFile, type Receipt } from "../tasks/import-file.ts";
+import { readAdvances } from "../tasks/read-advances.ts";
 import { readRejects } from "../tasks/read-receipts.ts";
 import { advanceLines } from "./advance-lines.ts";
 import { type Call, type Command, type CommandContext, done, textOption } from "./command.ts";
@@ -39,7 +41,7 @@ export const importCommand: Command = {
         refused.push({ name: basename(path), why: error.message });
       }
     }
-    const changed = await changedBy(context, files, textOption(options, "case"));
+    const changed = await followed(context, files, textOption(options, "case"));
     const lines = [...receiptLines(files), ...refusedLines(refused), ...changedLines(changed)];
     const advance = changed?.kind === "advanced" ? advanceJson(changed.advance) : null;
     return { ...done({ schema: 1, files, refused, advance }, lines), exit: refused.length === 0 ? 0 : 1 };
@@ -51,17 +53,18 @@ interface Refused {
   readonly why: string;
 }
 
-async function changedBy(context: CommandContext, files: readonly FileReceipt[], caseText: string | undefined) {
-  if (caseText === undefined) return null;
-  return importAdvance(
-    context,
-    caseIdOf(caseText),
-    files.map(({ sha256 }) => sha256 as FileId),
-  );
+/** Runs what follows an import into a case. What it changed in the trace; null where none is open. */
+async function followed(context: CommandContext, files: readonly FileReceipt[], caseText: string | undefined) {
+  const [first, ...others] = files.map(({ sha256 }) => sha256 as FileId);
+  if (caseText === undefined || first === undefined) return null;
+  const caseId = caseIdOf(caseText);
+  await followImport(context, { case: caseId, files: [first, ...others] });
+  const { advances } = await readAdvances(context, caseId);
+  return advances.find(({ files: of }) => of.includes(first))?.outcome ?? null;
 }
 
 /** What the case's trace shows now that it did not before these files. */
-function changedLines(changed: ImportAdvance | null): readonly string[] {
+function changedLines(changed: AdvanceOutcome | null): readonly string[] {
   if (changed === null) return [];
   if (changed.kind === "too-large") return [`The trace was not advanced: ${changed.why}`];
   return ["What this changed in the trace:", ...advanceLines(changed.advance).map((line) => `  ${line}`)];

@@ -22,3 +22,17 @@ export interface TraceAdvance {
   /** One a currency, by code; null where nothing was traced in it. */
   readonly held: readonly { readonly before: HeldSpan | null; readonly after: HeldSpan | null }[];
 }
+
+/** What became of following a case's trace after an import. */
+export type AdvanceOutcome =
+  | { readonly kind: "advanced"; readonly advance: TraceAdvance }
+  | { readonly kind: "too-large"; readonly why: string };
+
+/** Kept with the case when an import had advanced its trace: the case's own reports alone, as of the version in it. */
+export interface KeptAdvance {
+  /** The files that came together, by name of their hash; never empty. */
+  readonly files: readonly [FileId, ...FileId[]];
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly outcome: AdvanceOutcome;
+}

@@ -32,6 +32,12 @@ export interface Upload {
   readonly counts: ImportCounts;
 }
 
+/** Files that came into a case together. */
+export interface Imported {
+  readonly case: CaseId;
+  readonly files: readonly [FileId, ...FileId[]];
+}
+
 /** What became of a file's rows: accepted + duplicates + corroborated + rejected = rows. */
 export interface ImportCounts {
   readonly rows: number;

@@ -1,4 +1,5 @@
 import type { AccountId } from "../domain/account.ts";
+import type { KeptAdvance } from "../domain/advance.ts";
 import type { Case, CaseId, Decision, EvidenceItem, Note, Tag, Upload, View } from "../domain/case.ts";
 import type { Communities } from "../domain/community.ts";
 import type { Detection } from "../domain/finding.ts";
@@ -35,6 +36,10 @@ export interface CaseStore {
   /** The latest detection of a case. */
   saveDetection(id: CaseId, detection: Detection): Promise<void>;
   detection(id: CaseId): Promise<Detection | null>;
+  /** What an import changed in the case's trace; the same files anew replace what was kept of them. */
+  keepAdvance(id: CaseId, kept: KeptAdvance): Promise<void>;
+  /** In the order of time. */
+  advances(id: CaseId): Promise<readonly KeptAdvance[]>;
   /** The communities that an officer kept last. */
   keepCommunities(id: CaseId, communities: Communities): Promise<void>;
   keptCommunities(id: CaseId): Promise<Communities | null>;

@@ -1,27 +1,22 @@
-import type { TraceAdvance } from "../domain/advance.ts";
-import type { CaseId } from "../domain/case.ts";
+import type { AdvanceOutcome, KeptAdvance } from "../domain/advance.ts";
+import type { Imported } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
-import type { FileId } from "../domain/record.ts";
 import { readAdvance } from "./read-advance.ts";
 import type { TaskContext } from "./task.ts";
 
-/** What files just imported changed in the open trace of their case, or why that cannot be said. */
-export type ImportAdvance =
-  | { readonly kind: "advanced"; readonly advance: TraceAdvance }
-  | { readonly kind: "too-large"; readonly why: string };
-
 /**
- * Advances the trace of a case after an import. null where none is open: without a victim's report there is nothing to follow.
+ * Advances the trace of a case after an import and keeps what changed with the case, or why that cannot be said.
  * The files stay stored whatever becomes of the trace.
  */
-export async function importAdvance(
-  context: TaskContext,
-  caseId: CaseId,
-  files: readonly FileId[],
-): Promise<ImportAdvance | null> {
-  if (files.length === 0 || (await context.stores.cases.reports(caseId)).length === 0) return null;
+export async function importAdvance(context: TaskContext, { case: caseId, files }: Imported): Promise<KeptAdvance> {
+  const kept = { files, at: context.now(), outcome: await outcomeOf(context, { case: caseId, files }) };
+  await context.stores.cases.keepAdvance(caseId, kept);
+  return kept;
+}
+
+async function outcomeOf(context: TaskContext, imported: Imported): Promise<AdvanceOutcome> {
   try {
-    return { kind: "advanced", advance: await readAdvance(context, { case: caseId, files }) };
+    return { kind: "advanced", advance: await readAdvance(context, imported) };
   } catch (error) {
     if (error instanceof LedgerhoundError && error.kind === "limit-reached") return { kind: "too-large", why: error.message };
     throw error;

@@ -6,7 +6,7 @@ import { scopeOf } from "../domain/scope.ts";
 import { caseReports } from "./case-reports.ts";
 import { caseScope, fileOfCase } from "./case-scope.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
-import { perform, type TaskContext } from "./task.ts";
+import { perform, stopIfCancelled, type TaskContext } from "./task.ts";
 
 /**
  * What files of the case changed in its trace: the trace without their rows beside the one with them. Without a file, the last one
@@ -28,8 +28,12 @@ export async function readAdvance(
     const starts = startsOf(await caseReports(context, request.case));
     // Without the file a payment may be told by one bank alone, and then goes by another id.
     const earlier = startsOf(await caseReports(context, request.case, without));
+    const { progress, signal } = context;
+    progress({ step: "trace without the files", done: 0, total: 2, unit: "steps" });
     const wanted = { asOf: null, direction: "forward", rules: null, limits: {} } as const;
     const before = await traceIn(context, request.case, without, { starts: earlier, ...wanted });
+    stopIfCancelled(signal);
+    progress({ step: "trace with them", done: 1, total: 2, unit: "steps" });
     const after = await traceIn(context, request.case, whole, { starts, ...wanted });
     return { file: asked && { id: asked.file, name: asked.name, at: asked.at }, ...advanceOf(before, after) };
   });

@@ -3,14 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type JobDocument, jobDocument } from "../../backend/api/contract/job.ts";
 import { Jobs } from "../../backend/api/jobs.ts";
 import { LedgerhoundError } from "../../backend/domain/errors.ts";
-import type { UserId } from "../../backend/domain/user.ts";
+import { caseIdOf } from "../../backend/tasks/cases.ts";
 import { importTinyCase, TINY_CASE } from "../commands/tiny-case.ts";
 import { policeFile, policeRow } from "../ingest/sample-files.ts";
+import { actorOf } from "../tasks/context.ts";
 import type { Caller } from "./caller.ts";
 import { type Office, openOffice } from "./office.ts";
 
-const ANN = "ann" as UserId;
-const BEN = "ben" as UserId;
+const CASE = caseIdOf("2025-0001");
+const ANN = actorOf("investigator", [CASE], { id: "ann" });
+const BEN = actorOf("prosecutor", [CASE], { id: "ben" });
+const CLERK = actorOf("uploader", [CASE], { id: "clerk" });
 
 function newJobs(clock = { now: 0 }) {
   const ids = { given: 0 };
@@ -39,7 +42,7 @@ describe("a job", () => {
   test("tells its reader where it stands, each step on the way, and its end", async () => {
     const jobs = newJobs();
     const work = heldWork();
-    const { id } = jobs.start("import-file", ANN, async ({ progress }) => {
+    const { id } = jobs.start("import-file", ANN.id, async ({ progress }) => {
       progress({ step: "read", done: 1, total: 2, unit: "bytes" });
       await work.done;
       progress({ step: "read", done: 2, total: 2, unit: "bytes" });
@@ -57,7 +60,7 @@ describe("a job", () => {
   test("goes on when its reader leaves, and a second reader finds it", async () => {
     const jobs = newJobs();
     const work = heldWork();
-    const { id } = jobs.start("run-detection", ANN, () => work.done);
+    const { id } = jobs.start("run-detection", ANN.id, () => work.done);
     const reader = new AbortController();
     const left = all(jobs.follow(id, ANN, reader.signal)).catch((error: Error) => error.name);
     await wait(1);
@@ -71,7 +74,7 @@ describe("a job", () => {
 
   test("is cancelled by its own person only, and says so", async () => {
     const jobs = newJobs();
-    const { id } = jobs.start("import-file", ANN, async ({ signal }) => {
+    const { id } = jobs.start("import-file", ANN.id, async ({ signal }) => {
       await new Promise((resolve) => signal.addEventListener("abort", resolve));
       throw new LedgerhoundError("cancelled", "Cancelled. This task stored nothing.");
     });
@@ -84,13 +87,26 @@ describe("a job", () => {
 
   test("of another person is not there, in the same words as none", () => {
     const jobs = newJobs();
-    const { id } = jobs.start("run-detection", ANN, async () => null);
+    const { id } = jobs.start("run-detection", ANN.id, async () => null);
     expect(messageOf(() => jobs.job(id, BEN))).toBe(messageOf(() => jobs.job("none", BEN)));
+  });
+
+  test("a case's own job is seen by whoever may ask for its task there, and called off by who may import", async () => {
+    const jobs = newJobs();
+    const work = heldWork();
+    const { id } = jobs.start("trace-payment", { case: CASE, task: "trace-payment" }, () => work.done);
+    expect([ANN, BEN].map((actor) => jobs.ofCase(CASE, actor).map((job) => job.id))).toEqual([[id], [id]]);
+    expect(jobs.ofCase(CASE, CLERK)).toEqual([]);
+    expect(() => jobs.job(id, CLERK)).toThrow("This job is not here any more.");
+    expect(() => jobs.cancel(id, BEN)).toThrow("may not call this off");
+    expect(jobs.ofCase(caseIdOf("2025-0002"), ANN)).toEqual([]);
+    jobs.cancel(id, ANN);
+    work.finish(null);
   });
 
   test("that fails unexpectedly says nothing of why", async () => {
     const jobs = newJobs();
-    const { id } = jobs.start("run-detection", ANN, () => Promise.reject(new Error("secret")));
+    const { id } = jobs.start("run-detection", ANN.id, () => Promise.reject(new Error("secret")));
     await wait(1);
     expect(jobs.job(id, ANN)).toMatchObject({ state: "failed", problem: { status: 500 } });
     expect(JSON.stringify(jobs.job(id, ANN))).not.toContain("secret");
@@ -99,10 +115,10 @@ describe("a job", () => {
   test("is forgotten an hour after its end", async () => {
     const clock = { now: 0 };
     const jobs = newJobs(clock);
-    const { id } = jobs.start("run-detection", ANN, async () => null);
+    const { id } = jobs.start("run-detection", ANN.id, async () => null);
     await wait(1);
     clock.now = 3_600_001;
-    jobs.start("run-detection", ANN, async () => null);
+    jobs.start("run-detection", ANN.id, async () => null);
     expect(() => jobs.job(id, ANN)).toThrow("not here any more");
   });
 });

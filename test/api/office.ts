@@ -68,11 +68,13 @@ export async function openOffice(openStores: () => Promise<Stores> = openInFolde
       log: pino({ level: "silent" }),
       command: { token: "the command line's own", run: async () => ({ exit: 0, out: "", err: "" }) },
     });
-  http.on("request", newServer());
+  const running = { server: newServer() };
+  http.on("request", running.server.handle);
   return {
     restart: async () => {
       http.closeAllConnections();
-      http.removeAllListeners("request").on("request", newServer());
+      running.server = newServer();
+      http.removeAllListeners("request").on("request", running.server.handle);
     },
     port,
     stores,
@@ -87,6 +89,7 @@ export async function openOffice(openStores: () => Promise<Stores> = openInFolde
     close: async () => {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
+      await running.server.stop();
       await desk.close();
       await rm(folder, { recursive: true, force: true });
     },

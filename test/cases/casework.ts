@@ -1,4 +1,5 @@
 import type { AccountId } from "../../backend/domain/account.ts";
+import type { KeptAdvance } from "../../backend/domain/advance.ts";
 import type { Case, CaseId, EvidenceItem, Upload } from "../../backend/domain/case.ts";
 import type { Communities } from "../../backend/domain/community.ts";
 import type { Detection, FindingId } from "../../backend/domain/finding.ts";
@@ -71,6 +72,15 @@ export function detectionOf(sum: string): Detection {
     accounts: [],
     capped: [],
   };
+}
+
+/** An advance by these files that left the trace as it was. */
+export function keptAdvance([first, ...others]: readonly [string, ...string[]], at: number): KeptAdvance {
+  const held = { least: amount("0.01 THB"), most: amount("10.00 THB") };
+  const file = { id: fileId(first), name: first, at };
+  const nothing = { reached: [], opened: [], layers: { before: 1, after: 1 }, held: [{ before: held, after: held }] };
+  const advance = { file, version: 1, ...nothing };
+  return { files: [fileId(first), ...others.map(fileId)], at, outcome: { kind: "advanced", advance } };
 }
 
 /** Communities of these accounts. */

@@ -5,7 +5,16 @@ import type { GroupAct, GroupId } from "../../backend/domain/group.ts";
 import type { UserId } from "../../backend/domain/user.ts";
 import type { CaseStore } from "../../backend/store/case-store.ts";
 import type { Stores } from "../../backend/store/stores.ts";
-import { caseNamed, communitiesOf, detectionOf, evidenceItem, reportOf, requestOf, uploadOf } from "../cases/casework.ts";
+import {
+  caseNamed,
+  communitiesOf,
+  detectionOf,
+  evidenceItem,
+  keptAdvance,
+  reportOf,
+  requestOf,
+  uploadOf,
+} from "../cases/casework.ts";
 import { fileId } from "../cases/file.ts";
 import { PAYEE, PAYER } from "../cases/movement.ts";
 import type { OpenStores } from "./store-under-test.ts";
@@ -79,6 +88,14 @@ export function describeCaseStore(name: string, open: OpenStores): void {
       await store.saveDetection(CASE, detectionOf("0.01 THB"));
       await store.saveDetection(CASE, detectionOf("10.000000000000000001 ETH"));
       expect(await store.detection(CASE)).toEqual(detectionOf("10.000000000000000001 ETH"));
+    });
+
+    test("what imports changed in the trace comes in the order of time, the same files once", async () => {
+      expect(await store.advances(CASE)).toEqual([]);
+      for (const kept of [keptAdvance(["b"], 2), keptAdvance(["a"], 1), keptAdvance(["b"], 3)])
+        await store.keepAdvance(CASE, kept);
+      expect(await store.advances(CASE)).toEqual([keptAdvance(["a"], 1), keptAdvance(["b"], 3)]);
+      expect(await store.advances(`${CASE}-1` as CaseId)).toEqual([]);
     });
 
     test("the communities kept last come back, and a case that kept none has none", async () => {

@@ -31,5 +31,8 @@ export const jobDocument = z.object({
   problem: problem.optional(),
 });
 
+/** What follows a case's imports by itself: the latest job of each task. */
+export const caseJobList = z.object({ schema, jobs: z.array(jobDocument) });
+
 export type Problem = z.infer<typeof problem>;
 export type JobDocument = z.infer<typeof jobDocument>;

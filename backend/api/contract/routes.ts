@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { accountCard, linkAnswer, linkBody, pathsDocument, searchDocument, statementPage, transferCard } from "./account.ts";
 import { accountSourceList, shown } from "./account-sources.ts";
-import { advanceDocument } from "./advance.ts";
+import { advanceDocument, advanceList } from "./advance.ts";
 import { canvasPart, canvasStart, expandAnswer, expandBody, expandFilter, expandPreview } from "./canvas.ts";
 import { caseBody, caseHome, caseList, caseRow, officerList } from "./case.ts";
 import { communitiesDocument } from "./communities.ts";
@@ -12,7 +12,7 @@ import { evidenceBody, evidenceList, evidenceOrder, exportBody } from "./evidenc
 import { groupBody, groupChangeBody, groupList } from "./group.ts";
 import { holdPlanBody, holdPlanDocument } from "./hold-plan.ts";
 import { rejectList, uploadList } from "./import.ts";
-import { jobDocument } from "./job.ts";
+import { caseJobList, jobDocument } from "./job.ts";
 import { leadList } from "./lead.ts";
 import { inspectBody, inspection, mappingFile, mappingList } from "./mapping.ts";
 import { placesBody, placesDocument } from "./places.ts";
@@ -55,6 +55,7 @@ export const ROUTES = {
   audit: route("GET", "/api/audit", null, auditPage),
   job: route("GET", "/api/jobs/:job", null, jobDocument),
   cancelJob: route("DELETE", "/api/jobs/:job", null, jobDocument),
+  caseJobs: route("GET", "/api/cases/:case/jobs", null, caseJobList),
   cases: route("GET", "/api/cases", null, caseList),
   openCase: route("POST", "/api/cases", caseBody, caseRow),
   home: route("GET", "/api/cases/:case", null, caseHome),
@@ -98,6 +99,7 @@ export const ROUTES = {
   search: route("GET", "/api/cases/:case/search", null, searchDocument),
   paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
   trace: route("POST", "/api/cases/:case/trace", limitedTraceBody, traceDocument),
+  advances: route("GET", "/api/cases/:case/advances", null, advanceList),
   advance: route("GET", "/api/cases/:case/advance", null, advanceDocument),
   holdPlan: route("POST", "/api/cases/:case/hold-plan", holdPlanBody, holdPlanDocument),
   endings: route("POST", "/api/cases/:case/endings", traceBody, endingsDocument),

@@ -34,7 +34,8 @@ export function fileRoutes(server: Server): void {
           savedMapping: query.mapping,
           account,
         };
-        const receipt = await importFile(server.contextFor(actor, report), request);
+        const context = server.contextFor(actor, report);
+        const receipt = await server.afterImport.around(caseId, () => importFile(context, request));
         return receiptJson(receipt, (server.now() - started) / 1000);
       } finally {
         await upload.discard();

@@ -1,11 +1,18 @@
 import { createSession } from "better-sse";
 import { LedgerhoundError } from "../../domain/errors.ts";
+import { listJobs } from "../../tasks/permit-job.ts";
+import { SCHEMA } from "../contract/basics.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { mount, need, type Server } from "../mount.ts";
+import { caseOf } from "./cases.ts";
 
 export function jobRoutes(server: Server): void {
-  mount(server, ROUTES.job, async ({ actor, params }) => server.jobs.job(need(params, "job"), actor.id));
-  mount(server, ROUTES.cancelJob, async ({ actor, params }) => server.jobs.cancel(need(params, "job"), actor.id));
+  mount(server, ROUTES.job, async ({ actor, params }) => server.jobs.job(need(params, "job"), actor));
+  mount(server, ROUTES.cancelJob, async ({ actor, params }) => server.jobs.cancel(need(params, "job"), actor));
+  mount(server, ROUTES.caseJobs, async ({ actor, context, params }) => {
+    const caseId = caseOf(params);
+    return { schema: SCHEMA, jobs: [...(await listJobs(context, caseId, () => server.jobs.ofCase(caseId, actor)))] };
+  });
   followRoute(server);
 }
 
@@ -15,12 +22,12 @@ function followRoute(server: Server): void {
     const who = server.signedIn(response);
     if (!who) throw new LedgerhoundError("not-signed-in", "Sign in first.");
     const id = String(request.params.job);
-    server.jobs.job(id, who.actor.id);
+    server.jobs.job(id, who.actor);
     const left = new AbortController();
     request.once("close", () => left.abort());
     const events = await createSession(request, response);
     try {
-      for await (const job of server.jobs.follow(id, who.actor.id, left.signal)) events.push(job, "job");
+      for await (const job of server.jobs.follow(id, who.actor, left.signal)) events.push(job, "job");
     } catch (error) {
       if (!left.signal.aborted) throw error;
     }

@@ -3,9 +3,11 @@ import type { FileId } from "../../domain/record.ts";
 import { planHolds } from "../../tasks/plan-holds.ts";
 import { planReturn } from "../../tasks/plan-return.ts";
 import { readAdvance } from "../../tasks/read-advance.ts";
+import { readAdvances } from "../../tasks/read-advances.ts";
 import { readEndings } from "../../tasks/read-endings.ts";
 import { tracePayment } from "../../tasks/trace-payment.ts";
-import { advanceJson } from "../contract/advance.ts";
+import { advanceJson, keptAdvanceJson } from "../contract/advance.ts";
+import { SCHEMA } from "../contract/basics.ts";
 import { endingsJson } from "../contract/endings.ts";
 import { holdPlanJson } from "../contract/hold-plan.ts";
 import { returnJson } from "../contract/return.ts";
@@ -31,6 +33,10 @@ export function traceRoutes(server: Server): void {
   mount(server, ROUTES.advance, async ({ context, params, query }) => {
     const files = query.file === undefined ? [] : [query.file as FileId];
     return advanceJson(await readAdvance(context, { case: caseOf(params), files }));
+  });
+  mount(server, ROUTES.advances, async ({ context, params }) => {
+    const { version, advances } = await readAdvances(context, caseOf(params));
+    return { schema: SCHEMA, version, advances: advances.map(keptAdvanceJson) };
   });
   mount(server, ROUTES.holdPlan, async ({ context, params, body }) => {
     const { reports, asOf, share } = body;

@@ -35,12 +35,16 @@ export function durableImports(server: Server, files: FileStore, tickets: Ticket
       savedMapping: ticket.mapping ?? undefined,
       account: ticket.account ?? undefined,
     };
-    return (report) =>
-      inLane(async () => {
-        const started = server.now();
-        const receipt = await importFile(server.contextFor(actor, report), { ...request, bytes: files.read(ticket.id) });
-        return receiptJson(receipt, (server.now() - started) / 1000);
+    const read = (report: Parameters<Work>[0], started: { at: number }) =>
+      inLane(() => {
+        started.at = server.now();
+        return importFile(server.contextFor(actor, report), { ...request, bytes: files.read(ticket.id) });
       });
+    return async (report) => {
+      const started = { at: 0 };
+      const receipt = await server.afterImport.around(ticket.case, () => read(report, started));
+      return receiptJson(receipt, (server.now() - started.at) / 1000);
+    };
   };
   const start = (ticket: Ticket, running: Work): JobDocument =>
     server.jobs.start("import-file", ticket.by, running, {

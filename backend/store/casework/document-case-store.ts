@@ -1,3 +1,4 @@
+import type { KeptAdvance } from "../../domain/advance.ts";
 import type { Case, CaseId, Decision, Note, Tag, View } from "../../domain/case.ts";
 import type { Communities } from "../../domain/community.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
@@ -84,13 +85,23 @@ function told(report: VictimReport): string {
   return documentText({ ...report, source: null });
 }
 
-type FindingCalls = "saveDetection" | "detection" | "keepCommunities" | "keptCommunities" | "decide" | "decisions";
+type FindingCalls =
+  | "saveDetection"
+  | "detection"
+  | "keepAdvance"
+  | "advances"
+  | "keepCommunities"
+  | "keptCommunities"
+  | "decide"
+  | "decisions";
 
 function findingsIn(documents: Documents): Pick<CaseStore, FindingCalls> {
   const decisions = (id: CaseId): readonly Decision[] => documents.list<Decision>("decision", keyOf(id));
   return {
     saveDetection: (id, detection) => documents.change((draft) => draft.put("detection", keyOf(id), detection)),
     detection: async (id) => documents.get<Detection>("detection", keyOf(id)),
+    keepAdvance: (id, kept) => documents.change((draft) => draft.put("advance", keyOf(id, filesKey(kept)), kept)),
+    advances: async (id) => inTime(documents.list<KeptAdvance>("advance", keyOf(id)), filesKey),
     keepCommunities: (id, kept) => documents.change((draft) => draft.put("communities", keyOf(id), kept)),
     keptCommunities: async (id) => documents.get<Communities>("communities", keyOf(id)),
     decide: (id, decision) =>
@@ -100,6 +111,11 @@ function findingsIn(documents: Documents): Pick<CaseStore, FindingCalls> {
       }),
     decisions: async (id) => decisions(id),
   };
+}
+
+/** Files that came together are known by all their hashes. */
+function filesKey({ files }: KeptAdvance): string {
+  return [...files].sort().join(" ");
 }
 
 function remarksIn(

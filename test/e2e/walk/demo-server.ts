@@ -41,13 +41,15 @@ export async function serve(parts: Served): Promise<{ readonly url: string; read
   const { port } = http.address() as AddressInfo;
   const log = pino({ level: "silent" });
   const hosts = new Set([`127.0.0.1:${port}`]);
-  http.on("request", createServer({ ...parts, graphs: new GraphCache(), hosts, now: Date.now, log, command: NO_COMMANDS }));
+  const api = createServer({ ...parts, graphs: new GraphCache(), hosts, now: Date.now, log, command: NO_COMMANDS });
+  http.on("request", api.handle);
   const stop = async () => {
     const closed = new Promise<void>((resolve) => {
       http.close(() => resolve());
     });
     http.closeAllConnections();
     await closed;
+    await api.stop();
   };
   return { url: `http://127.0.0.1:${port}`, stop };
 }
