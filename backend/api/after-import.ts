@@ -43,7 +43,7 @@ export class AfterImport {
       return stored;
     } finally {
       waiting.running -= 1;
-      if (waiting.running === 0) this.follow(caseId);
+      if (waiting.running === 0) await this.follow(caseId);
     }
   }
 
@@ -53,29 +53,43 @@ export class AfterImport {
     await Promise.all(this.chains.values());
   }
 
-  private follow(caseId: CaseId): void {
-    const before = this.chains.get(caseId) ?? Promise.resolve();
-    const chain = before
-      .then(() => this.followWaiting(caseId))
-      .catch((error: unknown) => this.parts.log.error({ err: error, case: caseId }, "an import could not be followed"));
+  /**
+   * Ends when the first job has begun, so that who is told of the import's end finds it running; at once where an earlier
+   * import is still being followed.
+   */
+  private async follow(caseId: CaseId): Promise<void> {
+    const before = this.chains.get(caseId);
+    const begun: { tell: () => void } = { tell: () => undefined };
+    const hasBegun = new Promise<void>((resolve) => {
+      begun.tell = resolve;
+    });
+    const chain: Promise<void> = (before ?? Promise.resolve())
+      .then(() => this.followWaiting(caseId, begun.tell))
+      .catch((error: unknown) => this.parts.log.error({ err: error, case: caseId }, "an import could not be followed"))
+      .finally(() => {
+        begun.tell();
+        if (this.chains.get(caseId) === chain) this.chains.delete(caseId);
+      });
     this.chains.set(caseId, chain);
+    if (before === undefined) await hasBegun;
   }
 
-  private async followWaiting(caseId: CaseId): Promise<void> {
+  private async followWaiting(caseId: CaseId, begun: () => void): Promise<void> {
     const { files, running } = this.waiting.get(caseId) ?? { files: new Set<FileId>(), running: 0 };
     const [first, ...others] = files;
     // An import that began meanwhile follows for these files too when it ends.
     if (first === undefined || running > 0 || this.stopped.signal.aborted) return;
     files.clear();
-    await this.runAll({ case: caseId, files: [first, ...others] });
+    await this.runAll({ case: caseId, files: [first, ...others] }, begun);
   }
 
-  private async runAll(imported: Imported): Promise<void> {
+  private async runAll(imported: Imported, begun: () => void): Promise<void> {
     const { contextFor, jobs } = this.parts;
     const actor = followerOf(imported.case);
-    for (const { task, wanted, work } of AFTER_IMPORT) {
-      if (this.stopped.signal.aborted || !(await wanted(contextFor(actor), imported.case))) continue;
-      await new Promise<void>((ended) => {
+    const wanted = await Promise.all(AFTER_IMPORT.map((follower) => follower.wanted(contextFor(actor), imported.case)));
+    for (const { task, work } of AFTER_IMPORT.filter((_, line) => wanted[line])) {
+      if (this.stopped.signal.aborted) return;
+      const end = new Promise<void>((ended) => {
         jobs.start(task, { case: imported.case, task }, async ({ progress, signal }) => {
           try {
             await work(contextFor(actor, { progress, signal: AbortSignal.any([signal, this.stopped.signal]) }), imported);
@@ -85,6 +99,8 @@ export class AfterImport {
           }
         });
       });
+      begun();
+      await end;
     }
   }
 }

@@ -157,6 +157,22 @@ export function useAdvance(caseId: string, file: string | null) {
   });
 }
 
+/** What imports changed in the trace, as kept when they came. */
+export function useAdvances(caseId: string) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "advances"],
+    queryFn: ({ signal }) => call("advances", { params: { case: caseId }, signal }),
+  });
+}
+
+/** What runs for the case of its own accord after an import, and what has run. */
+export function useCaseJobs(caseId: string) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "jobs"],
+    queryFn: ({ signal }) => call("caseJobs", { params: { case: caseId }, signal }),
+  });
+}
+
 /** Where each victim's money ended, as of everything known. */
 export function useEndings(caseId: string) {
   return useQuery({

@@ -29,7 +29,7 @@ export const victims = {
 };
 
 export const advance = {
-  title: "What the last file changed",
+  title: "What the last files changed",
   ofFile: "What this file changed in the trace",
   file: "{{name}}, sent {{time}}",
   further: "The trace goes on from layer {{before}} to layer {{after}}.",
@@ -38,4 +38,14 @@ export const advance = {
   reached_other: "{{count, number}} accounts newly reached",
   opened_one: "{{count, number}} account has its statement now",
   opened_other: "{{count, number}} accounts have their statements now",
+  files_one: "{{name}} and {{count, number}} more file, sent {{time}}",
+  files_other: "{{name}} and {{count, number}} more files, sent {{time}}",
+  earlier: "What earlier files changed",
+  same: "Nothing in the trace changed.",
+  tooLarge: "The trace was not advanced: {{why}}",
+  callOff: "Call off",
+  following: {
+    "trace-payment": "The money is being followed through the new files.",
+    "run-detection": "The new files are being searched for findings.",
+  },
 };

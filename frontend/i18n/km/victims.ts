@@ -35,4 +35,13 @@ export const advance = {
   sameLayers: "ការតាមដានដល់ស្រទាប់ {{after}} ដូចមុន។",
   reached_other: "ទៅដល់គណនីថ្មី {{count, number}}",
   opened_other: "គណនី {{count, number}} មានតារាងហើយ",
+  files_other: "{{name}} និងឯកសារ {{count, number}} ទៀត បានផ្ញើ {{time}}",
+  earlier: "អ្វីដែលឯកសារមុនៗបានផ្លាស់ប្តូរ",
+  same: "ការតាមដានមិនមានអ្វីផ្លាស់ប្តូរទេ។",
+  tooLarge: "ការតាមដានមិនបានបន្ត៖ {{why}}",
+  callOff: "បញ្ឈប់",
+  following: {
+    "trace-payment": "កំពុងតាមដានប្រាក់ក្នុងឯកសារថ្មី។",
+    "run-detection": "កំពុងស្វែងរកការរកឃើញក្នុងឯកសារថ្មី។",
+  },
 };

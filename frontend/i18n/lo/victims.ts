@@ -35,4 +35,13 @@ export const advance = {
   sameLayers: "ການຕິດຕາມເຖິງຊັ້ນ {{after}} ຄືເກົ່າ.",
   reached_other: "ເຖິງບັນຊີໃໝ່ {{count, number}} ບັນຊີ",
   opened_other: "{{count, number}} ບັນຊີມີລາຍການແລ້ວ",
+  files_other: "{{name}} ແລະ ອີກ {{count, number}} ໄຟລ໌, ສົ່ງເມື່ອ {{time}}",
+  earlier: "ໄຟລ໌ກ່ອນໜ້ານີ້ປ່ຽນຫຍັງ",
+  same: "ການຕິດຕາມບໍ່ມີຫຍັງປ່ຽນ.",
+  tooLarge: "ບໍ່ໄດ້ຕິດຕາມຕໍ່: {{why}}",
+  callOff: "ຢຸດ",
+  following: {
+    "trace-payment": "ກຳລັງຕິດຕາມເງິນໃນໄຟລ໌ໃໝ່.",
+    "run-detection": "ກຳລັງຄົ້ນຫາຂໍ້ຊີ້ບອກໃນໄຟລ໌ໃໝ່.",
+  },
 };

@@ -35,4 +35,13 @@ export const advance = {
   sameLayers: "การติดตามถึงชั้น {{after}} เท่าเดิม",
   reached_other: "ถึงบัญชีใหม่ {{count, number}} บัญชี",
   opened_other: "มีรายการเดินบัญชีแล้ว {{count, number}} บัญชี",
+  files_other: "{{name}} และอีก {{count, number}} ไฟล์ ส่งเมื่อ {{time}}",
+  earlier: "ไฟล์ก่อนหน้านี้เปลี่ยนอะไร",
+  same: "การติดตามไม่เปลี่ยนแปลง",
+  tooLarge: "ไม่ได้ติดตามต่อ: {{why}}",
+  callOff: "ยกเลิก",
+  following: {
+    "trace-payment": "กำลังติดตามเงินในไฟล์ใหม่",
+    "run-detection": "กำลังค้นหาข้อบ่งชี้ในไฟล์ใหม่",
+  },
 };

@@ -35,4 +35,13 @@ export const advance = {
   sameLayers: "追踪仍到第 {{after}} 层。",
   reached_other: "新到达 {{count, number}} 个账户",
   opened_other: "{{count, number}} 个账户现已有流水",
+  files_other: "{{name}} 及另外 {{count, number}} 个文件，发送于 {{time}}",
+  earlier: "较早文件带来的变化",
+  same: "追踪没有变化。",
+  tooLarge: "未能推进追踪：{{why}}",
+  callOff: "停止",
+  following: {
+    "trace-payment": "正在新文件中继续追踪资金。",
+    "run-detection": "正在新文件中检索发现项。",
+  },
 };

@@ -10,7 +10,7 @@ import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
 import { Empty, Outdated } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
-import { AdvanceNote } from "../trace/advance-note.tsx";
+import { Advances } from "../trace/advances.tsx";
 import { BankHome } from "./bank-home.tsx";
 import { Clocks } from "./clocks.tsx";
 import { Inbox } from "./inbox.tsx";
@@ -39,7 +39,7 @@ function CaseWork({ caseId, tasks }: { caseId: string; tasks: readonly string[] 
             )}
             {tasks.includes("trace-payment") && home.reports.length > 0 && (
               <Section title={t("advance.title")}>
-                <AdvanceNote caseId={caseId} />
+                <Advances caseId={caseId} mayStop={tasks.includes("import-file")} />
               </Section>
             )}
             <Section title={t("home.reports")}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvanceDocument } from "../../../backend/api/contract/advance.ts";
 import { useAdvance } from "../../state/queries.ts";
@@ -10,18 +11,25 @@ import { useTimes } from "../parts/use-times.ts";
 export function AdvanceNote({ caseId, file = null }: { caseId: string; file?: string | null }) {
   return (
     <Answered query={useAdvance(caseId, file)} rows={2}>
-      {(advance) => <Changed advance={advance} />}
+      {(advance) => <Changed advance={advance} sent={<LastFile file={advance.file} />} />}
     </Answered>
   );
 }
 
-function Changed({ advance: { file, reached, opened, layers, held } }: { advance: AdvanceDocument }) {
+function LastFile({ file }: { file: AdvanceDocument["file"] }) {
   const { t } = useTranslation();
   const times = useTimes();
+  return file && <span className="second breaks">{t("advance.file", { name: file.name, time: times.moment(file.at) })}</span>;
+}
+
+/** One advance in full; sent says which files made it. */
+export function Changed({ advance, sent }: { advance: AdvanceDocument; sent: ReactNode }) {
+  const { t } = useTranslation();
+  const { file, reached, opened, layers, held } = advance;
   if (file === null) return null;
   return (
     <div className="card stack wide">
-      <p className="second">{t("advance.file", { name: file.name, time: times.moment(file.at) })}</p>
+      <p>{sent}</p>
       <p>
         {layers.after > layers.before
           ? t("advance.further", { before: layers.before, after: layers.after })
