@@ -36,6 +36,16 @@ export function mustPrecede(a: Instant, b: Instant): boolean {
   return latest(a) < earliest(b);
 }
 
+const HALF_DAY_MS = 12 * 3_600_000;
+
+/**
+ * The calendar day of an instant that is known to the day, "2025-03-14", as its source wrote it: the source's noon falls on the
+ * same day of UTC in every zone less than twelve hours away from it.
+ */
+export function sourceDay({ at }: Instant): string {
+  return isoSeconds(at + HALF_DAY_MS).slice(0, 10);
+}
+
 export function instantToJson({ at, precision }: Instant): InstantJson {
   return { at: isoSeconds(at), precision };
 }

@@ -13,6 +13,8 @@ export interface MoneyJson {
   readonly currency: string;
 }
 
+/** No coin of any country counts finer than a thousandth. */
+const COIN_PLACES = 3;
 const PLAIN_DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 export function money(minor: bigint, currency: Currency): Money {
@@ -45,7 +47,7 @@ export function plainAmount({ minor, currency }: Money): string {
   return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
-/** As every screen and page prints it, in every language: "CNY 480,000.00", a minus as U+2212. */
+/** As every screen and page prints it, in every language: "CNY 480,000.00", "USDT 13,342.50", a minus as U+2212. Always exact. */
 export function printMoney(value: Money): string {
   return `${value.currency} ${printAmount(value)}`;
 }
@@ -54,7 +56,12 @@ export function printMoney(value: Money): string {
 export function printAmount(value: Money): string {
   const [whole = "", places] = plainAmount(value).replace("-", "").split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return (value.minor < 0n ? "−" : "") + (places === undefined ? grouped : `${grouped}.${places}`);
+  return (value.minor < 0n ? "−" : "") + (places === undefined ? grouped : `${grouped}.${printedPlaces(places)}`);
+}
+
+/** Coins are shown whole; of the many places of a token, zeros past the second say nothing: "500000" is "50", "503400" is "5034". */
+function printedPlaces(places: string): string {
+  return places.length <= COIN_PLACES ? places : places.replace(/(?<=^\d{2,})0+$/, "");
 }
 
 export function moneyToJson(value: Money): MoneyJson {

@@ -38,7 +38,13 @@ export function printSentence({ key, values }: Sentence, printer: SentencePrinte
 }
 
 function printValue(value: SentenceValue, printer: SentencePrinter): string {
-  return typeof value === "object" ? printMarked(value, printer) : String(value);
+  if (typeof value === "object") return printMarked(value, printer);
+  return typeof value === "number" ? printCount(value) : value;
+}
+
+/** "20,000", in Latin digits in every language. */
+function printCount(count: number): string {
+  return count.toLocaleString("en-US", { maximumFractionDigits: 20 });
 }
 
 function printMarked(value: MarkedValue, printer: SentencePrinter): string {

@@ -1,5 +1,5 @@
 import type { AccountId } from "./account.ts";
-import { isoSeconds } from "./instant.ts";
+import { type Instant, isoSeconds, sourceDay } from "./instant.ts";
 import { type Money, type MoneyJson, moneyToJson } from "./money.ts";
 import type { EN } from "./sentences/en/words.ts";
 
@@ -68,6 +68,11 @@ export function wayValue(ids: readonly AccountId[]): MarkedValue {
 /** A moment in UTC milliseconds, told to the second. */
 export function timeValue(ms: number): MarkedValue {
   return { kind: "time", at: isoSeconds(ms) };
+}
+
+/** A moment as exactly as it is known: a day alone has no clock. */
+export function instantValue(instant: Instant): MarkedValue {
+  return instant.precision === "day" ? dayValue(sourceDay(instant)) : timeValue(instant.at);
 }
 
 /** A calendar day, "2025-03-14". */

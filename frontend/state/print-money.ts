@@ -18,7 +18,7 @@ export function moneyListText(sums: readonly MoneyDocument[], none: string): str
 
 /** Decimal places as printed: 2 of "480,000.00". */
 export function placesOf(money: MoneyDocument): number {
-  return money.amount.split(".")[1]?.length ?? 0;
+  return amountText(money).split(".")[1]?.length ?? 0;
 }
 
 /** Most decimal places in a column, so that its points stand under each other. */

@@ -43,6 +43,24 @@ test("amounts are written with all places of their currency", () => {
 test("printed amounts have a code, comma groups and a true minus", () => {
   expect(printMoney(parseMoney("-480000", parseCurrency("CNY")))).toBe("CNY −480,000.00");
   expect(printMoney(parseMoney("1234567", parseCurrency("JPY")))).toBe("JPY 1,234,567");
+  expect(printMoney(parseMoney("1.500", parseCurrency("KWD")))).toBe("KWD 1.500");
+});
+
+test("of a token's places zeros past the second are left out, and no other digit ever is", () => {
+  const usdt = parseCurrency("USDT");
+  expect(["13342.5", "0.000001", "7", "1.1004"].map((text) => printMoney(parseMoney(text, usdt)))).toEqual([
+    "USDT 13,342.50",
+    "USDT 0.000001",
+    "USDT 7.00",
+    "USDT 1.1004",
+  ]);
+  fc.assert(
+    fc.property(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.constantFrom("USDT", "BTC", "ETH", "CNY", "KWD", "JPY"), (minor, code) => {
+      const value = money(minor, parseCurrency(code));
+      const [, text = ""] = printMoney(value).replaceAll(",", "").replace("−", "-").split(" ");
+      expect(parseMoney(text, value.currency)).toEqual(value);
+    }),
+  );
 });
 
 test("what is no plain decimal, or has more places than the currency, is refused", () => {

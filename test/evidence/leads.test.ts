@@ -36,7 +36,7 @@ describe("the leads of a pack", () => {
     for (const labels of [EN, ZH, TH]) {
       const content = withLead();
       const printed = JSON.stringify(leadSection(content, reportWords(content, labels)));
-      for (const figure of [labels.leads.head, "4.62 THB per CNY [4.613–4.627]", labels.leads.lag(21), labels.leads.rivals(2)]) {
+      for (const figure of [labels.leads.head, "4.62 THB/CNY [4.613–4.627]", labels.leads.lag(21), labels.leads.rivals(2)]) {
         expect(printed).toContain(figure);
       }
     }

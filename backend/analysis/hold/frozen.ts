@@ -1,7 +1,7 @@
 import type { AccountId } from "../../domain/account.ts";
 import { earliest, latest } from "../../domain/instant.ts";
 import type { Fact } from "../../domain/record.ts";
-import { type Sentence, say, timeValue } from "../../domain/sentence.ts";
+import { instantValue, type Sentence, say } from "../../domain/sentence.ts";
 
 /**
  * The measures that sources say authorities took on the account, each a sentence, in the order of the facts; one whose end lies
@@ -17,11 +17,11 @@ export function frozenOf(facts: readonly Fact[], account: AccountId, asOf: numbe
 }
 
 function sentenceOf(measure: string, { from, until }: Pick<Fact, "from" | "until">, asOf: number): Sentence {
-  if (until !== null && latest(until) < asOf) return say("hold.frozenBefore", { measure, until: timeValue(until.at) });
-  if (from !== null && earliest(from) > asOf) return say("hold.frozenLater", { measure, from: timeValue(from.at) });
+  if (until !== null && latest(until) < asOf) return say("hold.frozenBefore", { measure, until: instantValue(until) });
+  if (from !== null && earliest(from) > asOf) return say("hold.frozenLater", { measure, from: instantValue(from) });
   if (from !== null && until !== null) {
-    return say("hold.frozenBetween", { measure, from: timeValue(from.at), until: timeValue(until.at) });
+    return say("hold.frozenBetween", { measure, from: instantValue(from), until: instantValue(until) });
   }
-  if (until !== null) return say("hold.frozenUntil", { measure, until: timeValue(until.at) });
-  return from === null ? say("hold.frozen", { measure }) : say("hold.frozenSince", { measure, from: timeValue(from.at) });
+  if (until !== null) return say("hold.frozenUntil", { measure, until: instantValue(until) });
+  return from === null ? say("hold.frozen", { measure }) : say("hold.frozenSince", { measure, from: instantValue(from) });
 }

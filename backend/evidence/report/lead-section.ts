@@ -21,7 +21,7 @@ function leadLines({ kind, firsts, seconds, rate, lagMs, rivals }: PackLead, wor
     exhibits.findings[kind],
     ...firsts.map((leg) => `${texts.in}: ${legLine(leg, words)}`),
     ...seconds.map((leg) => `${texts.out}: ${legLine(leg, words)}`),
-    `${texts.rate}: ${rate.value} ${rate.unit} [${rate.low}–${rate.high}]`,
+    `${texts.rate}: ${rate.value} ${rate.unit.replace(" per ", "/")} [${rate.low}–${rate.high}]`,
     texts.lag(Math.round(lagMs / 1000)),
     texts.rivals(rivals),
   ];

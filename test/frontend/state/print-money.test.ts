@@ -8,7 +8,7 @@ describe("money on screen", () => {
   it("is one exact string in every language", () => {
     expect(moneyText(cny("480000.00"))).toBe("CNY 480,000.00");
     expect(amountText(cny("-78740.00"))).toBe("−78,740.00");
-    expect(amountText({ amount: "13342.500000", currency: "USDT" })).toBe("13,342.500000");
+    expect(amountText({ amount: "13342.500000", currency: "USDT" })).toBe("13,342.50");
   });
 
   it("says zero as 0.00 and nothing at all as the word given", () => {
@@ -21,7 +21,8 @@ describe("money on screen", () => {
   });
 
   it("keeps decimal points of a column under each other by its most places", () => {
-    expect(mostPlaces([cny("1.00"), null, { amount: "2.000000", currency: "USDT" }])).toBe(6);
+    expect(mostPlaces([cny("1.00"), null, { amount: "2.000000", currency: "USDT" }])).toBe(2);
+    expect(mostPlaces([cny("1.00"), { amount: "2.503400", currency: "USDT" }])).toBe(4);
   });
 
   it("turns a sign twice into the same amount, and zero never gets one", () => {

@@ -25,7 +25,7 @@ export const FINDINGS = {
   "fanIn.told": "Fan-in: {payers} new payers sent {account} {sums} within {length}.",
   "fanIn.densest": "Up to {most} of them paid within 24 h.",
   "fanIn.usual": "It has about {usual} new payers a day anyway.",
-  "fanIn.ordinary": "{some} of its {all} payments are of ordinary size for payer and payee.",
+  "fanIn.ordinary": "{some} of its {all} payments {some|is|are} of ordinary size for payer and payee.",
   "fanIn.known": "{payments|# payment|# payments} came from payers that it deals with at another time too.",
   "fanIn.uncounted": "{payments|# payment|# payments} from masked payers or payment companies are not counted.",
   "circle.back": "Most of what it paid out went to its own payers, as in a savings club.",
