@@ -1,4 +1,4 @@
-import { factSightings, type SpokenFor } from "../analysis/places/fact-sightings.ts";
+import { factSightings, type SpokenFor, undatedLines } from "../analysis/places/fact-sightings.ts";
 import { knownPlace, subjectsOf } from "../analysis/places/known-places.ts";
 import { movementSightings } from "../analysis/places/movement-sightings.ts";
 import type { AccountId } from "../domain/account.ts";
@@ -25,6 +25,8 @@ export interface PlacesSeen {
   /** By time, then place and account. */
   readonly sightings: readonly Sighting[];
   readonly sightingsTotal: number;
+  /** Lines of lists that put somebody at a place and say no time: none of them is a sighting. */
+  readonly undated: number;
   /** Transfers whose rows were looked at, of all that the accounts have. */
   readonly transfers: { readonly shown: number; readonly total: number };
 }
@@ -41,12 +43,11 @@ export async function readPlaces(context: TaskContext, caseId: CaseId, accounts:
     const version = await transfers.version();
     const told = await toldByMovements(transfers, accounts, scope);
     const wanted = new Set(accounts);
-    const all = [...told.sightings, ...(await toldByLists(transfers, accounts, scope))]
-      .filter(({ account }) => wanted.has(account))
-      .sort(bySighting);
+    const lists = await toldByLists(transfers, accounts, scope);
+    const all = [...told.sightings, ...lists.sightings].filter(({ account }) => wanted.has(account)).sort(bySighting);
     const sightings = all.slice(0, MOST_SIGHTINGS);
     const places = await placesOf(transfers, sightings, scope);
-    return { version, places, sightings, sightingsTotal: all.length, transfers: told.transfers };
+    return { version, places, sightings, sightingsTotal: all.length, undated: lists.undated, transfers: told.transfers };
   });
 }
 
@@ -64,9 +65,11 @@ async function toldByMovements(store: TransferStore, accounts: readonly AccountI
   return { sightings: [...settled, ...failed], transfers: { shown: page.transfers.length, total: page.total } };
 }
 
-async function toldByLists(store: TransferStore, accounts: readonly AccountId[], scope: Scope): Promise<readonly Sighting[]> {
-  const facts = await accountFacts(store, accounts, scope);
-  return factSightings([...new Map(facts.map((fact) => [fact.id, fact])).values()], spokenForBy(accounts, facts));
+async function toldByLists(store: TransferStore, accounts: readonly AccountId[], scope: Scope) {
+  const told = await accountFacts(store, accounts, scope);
+  const facts = [...new Map(told.map((fact) => [fact.id, fact])).values()];
+  const spokenFor = spokenForBy(accounts, told);
+  return { sightings: factSightings(facts, spokenFor), undated: undatedLines(facts, spokenFor) };
 }
 
 /** Accounts by themselves, by the holders that facts about them name, and by the telephones of both. */

@@ -55,11 +55,15 @@ test("of a token's places zeros past the second are left out, and no other digit
     "USDT 1.1004",
   ]);
   fc.assert(
-    fc.property(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.constantFrom("USDT", "BTC", "ETH", "CNY", "KWD", "JPY"), (minor, code) => {
-      const value = money(minor, parseCurrency(code));
-      const [, text = ""] = printMoney(value).replaceAll(",", "").replace("−", "-").split(" ");
-      expect(parseMoney(text, value.currency)).toEqual(value);
-    }),
+    fc.property(
+      fc.bigInt(-(10n ** 20n), 10n ** 20n),
+      fc.constantFrom("USDT", "BTC", "ETH", "CNY", "KWD", "JPY"),
+      (minor, code) => {
+        const value = money(minor, parseCurrency(code));
+        const [, text = ""] = printMoney(value).replaceAll(",", "").replace("−", "-").split(" ");
+        expect(parseMoney(text, value.currency)).toEqual(value);
+      },
+    ),
   );
 });
 

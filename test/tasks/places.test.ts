@@ -15,6 +15,7 @@ ${ACCOUNT},login,mobile banking,2025-03-14T14:08:00+08:00,,Myawaddy,
 ${ACCOUNT},ip,198.51.100.71,2025-03-14T14:08:00+08:00,,Myawaddy,
 ${ACCOUNT},cell,414-01,2025-03-14T14:07:00+08:00,2025-03-14T14:40:00+08:00,,
 ${ACCOUNT},phone,19900000101,2025-01-01,,,
+${ACCOUNT},cell,414-03,,,,
 card:6222000000000000002,cell,414-02,2025-03-14T14:07:00+08:00,,,
 `;
 const LIST = `kind,id,name,latitude,longitude,accuracy-m,country,source,as-of
@@ -29,13 +30,14 @@ test("where an account was seen is told in time order with what lists know of ea
   for (const id of [CASE, OTHER]) await openCase(context, { id, title: "Case" });
   await put("identifiers.csv", SEEN, CASE);
   await put("places.csv", LIST, CASE);
-  const { places, sightings, sightingsTotal } = await readPlaces(context, CASE, [ACCOUNT]);
+  const { places, sightings, sightingsTotal, undated } = await readPlaces(context, CASE, [ACCOUNT]);
   expect(sightings.map(({ kind, place }) => [kind, place.value])).toEqual([
     ["cell", "414-01"],
     ["login", "Myawaddy"],
     ["ip", "198.51.100.71"],
   ]);
   expect(sightingsTotal).toBe(3);
+  expect(undated).toBe(1);
   expect(places.map(({ place, known }) => [place.value, known?.position?.latitude, known?.country])).toEqual([
     ["Myawaddy", undefined, undefined],
     ["414-01", "16.67", "MM"],

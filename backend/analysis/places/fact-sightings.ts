@@ -5,7 +5,7 @@ import type { Fact, FactAttribute } from "../../domain/record.ts";
 /** Which accounts each subject of facts speaks of: themselves, the accounts of a holder, those that use a telephone. */
 export type SpokenFor = ReadonlyMap<string, readonly AccountId[]>;
 
-/** Where lists put an account, its holder or its telephone: log-ins, IP addresses, cells, crossings. Undated lines say nothing of when and are left out. */
+/** Where lists put an account, its holder or its telephone: log-ins, IP addresses, cells, crossings. Undated lines say nothing of when: undatedLines counts them. */
 export function factSightings(facts: readonly Fact[], spokenFor: SpokenFor): readonly Sighting[] {
   return facts.flatMap((fact) => {
     const place = placeIn(fact);
@@ -17,6 +17,11 @@ export function factSightings(facts: readonly Fact[], spokenFor: SpokenFor): rea
       return { ...place, account, at: from, until: fact.until, note, ...bare };
     });
   });
+}
+
+/** Lines that put somebody of these subjects at a place and do not say when. */
+export function undatedLines(facts: readonly Fact[], spokenFor: SpokenFor): number {
+  return facts.filter((fact) => fact.from === null && placeIn(fact) !== null && spokenFor.has(fact.subject)).length;
 }
 
 function placeIn(fact: Fact): { readonly kind: SightingKind; readonly place: PlaceName } | null {

@@ -47,6 +47,8 @@ export const placesDocument = z.object({
   places: z.array(seenPlace),
   sightings: z.array(sighting),
   sightingsOf: share,
+  /** Lines of lists that name a place and no time. */
+  undated: z.number().int(),
   /** Transfers whose rows were looked at. */
   transfersOf: share,
 });

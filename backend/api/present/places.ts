@@ -4,13 +4,14 @@ import type { PlaceName, Sighting } from "../../domain/place.ts";
 import type { PlacesSeen, SeenPlace } from "../../tasks/read-places.ts";
 import type { PlacesDocument, SeenPlaceDocument, SightingDocument } from "../contract/places.ts";
 
-export function placesJson({ version, places, sightings, sightingsTotal, transfers }: PlacesSeen): PlacesDocument {
+export function placesJson({ version, places, sightings, sightingsTotal, undated, transfers }: PlacesSeen): PlacesDocument {
   return {
     schema: 1,
     version,
     places: places.map(placeJson),
     sightings: sightings.map(sightingJson),
     sightingsOf: { shown: sightings.length, total: sightingsTotal },
+    undated,
     transfersOf: transfers,
   };
 }

@@ -40,6 +40,11 @@ export const map = {
   },
   bring: "Import a list of places with their source and date to put them on the map.",
   none: "No row and no list puts these accounts at any place.",
+  noneThen: "Nobody was seen anywhere in the time that is marked on the time line.",
+  undated_one:
+    "{{count, number}} line of a list names a place but no time: it is not shown. Add its time and import the list again.",
+  undated_other:
+    "{{count, number}} lines of lists name a place but no time: they are not shown. Add their times and import the lists again.",
   shown: "Showing {{shown}} of {{total}} sightings, earliest first.",
   shownPlaces: "Showing {{shown}} of {{total}} places, most seen first.",
   looked: "Looked at the rows of {{shown}} of {{total}} transfers.",

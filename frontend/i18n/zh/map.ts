@@ -32,6 +32,8 @@ export const map = {
   },
   bring: "导入注明来源和日期的地点清单，即可在地图上显示。",
   none: "没有任何记录或清单显示这些账户的地点。",
+  noneThen: "时间轴上标出的时段内，没有任何地点记录。",
+  undated_other: "清单中有 {{count, number}} 行写了地点而没有时间，未予显示。请补上时间后重新导入清单。",
   shown: "显示 {{total}} 次出现中最早的 {{shown}} 次。",
   shownPlaces: "显示 {{total}} 个地点中出现最多的 {{shown}} 个。",
   looked: "已查看 {{total}} 笔转账中 {{shown}} 笔的记录。",

@@ -4,6 +4,7 @@ import { type Cluster, clusterAt } from "../../state/places/clusters.ts";
 import { type MapPlace, wayOf } from "../../state/places/map-places.ts";
 import { onMapScreen, panned } from "../../state/places/map-view.ts";
 import { outlinePath } from "../../state/places/outline.ts";
+import { markLabels } from "../../state/places/place-labels.ts";
 import { PlaceMark } from "./place-mark.tsx";
 import type { MapSight } from "./use-map-view.ts";
 
@@ -12,6 +13,8 @@ interface MapDrawingProps {
   readonly sight: MapSight;
   readonly places: readonly MapPlace[];
   readonly clusters: readonly Cluster[];
+  /** What is written beside a mark. */
+  readonly wordsOf: (cluster: Cluster) => string;
   /** Codes of the countries that alone are known of some place. */
   readonly told: ReadonlySet<string>;
   readonly active: string | null;
@@ -25,7 +28,8 @@ const REACH = 20;
 const DRAG = 4;
 
 /** The drawn map: outlines, the way of the selected account between its places, and the marks. */
-export function MapDrawing({ drawing, sight, places, clusters, told, active, chosen, account, take }: MapDrawingProps) {
+export function MapDrawing({ drawing, sight, places, clusters, wordsOf, told, ...marks }: MapDrawingProps) {
+  const { active, chosen, account, take } = marks;
   const { view, size, change } = sight;
   const moved = useRef(0);
   const { data: outlines } = useOutlines();
@@ -40,6 +44,7 @@ export function MapDrawing({ drawing, sight, places, clusters, told, active, cho
     if (hit) take(hit);
   };
   const way = account === null ? [] : wayOf(account, places).map((point) => onMapScreen(point, view, size));
+  const labels = markLabels(clusters, wordsOf, size);
   const turn = `translate(${size.width / 2} ${size.height / 2}) scale(${view.zoom}) translate(${-view.x} ${-view.y})`;
   return (
     <svg
@@ -62,6 +67,8 @@ export function MapDrawing({ drawing, sight, places, clusters, told, active, cho
         <PlaceMark
           key={cluster.id}
           cluster={cluster}
+          words={wordsOf(cluster)}
+          label={labels.get(cluster.id)}
           zoom={view.zoom}
           isActive={cluster.id === active}
           isChosen={cluster.places.some(({ place }) => chosen.includes(place.id))}

@@ -38,7 +38,7 @@ export function PlaceMap({ places, chosen, choose, account, labelOf, singleKeys,
   const leave = chosen.length === 0 ? null : () => choose(chosen);
   const keys = useMapKeys({ clusters, sight, singleKeys, take, leave, act });
   const at = clusters.findIndex(({ id }) => id === keys.active);
-  const drawn = { drawing, sight, places, clusters, active: keys.active, chosen, account, take };
+  const drawn = { drawing, sight, places, clusters, wordsOf: words.beside, active: keys.active, chosen, account, take };
   return (
     <div className="lh-map">
       <div

@@ -1,11 +1,14 @@
-import { useTranslation } from "react-i18next";
 import type { PlaceKind } from "../../../backend/domain/place.ts";
 import type { Cluster } from "../../state/places/clusters.ts";
 import type { MapPlace } from "../../state/places/map-places.ts";
 import { metresThere } from "../../state/places/mercator.ts";
+import type { MarkLabel } from "../../state/places/place-labels.ts";
 
 interface PlaceMarkProps {
   readonly cluster: Cluster;
+  readonly words: string;
+  /** Where the words stand; undefined where there is no room. */
+  readonly label: MarkLabel | undefined;
   /** CSS px to a map unit. */
   readonly zoom: number;
   readonly isActive: boolean;
@@ -26,8 +29,7 @@ export const KIND_SHAPE: Readonly<Record<PlaceKind, string>> = {
 const ACCURACY_SHOWN = { least: 14, most: 4_000 };
 
 /** One place, or several that stand too near to be told apart at this zoom. */
-export function PlaceMark({ cluster, zoom, isActive, isChosen, isOfAccount }: PlaceMarkProps) {
-  const { t } = useTranslation();
+export function PlaceMark({ cluster, words, label, zoom, isActive, isChosen, isOfAccount }: PlaceMarkProps) {
   const { x, y, places } = cluster;
   const [first, ...others] = places;
   if (!first) return null;
@@ -44,9 +46,11 @@ export function PlaceMark({ cluster, zoom, isActive, isChosen, isOfAccount }: Pl
           {places.length}
         </text>
       )}
-      <text className="label" x={20} y={4}>
-        {isOne ? first.place.value : t("map.places", { count: places.length })}
-      </text>
+      {label && (
+        <text className="label" x={label.x} y={label.y + 4} textAnchor={label.anchor}>
+          {words}
+        </text>
+      )}
     </g>
   );
 }

@@ -17,7 +17,15 @@ export function PlaceSays({ data, places }: PlaceSaysProps) {
     shown: share.shown.toLocaleString("en-US"),
     total: share.total.toLocaleString("en-US"),
   });
-  if (places.length === 0) return <p role="status">{t("map.none")}</p>;
+  const undated = data.undated > 0 && <Caution>{t("map.undated", { count: data.undated })}</Caution>;
+  if (places.length === 0) {
+    return (
+      <div className="lh-places-says">
+        <p role="status">{t(data.places.length > 0 ? "map.noneThen" : "map.none")}</p>
+        {undated}
+      </div>
+    );
+  }
   const sightings = places.reduce((sum, each) => sum + each.sightings.length, 0);
   const unknown = unknownPlaces(places);
   return (
@@ -30,6 +38,7 @@ export function PlaceSays({ data, places }: PlaceSaysProps) {
           {unknown.map(({ kind, count: many }) => t(`map.unknown.${kind}`, { count: many })).join(" ")} {t("map.bring")}
         </Caution>
       )}
+      {undated}
       {sightingsOf.shown < sightingsOf.total && <Caution>{t("map.shown", count(sightingsOf))}</Caution>}
       {transfersOf.shown < transfersOf.total && <Caution>{t("map.looked", count(transfersOf))}</Caution>}
     </div>

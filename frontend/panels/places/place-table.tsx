@@ -33,7 +33,9 @@ export function PlaceTable({ places, chosen, choose }: PlaceTableProps) {
               <th scope="col">{t("map.place")}</th>
               {columns.map((column) => (
                 <th key={column.from} scope="col" className="right">
-                  {headOf(column, times.moment).slice(years.size === 1 && column.until - column.from >= DAY ? 5 : 0)}
+                  {headOf(column, times.moment, years.size > 1).map((line) => (
+                    <div key={line}>{line}</div>
+                  ))}
                 </th>
               ))}
               <th scope="col" className="right">
@@ -46,7 +48,7 @@ export function PlaceTable({ places, chosen, choose }: PlaceTableProps) {
               <tr key={each.place.id} aria-current={chosen.includes(each.place.id)}>
                 <th scope="row">
                   <button type="button" className="plain-link" onClick={() => choose([each.place.id])}>
-                    {words.label(each)}
+                    <span className="clip-two">{words.label(each)}</span>
                   </button>
                   <span className="third">{words.short(each)}</span>
                 </th>
@@ -68,11 +70,12 @@ export function PlaceTable({ places, chosen, choose }: PlaceTableProps) {
   );
 }
 
-/** The column's beginning: "2025-02-06" of one that is a day or longer, else "02-06 14:00". */
-function headOf({ from, until }: TimeColumn, moment: (iso: string) => string): string {
+/** The column's beginning in one or two lines: "02-06" of one that is a day or longer, below its year where years differ; else "02-06", "14:00". */
+function headOf({ from, until }: TimeColumn, moment: (iso: string) => string, withYear: boolean): readonly string[] {
   const text = moment(new Date(from).toISOString());
-  if (until - from >= DAY) return text.slice(0, 10);
-  return `${text.slice(5, 10)} ${text.slice(11, 16)}`;
+  const [year, day, clock] = [text.slice(0, 4), text.slice(5, 10), text.slice(11, 16)];
+  if (until - from < DAY) return [day, clock];
+  return withYear ? [year, day] : [day];
 }
 
 /** How far the clock on screen is ahead of UTC, in milliseconds. */

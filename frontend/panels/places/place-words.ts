@@ -25,6 +25,11 @@ export function usePlaceWords() {
     },
     /** Its position with how exact it is, its area, or that nobody knows. */
     where,
+    /** What is written beside a mark. */
+    beside: ({ places }: Cluster): string => {
+      const [first] = places;
+      return first && places.length === 1 ? first.place.value : t("map.places", { count: places.length });
+    },
     /** A mark as a screen reader says it: what, where, and who was seen there. */
     spoken: ({ places }: Cluster, labelOf: (account: string) => string): string => {
       const accounts = [...new Set(places.flatMap(({ sightings }) => sightings.map(({ account }) => account)))].sort();

@@ -31,11 +31,11 @@ export function SightingList({ places, isAll, account }: SightingListProps) {
         <table className="data" aria-label={t("map.list")}>
           <thead>
             <tr>
-              {(["time", "account", "what", "amount", "note"] as const).map((column) => (
-                <th key={column} scope="col" className={column === "amount" ? "right" : undefined}>
-                  {t(`map.column.${column}`)}
-                </th>
-              ))}
+              <th scope="col">{`${t("map.column.time")}, ${t("map.column.account")}`}</th>
+              <th scope="col">{t("map.column.what")}</th>
+              <th scope="col" className="right">
+                {t("map.column.amount")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -56,17 +56,17 @@ export function SightingList({ places, isAll, account }: SightingListProps) {
                       {times.instant(sighting.at)}
                     </button>
                   )}
-                </td>
-                <td>
+                  <br />
                   <AccountLink account={sighting.account} />
                 </td>
-                <td>
+                <td className="breaks">
                   {t(`map.seen.${sighting.kind}`)} {isAll || places.length > 1 ? words.label(each) : ""}
+                  {sighting.note && <span className="third">{sighting.note}</span>}
                 </td>
-                <td className="right">
-                  {sighting.money && moneyText(sighting.money)} {sighting.failed && t("map.refused")}
+                <td className="right nowrap">
+                  {sighting.money && moneyText(sighting.money)}
+                  {sighting.failed && <span className="third">{t("map.refused")}</span>}
                 </td>
-                <td>{sighting.note}</td>
               </tr>
             ))}
           </tbody>

@@ -10,8 +10,8 @@ export interface MapSize {
   readonly height: number;
 }
 
-/** Room round what is fitted; labels stand to the right of their marks. */
-const PADDING = { left: 40, right: 150, y: 44 };
+/** Room round what is fitted, in CSS px: the bar of zooms stands at the left, labels stand to the right of their marks. */
+const PADDING = { left: 72, right: 150, y: 52 };
 /** From half the world down to a town. */
 const ZOOMS = { least: 4, most: 6_000 };
 /** One place alone is shown with its country round it. */

@@ -11,7 +11,8 @@ export const STRUCTURES = {
   "structure.chain":
     "Chain: money from {account} went on from account to account in {transfers|# transfer|# transfers} within {length}; {sums} moved in all.",
   "telling.fresh": "{fresh} of {all|# payment|# payments} {fresh|is|are} between accounts that never deal at another time.",
-  "telling.again": "{fresh} of {all|# payment|# payments} {fresh|is|are} between accounts that deal again, as hardly any two do here.",
+  "telling.again":
+    "{fresh} of {all|# payment|# payments} {fresh|is|are} between accounts that deal again, as hardly any two do here.",
   "telling.passed": "{some|# passes on, or is passed on,|# pass on, or are passed on,} in much the same amount.",
   "telling.spokes": "{some|# belongs|# belong} to more new contacts at one account than it usually has.",
   "telling.large": "{some|# is|# are} larger than three in four first contacts, by the habits of both sides.",
