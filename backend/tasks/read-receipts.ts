@@ -20,6 +20,8 @@ export interface RejectedRows {
   readonly name: string;
   /** The source's own columns with row, column, reason and remedy; formula-safe. */
   readonly csv: string;
+  /** The source is a table: its rows can be corrected in the CSV and imported again. Those of a document or message cannot. */
+  readonly comesBack: boolean;
   readonly rejected: readonly RejectedRow[];
   /** Each rejected row in one sentence: where, what is wrong, what to do. */
   readonly sentences: readonly string[];
@@ -37,9 +39,11 @@ export async function readRejects(context: TaskContext, caseId: CaseId | null, f
     for await (const batch of reading.batches) {
       rejected.push(...batch.filter((row): row is RejectedRow => row.outcome === "rejected"));
     }
+    const header = reading.header();
     return {
       name,
-      csv: rejectsCsv(reading.header(), rejected, reading.delimiter),
+      comesBack: header.length > 0,
+      csv: rejectsCsv(header, rejected, reading.delimiter),
       rejected,
       sentences: rejected.map(rejectionSentence),
     };

@@ -13,7 +13,7 @@ export function amountText(money: MoneyDocument): string {
 
 /** One exact sum a currency, never added; an empty list is "0.00" of nothing and reads as the word given. */
 export function moneyListText(sums: readonly MoneyDocument[], none: string): string {
-  return sums.length === 0 ? none : sums.map(moneyText).join(" + ");
+  return sums.length === 0 ? none : sums.map(moneyText).join(" · ");
 }
 
 /** Decimal places as printed: 2 of "480,000.00". */

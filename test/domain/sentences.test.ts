@@ -68,7 +68,7 @@ describe("a computed sentence", () => {
 
   it("stands beside the next one as its script wants it", () => {
     expect(printSentences([told, parties], { ...ENGLISH, words: SENTENCE_LANGUAGES.zh })).toBe(
-      "快进快出：…6217 在 41 秒 内转出了 CNY 600,000.00 的 99.8 %。资金来自 1 个付款方，去往 3 个收款方。",
+      "快进快出：…6217 在 41 秒内转出了 CNY 600,000.00 的 99.8 %。资金来自 1 个付款方，去往 3 个收款方。",
     );
   });
 

@@ -65,6 +65,7 @@ export const uploadRow = z.object({
 });
 
 export const uploadList = z.object({ schema, files: z.array(uploadRow) });
-export const rejectList = z.object({ schema, rejected: z.array(rejectedRow) });
+/** comesBack: the source is a table, so that its rows can be corrected as CSV and imported again. */
+export const rejectList = z.object({ schema, comesBack: z.boolean(), rejected: z.array(rejectedRow) });
 export type UploadRow = z.infer<typeof uploadRow>;
 export type RejectedRow = z.infer<typeof rejectedRow>;

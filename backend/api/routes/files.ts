@@ -47,12 +47,13 @@ export function fileRoutes(server: Server): void {
     return { schema: SCHEMA, files: left.map(uploadJson) };
   });
   mount(server, ROUTES.rejects, async ({ context, params, query, response }) => {
-    const { name, rejected, csv } = await readRejects(context, caseOf(params), need(params, "file") as FileId);
+    const { name, comesBack, rejected, csv } = await readRejects(context, caseOf(params), need(params, "file") as FileId);
     if (query.format === "csv") {
       response.attachment(`${name}.rejects.csv`).type("text/csv; charset=utf-8").send(csv);
     }
     return {
       schema: SCHEMA,
+      comesBack,
       rejected: rejected.map(rejectedJson),
     };
   });

@@ -21,6 +21,7 @@ export const accounts = {
   out: "Out",
   balance: "Balance",
   asOfRow: "as of last row {{time}}",
+  asOfTime: "as of {{time}}",
   inferred: "inferred from other statements",
   dwell: "Stays",
   noDwell: "nothing was sent on",
@@ -101,6 +102,7 @@ export const transfers = {
   column: "column {{number}}",
   cells: "Raw cells, as in the file",
   offset: "Clocks differ: payee's less payer's {{seconds}} s.",
+  offsetNone: "Both banks' clocks agree on this payment.",
   offsetOf_one: "Usual {{median}} s ± {{spread}} s, from {{count, number}} pair.",
   offsetOf_other: "Usual {{median}} s ± {{spread}} s, from {{count, number}} pairs.",
   side: {

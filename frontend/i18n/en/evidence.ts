@@ -9,6 +9,7 @@ export const evidence = {
   tray_one: "Tray {{count, number}}",
   tray_other: "Tray {{count, number}}",
   empty: "Nothing collected yet. Add accounts, transfers, findings, the trace or the hold plan.",
+  how: "Press “{{add}}” beside one of them, or B on the canvas. These screens have most of it:",
   number: "No.",
   kind: "Kind",
   label: "What",

@@ -68,6 +68,8 @@ export const importing = {
   rejectedRows_other: "{{count, number}} rejected rows",
   rejectsCsv: "Rejects .csv",
   correctRows: "Correct the rows in this CSV and import it again: each row keeps its file and row, and who corrected it.",
+  correctFile:
+    "These rows cannot come back as CSV: the file is a document, not a table. Correct the file itself, or ask its sender for a right one, and import it whole: what is stored already counts as duplicate.",
   undo: "Undo import",
   undone: "Taken back: {{name}}",
   undoNamed: "Undo import of {{name}}",

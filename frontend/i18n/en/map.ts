@@ -68,6 +68,5 @@ export const map = {
     account: "Account",
     what: "Where and how",
     amount: "Amount",
-    note: "Note",
   },
 };

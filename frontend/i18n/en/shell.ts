@@ -94,6 +94,7 @@ export const keys = {
   copy: "Copy the number",
   menu: "Menu of what is selected",
   region: "Next part of the page",
+  regionBefore: "Part of the page before",
   switchOff: "Switch single keys off",
   switchOn: "Switch single keys on",
 };
@@ -102,7 +103,8 @@ export const search = {
   label: "Search number, name",
   hint: "Number, name, phone, device, memo",
   hits: "Accounts found",
-  none: "No account fits. Try the last digits alone.",
+  none: "No account fits. Try the last digits, a part of the name, or a telephone.",
+  short: "Type at least 2 characters.",
   by: {
     number: "this number",
     ends: "number ends in {{typed}}",

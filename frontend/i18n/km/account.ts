@@ -21,6 +21,7 @@ export const accounts = {
   out: "ចេញ",
   balance: "សមតុល្យ",
   asOfRow: "គិតត្រឹមជួរចុងក្រោយ {{time}}",
+  asOfTime: "គិតត្រឹម {{time}}",
   inferred: "សន្និដ្ឋានពីតារាងផ្សេង",
   dwell: "ស្ថិតនៅ",
   noDwell: "មិនបានផ្ញើបន្ត",
@@ -97,6 +98,7 @@ export const transfers = {
   column: "ជួរឈរ {{number}}",
   cells: "ក្រឡាដើម ដូចក្នុងឯកសារ",
   offset: "នាឡិកាខុសគ្នា៖ អ្នកទទួលដកអ្នកបង់ {{seconds}} វិ.",
+  offsetNone: "នាឡិកាធនាគារទាំងពីរត្រូវគ្នាចំពោះការបង់នេះ។",
   offsetOf_other: "ធម្មតា {{median}} វិ. ± {{spread}} វិ. ពី {{count, number}} គូ។",
   side: {
     payer: "ធនាគារអ្នកបង់",

@@ -55,6 +55,5 @@ export const map = {
     account: "គណនី",
     what: "ទីណា និងរបៀបណា",
     amount: "ចំនួន",
-    note: "កំណត់ចំណាំ",
   },
 };

@@ -21,6 +21,7 @@ export const accounts = {
   out: "ອອກ",
   balance: "ຍອດເຫຼືອ",
   asOfRow: "ນັບຮອດແຖວສຸດທ້າຍ {{time}}",
+  asOfTime: "ຮອດ {{time}}",
   inferred: "ອະນຸມານຈາກລາຍການອື່ນ",
   dwell: "ຄ້າງຢູ່",
   noDwell: "ບໍ່ໄດ້ສົ່ງຕໍ່",
@@ -97,6 +98,7 @@ export const transfers = {
   column: "ຖັນ {{number}}",
   cells: "ຫ້ອງຕົ້ນສະບັບ ຕາມໄຟລ໌",
   offset: "ໂມງຕ່າງກັນ: ຜູ້ຮັບລົບຜູ້ຈ່າຍ {{seconds}} ວິ.",
+  offsetNone: "ໂມງຂອງທັງສອງທະນາຄານກົງກັນໃນລາຍການນີ້.",
   offsetOf_other: "ປົກກະຕິ {{median}} ວິ. ± {{spread}} ວິ. ຈາກ {{count, number}} ຄູ່.",
   side: {
     payer: "ທະນາຄານຜູ້ຈ່າຍ",

@@ -123,7 +123,7 @@ export const canvas = {
     computed: "ຄຳນວນ",
     asserted: "ຄຳເວົ້າເຈົ້າໜ້າທີ່",
     traced: "ເງິນຜູ້ເສຍຫາຍຢູ່ໃນ",
-    finding: "ສິ່ງທີ່ພົບ",
+    finding: "ຂໍ້ບົ່ງຊີ້",
     width: "ຄວາມໜາເສັ້ນຕາມຈຳນວນເງິນ",
     badges: {
       hold: "ອາຍັດໄດ້",

@@ -55,6 +55,5 @@ export const map = {
     account: "ບັນຊີ",
     what: "ຢູ່ໃສ ແລະ ແນວໃດ",
     amount: "ຈຳນວນ",
-    note: "ໝາຍເຫດ",
   },
 };

@@ -21,6 +21,7 @@ export const accounts = {
   out: "ထွက်",
   balance: "လက်ကျန်",
   asOfRow: "နောက်ဆုံးအကြောင်း {{time}} အထိ",
+  asOfTime: "{{time}} အထိ",
   inferred: "အခြားငွေစာရင်းများမှ ကောက်ချက်ချ",
   dwell: "ကြာချိန်",
   noDwell: "ဆက်မပို့ပါ",
@@ -97,6 +98,7 @@ export const transfers = {
   column: "ကော်လံ {{number}}",
   cells: "ဖိုင်ပါ မူရင်းအကွက်များ",
   offset: "နာရီ ကွာသည်- လက်ခံသူမှ ပေးသူနုတ် {{seconds}} စက္ကန့်။",
+  offsetNone: "ဤငွေလွှဲအတွက် ဘဏ်နှစ်ခုလုံး၏ နာရီများ တူညီသည်။",
   offsetOf_other: "ပုံမှန် {{median}} ± {{spread}} စက္ကန့်၊ အတွဲ {{count, number}} တွဲမှ။",
   side: {
     payer: "ပေးသူ၏ဘဏ်",

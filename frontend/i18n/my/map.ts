@@ -55,6 +55,5 @@ export const map = {
     account: "အကောင့်",
     what: "မည်သည့်နေရာ၊ မည်သို့",
     amount: "ပမာဏ",
-    note: "မှတ်ချက်",
   },
 };

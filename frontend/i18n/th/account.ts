@@ -21,6 +21,7 @@ export const accounts = {
   out: "ออก",
   balance: "ยอดคงเหลือ",
   asOfRow: "ณ แถวสุดท้าย {{time}}",
+  asOfTime: "ณ {{time}}",
   inferred: "อนุมานจากรายการเดินบัญชีอื่น",
   dwell: "เงินพักอยู่",
   noDwell: "ไม่มีการโอนต่อ",
@@ -97,6 +98,7 @@ export const transfers = {
   column: "คอลัมน์ {{number}}",
   cells: "ช่องข้อมูลดิบตามไฟล์",
   offset: "นาฬิกาต่างกัน: ผู้รับลบผู้โอน {{seconds}} วินาที",
+  offsetNone: "นาฬิกาของทั้งสองธนาคารตรงกันในรายการนี้",
   offsetOf_other: "ปกติ {{median}} ± {{spread}} วินาที จาก {{count, number}} คู่",
   side: {
     payer: "ธนาคารผู้โอน",

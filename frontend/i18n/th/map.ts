@@ -55,6 +55,5 @@ export const map = {
     account: "บัญชี",
     what: "ที่ไหนและอย่างไร",
     amount: "จำนวนเงิน",
-    note: "หมายเหตุ",
   },
 };

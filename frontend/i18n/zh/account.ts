@@ -21,6 +21,7 @@ export const accounts = {
   out: "支出",
   balance: "余额",
   asOfRow: "截至最后一行 {{time}}",
+  asOfTime: "截至 {{time}}",
   inferred: "由其他流水推算",
   dwell: "停留",
   noDwell: "没有再转出",
@@ -97,6 +98,7 @@ export const transfers = {
   column: "第 {{number}} 列",
   cells: "原始单元格（与文件一致）",
   offset: "时钟差：收款方减付款方 {{seconds}} 秒。",
+  offsetNone: "两家银行对此笔款项的时间一致。",
   offsetOf_other: "通常 {{median}} 秒 ± {{spread}} 秒，来自 {{count, number}} 对。",
   side: {
     payer: "付款方银行",

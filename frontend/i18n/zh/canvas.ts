@@ -127,8 +127,8 @@ export const canvas = {
   nothing: "0.00",
   toHold: "可止付 {{sum}}",
   nowLayer: "现为第 {{layer}} 层",
-  findings_one: "{{count, number}} 条发现",
-  findings_other: "{{count, number}} 条发现",
+  findings_one: "{{count, number}} 条线索",
+  findings_other: "{{count, number}} 条线索",
   foot: {
     shown: "画布上 {{shown}} / {{total}} 个账户，隐藏 {{hidden}} 个",
     shownAlone: "画布上 {{shown}} 个账户，隐藏 {{hidden}} 个",
@@ -148,7 +148,7 @@ export const canvas = {
     computed: "计算得出",
     asserted: "人员认定",
     traced: "线内为受害人资金",
-    finding: "发现",
+    finding: "线索",
     width: "线宽表示金额",
     badges: {
       hold: "可止付",
@@ -158,8 +158,8 @@ export const canvas = {
       pin: "已固定",
     },
   },
-  empty: "请从报案、发现或号码开始。",
-  toFindings: "打开发现",
+  empty: "请从报案、线索或号码开始。",
+  toFindings: "打开线索",
   noWebgl: "此处无法绘图，表格中可查看全部内容。",
   expand: {
     title: "展开 {{label}}",

@@ -8,6 +8,7 @@ export const evidence = {
   holdLabel: "止付方案，截至 {{time}}",
   tray_other: "证据篮 {{count, number}}",
   empty: "尚未收集。可加入账户、交易、线索、追踪或止付方案。",
+  how: "在其旁按“{{add}}”，或在资金图上按 B 键。多数内容见于：",
   number: "序号",
   kind: "类型",
   label: "内容",

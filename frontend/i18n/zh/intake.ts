@@ -62,6 +62,8 @@ export const importing = {
   rejectedRows_other: "{{count, number}} 行被拒绝",
   rejectsCsv: "被拒记录 .csv",
   correctRows: "在此 CSV 中改正各行后重新导入：每行都保留原文件、原行号和改正人。",
+  correctFile:
+    "这些记录不能以 CSV 更正后导入：该文件是文档而非表格。请更正文件本身，或请提供方重发，然后整份导入；已入库的记录会计为重复。",
   undo: "撤销导入",
   undone: "已撤回：{{name}}",
   undoNamed: "撤销导入 {{name}}",

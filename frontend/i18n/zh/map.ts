@@ -55,6 +55,5 @@ export const map = {
     account: "账户",
     what: "地点与方式",
     amount: "金额",
-    note: "备注",
   },
 };

@@ -87,10 +87,11 @@ export const keys = {
   lasso: "套索选择",
   play: "播放或暂停",
   instant: "前后一个时刻",
-  finding: "上一条或下一条发现",
+  finding: "上一条或下一条线索",
   copy: "复制号码",
   menu: "所选项的菜单",
   region: "页面的下一部分",
+  regionBefore: "页面的上一部分",
   switchOff: "关闭单键快捷键",
   switchOn: "开启单键快捷键",
 };
@@ -99,7 +100,8 @@ export const search = {
   label: "搜索账号、姓名",
   hint: "号码、姓名（可用拼音）、电话、设备、附言",
   hits: "找到的账户",
-  none: "没有相符的账户。请只输入末几位。",
+  none: "没有相符的账户。请试末几位数字、姓名的一部分或电话。",
+  short: "请至少输入 2 个字符。",
   by: {
     number: "正是此号码",
     ends: "号码以 {{typed}} 结尾",

@@ -21,8 +21,13 @@ const IMPERSONAL: ReadonlySet<string> = new Set([
 export function Holder({ card, shown }: { card: AccountCard; shown: boolean }) {
   const { t } = useTranslation();
   const times = useTimes();
+  /** The bank's balance with its time: "2260.00 CNY as of 2025-03-14T06:02:31Z". */
+  const balanceWords = (value: string) => {
+    const [money = "", time] = value.split(" as of ");
+    return [printed(money, times), time && t("accounts.asOfTime", { time: times.moment(time) })].filter(Boolean).join(" ");
+  };
   const masked = (attribute: string, value: string) => {
-    if (attribute === "balance") return printed(value, times);
+    if (attribute === "balance") return balanceWords(value);
     if (shown || IMPERSONAL.has(attribute)) return value;
     return attribute === "holder-name" ? maskedName(value) : maskedValue(value);
   };

@@ -67,42 +67,42 @@ function StatementTable({ rows, open, openKey }: { rows: readonly Row[]; open: (
   );
 }
 
+/** Two lines a row, so that nothing is cut beside a canvas: when and with whom, then how much and what it left. */
 function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
   const { t } = useTranslation();
   const times = useTimes();
-  const places = mostPlaces(rows.map(({ money }) => money));
-  const balancePlaces = mostPlaces(rows.map(({ balanceAfter }) => balanceAfter));
+  const places = mostPlaces(rows.flatMap(({ money, balanceAfter }) => [money, balanceAfter]));
+  const currencies = [...new Set(rows.map(({ money }) => money.currency))];
+  const code = currencies.length > 1;
   return [
     {
       key: "at",
-      head: t("words.time"),
-      cell: ({ at }) => (
-        <span className="number">
-          <span className="third">{times.instant(at).slice(0, 10)}</span> {at.precision !== "day" && times.clock(at)}
-        </span>
-      ),
-    },
-    {
-      key: "counterparty",
-      head: t("words.fromTo"),
-      cell: ({ counterparty, direction }) => (
-        <span className="row" style={{ gap: 4, flexWrap: "nowrap" }} title={t(`words.${direction}`)}>
-          {direction === "in" ? <IconArrowDownLeft size={16} stroke={1.5} /> : <IconArrowUpRight size={16} stroke={1.5} />}
-          <AccountLink account={counterparty} />
-        </span>
+      head: `${t("words.time")} · ${t("words.fromTo")}`,
+      cell: ({ at, counterparty, direction }) => (
+        <>
+          <span className="number nowrap">
+            <span className="third">{times.instant(at).slice(0, 10)}</span> {at.precision !== "day" && times.clock(at)}
+          </span>
+          <span className="row" style={{ gap: 4, flexWrap: "nowrap" }} title={t(`words.${direction}`)}>
+            {direction === "in" ? <IconArrowDownLeft size={16} stroke={1.5} /> : <IconArrowUpRight size={16} stroke={1.5} />}
+            <AccountLink account={counterparty} />
+          </span>
+        </>
       ),
     },
     {
       key: "money",
-      head: t("words.inOut", { currency: rows[0]?.money.currency ?? "" }),
+      head: `${t("words.inOut", { currency: currencies.length === 1 ? currencies[0] : "" })} · ${t("accounts.balance")}`,
       look: "right",
-      cell: ({ money, direction }) => <Amount money={direction === "out" ? negated(money) : money} places={places} />,
-    },
-    {
-      key: "balance",
-      head: t("accounts.balance"),
-      look: "right",
-      cell: ({ balanceAfter }) => <Amount money={balanceAfter} places={balancePlaces} />,
+      cell: ({ money, direction, balanceAfter }) => (
+        <>
+          <Amount money={direction === "out" ? negated(money) : money} places={places} code={code} />
+          <br />
+          <span className="third">
+            <Amount money={balanceAfter} places={places} code={code} />
+          </span>
+        </>
+      ),
     },
   ];
 }

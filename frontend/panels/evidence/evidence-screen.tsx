@@ -2,10 +2,12 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { EvidenceRow } from "../../../backend/api/contract/evidence.ts";
 import { call } from "../../state/api.ts";
 import { type TrackedJob, useJobs } from "../../state/jobs.ts";
 import { moved } from "../../state/moved.ts";
+import { addressOfPlace, type PlaceName } from "../../state/navigation.ts";
 import { caseKey, useEvidence } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { DataTable } from "../parts/data-table.tsx";
@@ -16,6 +18,9 @@ import { Empty, Failure } from "../parts/states.tsx";
 import { useStartJobs } from "../parts/use-start-job.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { PackReceipt } from "./pack-receipt.tsx";
+
+/** Screens on which most of a pack is found. */
+const COLLECT_FROM: readonly PlaceName[] = ["findings", "canvas", "trace", "holds"];
 
 /** The tray, what a pack of it will hold, and the pack itself. */
 export function EvidenceScreen({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
@@ -30,7 +35,16 @@ export function EvidenceScreen({ caseId, tasks }: { caseId: string; tasks: reado
           <>
             <Section title={t("evidence.tray", { count: items.length })}>
               {items.length === 0 ? (
-                <Empty says={t("evidence.empty")} />
+                <Empty says={t("evidence.empty")}>
+                  <p className="row">
+                    {t("evidence.how", { add: t("evidence.add") })}
+                    {COLLECT_FROM.map((name) => (
+                      <Link key={name} href={addressOfPlace(name, caseId)} className="plain-link">
+                        {t(`places.${name}`)}
+                      </Link>
+                    ))}
+                  </p>
+                </Empty>
               ) : (
                 <Tray caseId={caseId} items={items} mayChange={tasks.includes("collect-evidence")} />
               )}

@@ -89,7 +89,9 @@ function MatchPart({ caseId, report }: { caseId: string; report: ReportRow }) {
   return (
     <>
       <p>
-        {t("reports.fits")} <AccountLink account={match.account} />. <Said className="second" said={[match.said]} />
+        {t("reports.fits")} <AccountLink account={match.account} />
+        <br />
+        <Said className="second" said={[match.said]} />
       </p>
       {report.case === caseId && (
         <div>

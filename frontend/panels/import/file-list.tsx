@@ -37,7 +37,7 @@ export function FileList({ caseId, title, tasks }: { caseId: string; title: stri
   return (
     <Section title={title}>
       {undo.error && <Failure error={undo.error} />}
-      {opened && <StoredFile caseId={caseId} file={opened} tasks={tasks} />}
+      {opened && <StoredFile key={`${opened.sha256} ${opened.at}`} caseId={caseId} file={opened} tasks={tasks} />}
       <Answered query={query}>
         {({ files }) =>
           files.length === 0 ? (
@@ -87,7 +87,13 @@ function useColumns(undo: ((file: UploadRow) => void) | null, busy: string | nul
       cell: ({ name }) => <span className="breaks">{name}</span>,
       sortBy: ({ name }) => name,
     },
-    { key: "profile", head: t("import.profile"), cell: ({ profile }) => profile, sortBy: ({ profile }) => profile },
+    {
+      key: "profile",
+      head: t("import.profile"),
+      look: "nowrap",
+      cell: ({ profile }) => profile,
+      sortBy: ({ profile }) => profile,
+    },
     ...counts,
     { key: "at", head: t("import.at"), look: "nowrap", cell: ({ at }) => times.moment(at), sortBy: ({ at }) => at },
     {

@@ -15,7 +15,7 @@ export function Rejects({ caseId, file, name }: { caseId: string; file: string; 
   const address = addressOf("rejects", { params: { case: caseId, file }, query: { format: "csv" } });
   return (
     <Answered query={query} rows={3}>
-      {({ rejected }) => (
+      {({ rejected, comesBack }) => (
         <div className="stack wide">
           <div className="row spread">
             <h3>{t("import.rejectedRows", { count: rejected.length })}</h3>
@@ -30,7 +30,7 @@ export function Rejects({ caseId, file, name }: { caseId: string; file: string; 
               {t("import.rejectsCsv")}
             </Button>
           </div>
-          <p className="third">{t("import.correctRows")}</p>
+          <p className="third">{t(comesBack ? "import.correctRows" : "import.correctFile")}</p>
           <RejectTable rejected={rejected.slice(0, SHOWN)} total={rejected.length} />
         </div>
       )}

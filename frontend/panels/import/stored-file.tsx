@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { UploadRow } from "../../../backend/api/contract/import.ts";
 import { useHome, useQuality } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
+import { comeIntoView } from "../parts/come-into-view.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { FileQuality } from "../parts/file-quality.tsx";
 import { useTimes } from "../parts/use-times.ts";
@@ -23,7 +24,7 @@ export function StoredFile({ caseId, file, tasks }: StoredFileProps) {
   const { t } = useTranslation();
   const times = useTimes();
   return (
-    <section className="card stack wide" aria-label={t("import.receipt", { name: file.name })}>
+    <section ref={comeIntoView} className="card stack wide" aria-label={t("import.receipt", { name: file.name })}>
       <h3 className="breaks">{t("import.receipt", { name: file.name })}</h3>
       <Counts counts={file} />
       <dl className="pairs">

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QualityDocument } from "../../../backend/api/contract/quality.ts";
+import { comeIntoView } from "../parts/come-into-view.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { FileQuality } from "../parts/file-quality.tsx";
 
@@ -17,7 +18,7 @@ export function QualityFiles({ files }: { files: readonly FileLine[] }) {
   return (
     <>
       {opened && (
-        <section className="card stack wide" aria-label={opened.name}>
+        <section key={opened.sha256} ref={comeIntoView} className="card stack wide" aria-label={opened.name}>
           <h3 className="breaks">{opened.name}</h3>
           <FileQuality file={opened} />
         </section>

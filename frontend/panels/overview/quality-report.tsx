@@ -98,7 +98,7 @@ function Coverage({ coverage: { shown, total } }: { coverage: QualityDocument["c
             key: "rows",
             head: t("import.rows"),
             look: "right",
-            cell: ({ days }) => days.reduce((sum, { rows }) => sum + rows, 0),
+            cell: ({ days }) => days.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en-US"),
           },
         ]}
       />
@@ -108,10 +108,12 @@ function Coverage({ coverage: { shown, total } }: { coverage: QualityDocument["c
 }
 
 function Turnover({ of: { transfers, sums } }: { of: QualityDocument["missing"]["shown"][number]["in"] }) {
+  const { t } = useTranslation();
   if (transfers === 0) return <span className="third">—</span>;
   return (
     <>
-      <Sums sums={sums} /> <span className="third number">({transfers})</span>
+      <Sums sums={sums} />
+      <span className="third number">{t("words.transfers", { count: transfers })}</span>
     </>
   );
 }

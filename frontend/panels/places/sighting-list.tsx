@@ -31,7 +31,9 @@ export function SightingList({ places, isAll, account }: SightingListProps) {
         <table className="data" aria-label={t("map.list")}>
           <thead>
             <tr>
-              <th scope="col">{`${t("map.column.time")}, ${t("map.column.account")}`}</th>
+              <th scope="col">
+                {t("map.column.time")}, {t("map.column.account")}
+              </th>
               <th scope="col">{t("map.column.what")}</th>
               <th scope="col" className="right">
                 {t("map.column.amount")}

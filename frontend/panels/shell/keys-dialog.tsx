@@ -9,6 +9,7 @@ const SHELL_KEYS = [
   ["Esc", "out"],
   ["Enter", "openLine"],
   ["F6", "region"],
+  ["Shift F6", "regionBefore"],
 ] as const;
 
 /** Keys of the canvas, each with where its words stand. */
@@ -43,8 +44,8 @@ export function KeysDialog({ opened, close, places }: { opened: boolean; close: 
   const { t } = useTranslation();
   const rail = places.map(({ name, letter }) => [`G ${letter.toUpperCase()}`, t(`places.${name}`)] as const);
   return (
-    <Modal opened={opened} onClose={close} title={t("keys.title")} size="lg">
-      <div className="stack wide">
+    <Modal opened={opened} onClose={close} title={t("keys.title")} size="xl">
+      <div className="keys">
         <Region title={t("keys.everywhere")} keys={SHELL_KEYS.map(([key, word]) => [key, t(`keys.${word}`)])} />
         <Region title={t("keys.goTo")} keys={rail} />
         <Region title={t("places.canvas")} keys={CANVAS_KEYS.map(([key, words]) => [key, t(words)])} />

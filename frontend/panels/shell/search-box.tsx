@@ -11,6 +11,8 @@ import { useAccountName } from "../parts/account-link.tsx";
 import { failureWords } from "../parts/states.tsx";
 
 const PAUSE_MS = 200;
+/** One digit or letter fits nearly every account. */
+const LEAST_LETTERS = 2;
 type Hit = SearchDocument["hits"][number];
 
 /** Number, last digits, name, phone or memo; each hit says why it is one. */
@@ -22,7 +24,8 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
   const [active, setActive] = useState(0);
   const [wanted] = useDebouncedValue(text, PAUSE_MS);
   const { data, error, isPlaceholderData } = useSearch(caseId, wanted);
-  const hits = data?.hits ?? [];
+  const isShort = wanted.trim().length < LEAST_LETTERS;
+  const hits = isShort ? [] : (data?.hits ?? []);
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return;
     select({ kind: "account", id: hit.account });
@@ -36,7 +39,7 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
     if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
   };
   return (
-    <Popover opened={open && wanted.trim().length >= 2} position="bottom-start" width={420} trapFocus={false} onChange={setOpen}>
+    <Popover opened={open && wanted.trim() !== ""} position="bottom-start" width={420} trapFocus={false} onChange={setOpen}>
       <Popover.Target>
         <TextInput
           ref={input}
@@ -60,7 +63,8 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
       </Popover.Target>
       <Popover.Dropdown p={0} className="hits" role="listbox" aria-label={t("search.hits")}>
         {error && <p className="hit says-error">{failureWords(error, t)}</p>}
-        {data && hits.length === 0 && <p className="hit second">{t("search.none")}</p>}
+        {isShort && <p className="hit second">{t("search.short")}</p>}
+        {data && !isShort && hits.length === 0 && <p className="hit second">{t("search.none")}</p>}
         {hits.map((hit, index) => (
           <HitLine key={hit.account} hit={hit} typed={data?.query ?? ""} active={index === active} choose={() => choose(hit)} />
         ))}

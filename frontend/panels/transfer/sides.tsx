@@ -15,7 +15,9 @@ export function Sides({ card, show }: { card: TransferCard; show: ShowPersonal }
     <section className="two-banks" aria-label={t("transfers.bothBanks")}>
       {card.offset !== null && (
         <p className="second">
-          {t("transfers.offset", { seconds: signed(card.offset.seconds) })}{" "}
+          {card.offset.seconds === 0
+            ? t("transfers.offsetNone")
+            : t("transfers.offset", { seconds: signed(card.offset.seconds) })}{" "}
           <span className="third">
             {t("transfers.offsetOf", {
               median: signed(card.offset.medianSeconds),

@@ -17,7 +17,7 @@ describe("money on screen", () => {
   });
 
   it("stacks currencies and never adds them", () => {
-    expect(moneyListText([cny("1.00"), { amount: "2.00", currency: "THB" }], "none")).toBe("CNY 1.00 + THB 2.00");
+    expect(moneyListText([cny("1.00"), { amount: "2.00", currency: "THB" }], "none")).toBe("CNY 1.00 · THB 2.00");
   });
 
   it("keeps decimal points of a column under each other by its most places", () => {

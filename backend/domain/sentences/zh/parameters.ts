@@ -17,7 +17,7 @@ export const PARAMETERS = {
   "parameter.keptFrom: probability": "保留转账的最低概率：{value}",
   "parameter.passes: passes": "引擎迭代次数：{value}",
   "parameter.leastAccounts: pass-through accounts in a row": "连续过账账户至少：{value}",
-  "parameter.leastAccounts: accounts of other findings": "其他发现中的账户至少：{value}",
+  "parameter.leastAccounts: accounts of other findings": "其他线索中的账户至少：{value}",
   "parameter.mostContacts: new contacts in one direction": "单一方向新往来最多：{value}",
   "parameter.leastEachSide: accounts": "每一侧账户至少：{value}",
   "parameter.leastShare: share of the limit": "至少达到报告限额的：{value}",
@@ -46,6 +46,6 @@ export const PARAMETERS = {
   "parameter.pair: nats": "一对匹配的对数似然比至少：{value}",
   "parameter.other": "{name} {value} {unit}",
   "reliability.measured":
-    "{findings} 个发现所列转账中有 {share} 为预先植入：虚构账本 {transfers} 笔转账、{accounts} 个账户、{days} 天，种子 {seeds}，测量于 {day}。合成数据，不代表实战误差率。",
+    "{findings} 条线索所列转账中有 {share} 为预先植入：虚构账本 {transfers} 笔转账、{accounts} 个账户、{days} 天，种子 {seeds}，测量于 {day}。合成数据，不代表实战误差率。",
   "reliability.notMeasured": "第 {version} 版及这些参数未作测量。",
 };

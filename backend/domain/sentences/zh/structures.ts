@@ -1,11 +1,10 @@
 export const STRUCTURES = {
-  "structure.fanIn": "多转一：{payers} 个付款方在 {length} 内向 {account} 转入 {sums}。",
-  "structure.fanOut": "一转多：{account} 在 {length} 内向 {payees} 个收款方转出 {sums}。",
-  "structure.gatherScatter":
-    "先归集后分散：{account} 在 {length} 内从 {payers} 个账户收到 {in}，并向 {payees} 个账户转出 {out}。",
-  "structure.scatterGather": "先分散后归集：{account} 向 {payees} 个账户转出 {sums}，其中数个在 {length} 内又转给同一账户。",
-  "structure.cycle": "资金回流：资金自 {account} 出发，经 {others} 个其他账户在 {length} 内回到原处；共移动 {sums}。",
-  "structure.chain": "链条：{account} 的资金在 {length} 内经 {transfers} 笔转账逐个账户转下去；共移动 {sums}。",
+  "structure.fanIn": "多转一：{payers} 个付款方在 {length}内向 {account} 转入 {sums}。",
+  "structure.fanOut": "一转多：{account} 在 {length}内向 {payees} 个收款方转出 {sums}。",
+  "structure.gatherScatter": "先归集后分散：{account} 在 {length}内从 {payers} 个账户收到 {in}，并向 {payees} 个账户转出 {out}。",
+  "structure.scatterGather": "先分散后归集：{account} 向 {payees} 个账户转出 {sums}，其中数个在 {length}内又转给同一账户。",
+  "structure.cycle": "资金回流：资金自 {account} 出发，经 {others} 个其他账户在 {length}内回到原处；共移动 {sums}。",
+  "structure.chain": "链条：{account} 的资金在 {length}内经 {transfers} 笔转账逐个账户转下去；共移动 {sums}。",
   "telling.fresh": "{all} 笔中有 {fresh} 笔发生在其他时间从不往来的账户之间。",
   "telling.again": "{all} 笔中有 {fresh} 笔发生在再次往来的账户之间，而此处几乎没有两个账户会再次往来。",
   "telling.passed": "有 {some} 笔以大致相同的金额接着转出，或由前一笔转来。",
@@ -18,9 +17,9 @@ export const STRUCTURES = {
   "open.ends": "有 {payments} 笔的一端是不断接触新人的账户，与商店相同。",
   "novelty.contactNothing": "在这批记录中几乎没有两个账户往来两次，因此首次往来说明不了什么。",
   "bipartite.told":
-    "群对群：{payers} 个付款方各自付给同样 {payees} 个收款方中的数个，{length} 内共 {sums}；其他时间彼此从不往来。",
+    "群对群：{payers} 个付款方各自付给同样 {payees} 个收款方中的数个，{length}内共 {sums}；其他时间彼此从不往来。",
   "stack.told":
-    "多层叠加：{payers} 个付款方付给同样 {middle} 个账户中的数个，后者再付给同样 {payees} 个收款方中的数个；{length} 内移动 {sums}，其他时间彼此从不往来。",
+    "多层叠加：{payers} 个付款方付给同样 {middle} 个账户中的数个，后者再付给同样 {payees} 个收款方中的数个；{length}内移动 {sums}，其他时间彼此从不往来。",
   "desk.told": "符合由 {near} 与 {far} 组成的一个结算点：{ways}；{pairs} 对，偶然预期 {chance} 对，p {p}，其他配对 {rivals} 种。",
   "desk.way": "进 {first}，出 {second}，汇率 {value} {second}/{first} [{low}–{high}]",
   "desk.wayInverse": "进 {first}，出 {second}，汇率 {value} {first}/{second} [{low}–{high}]",
