@@ -33,7 +33,7 @@ export interface CaseRequest {
   readonly id: RequestId;
   readonly kind: RequestKind;
   readonly country: Country | null;
-  /** The institution that keeps the accounts, as account ids name it: "bank:014", "card:622202". */
+  /** The institution that keeps the accounts, as account ids name it: "bank:014", "card:622202"; of a foreign request "country:TH". */
   readonly addressee: string;
   readonly addresseeName: string | null;
   readonly basis: string | null;
@@ -104,6 +104,36 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     says: "law.cnRenewal",
     source: "银监发〔2014〕53号",
     since: "2014-12-29",
+  },
+  {
+    country: "CN",
+    kind: "query",
+    expires: null,
+    due: null,
+    most: null,
+    says: "law.cnQuery",
+    source: "刑事诉讼法 (2018) Art 144",
+    since: "2018-10-26",
+  },
+  {
+    country: "CN",
+    kind: "foreign",
+    expires: null,
+    due: null,
+    most: null,
+    says: "law.treaty",
+    source: "Treaty between China and Thailand on Mutual Legal Assistance in Criminal Matters (2003)",
+    since: "2005-02-20",
+  },
+  {
+    country: "TH",
+    kind: "foreign",
+    expires: null,
+    due: null,
+    most: null,
+    says: "law.treaty",
+    source: "Treaty between China and Thailand on Mutual Legal Assistance in Criminal Matters (2003)",
+    since: "2005-02-20",
   },
   {
     country: "TH",

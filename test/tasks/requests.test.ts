@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RequestsDocument } from "../../backend/api/contract/request.ts";
+import { parseAccountId } from "../../backend/domain/account.ts";
+import { OPERATOR } from "../../backend/domain/actor.ts";
+import { caseIdOf } from "../../backend/tasks/cases.ts";
+import { addRequest } from "../../backend/tasks/requests.ts";
+import { amount } from "../cases/movement.ts";
 import { type Desk, openDesk } from "../commands/machine.ts";
 import { FIRST, importTinyCase, SECOND, TINY_CASE, UNSEEN } from "../commands/tiny-case.ts";
+
+import { contextOf } from "./context.ts";
 
 let desk: Desk;
 const asked = async (...argv: string[]) => (await desk.json("requests", ...argv, "--case", TINY_CASE)) as RequestsDocument;
@@ -13,6 +20,14 @@ beforeAll(async () => {
   await importTinyCase(desk);
 });
 afterAll(() => desk.close());
+
+/** The same request anew, as an officer drafts it. */
+async function byHand(again: RequestsDocument["requests"][number] | undefined): Promise<string> {
+  const { kind, addressee } = again ?? { kind: "query" as const, addressee: "" };
+  const accounts = [{ account: parseAccountId(FIRST), amount: amount("1.00 CNY") }];
+  const draft = { kind, addressee, addresseeName: null, basis: null, accounts, about: null, reason: "" };
+  return (await addRequest(contextOf(desk.stores, OPERATOR), caseIdOf(TINY_CASE), draft)).id;
+}
 
 describe("requests of a case, in the order of the work", () => {
   test("the hold plan, the missing statement and the cash-out become drafts, one letter a bank, once", async () => {
@@ -53,9 +68,14 @@ describe("requests of a case, in the order of the work", () => {
     const second = (await asked()).requests.filter(({ kind, state }) => kind === "stop-payment" && state === "draft")[0];
     await asked("send", second?.id ?? "", "--basis", "银发〔2016〕86号");
     await asked("release", second?.id ?? "");
-    await asked("propose");
-    const third = (await asked()).requests.filter(({ kind, state }) => kind === "stop-payment" && state === "draft")[0];
-    const refused = await desk.run("requests", "send", third?.id ?? "", "--case", TINY_CASE, "--basis", "银发〔2016〕86号");
+    const { requests } = await asked("propose");
+    expect(requests.filter(({ state }) => state === "draft").map(({ kind }) => kind)).toEqual([
+      "query",
+      "preservation",
+      "freeze",
+    ]);
+    const third = await byHand(second);
+    const refused = await desk.run("requests", "send", third, "--case", TINY_CASE, "--basis", "银发〔2016〕86号");
     expect(refused).toMatchObject({ exit: 1, err: expect.stringContaining("at most twice") });
   });
 

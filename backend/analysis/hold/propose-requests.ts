@@ -1,75 +1,126 @@
 import { type AccountId, clockOf, endKind } from "../../domain/account.ts";
-import { type Country, countryOf } from "../../domain/country.ts";
+import { countryOf } from "../../domain/country.ts";
 import type { HoldPlan } from "../../domain/hold-plan.ts";
 import { inEnglish } from "../../domain/print-sentence.ts";
-import type { CaseRequest, PreservedPlace, RequestedAccount } from "../../domain/request.ts";
+import { type CaseRequest, type PreservedPlace, type RequestedAccount, requestRule } from "../../domain/request.ts";
 import { type Sentence, say } from "../../domain/sentence.ts";
 import { AMOUNT_RULES, type Trace } from "../../domain/trace.ts";
 import type { Transfer } from "../../domain/transfer.ts";
-
-/** A request that nobody drafted yet. */
-export type ProposedRequest = Pick<
-  CaseRequest,
-  "kind" | "country" | "addressee" | "addresseeName" | "accounts" | "places" | "reason" | "said"
->;
-
-export interface ProposalEvidence {
-  /** The bank's name as sources tell it. */
-  readonly bankName: (account: AccountId) => string | null;
-  /** At least those that carry traced money. */
-  readonly transfers: readonly Transfer[];
-  readonly existing: readonly CaseRequest[];
-}
+import { accountsOf, drafted, inForce } from "./holds-in-force.ts";
+import type { ProposalEvidence, ProposedRequest, Proposing } from "./proposal.ts";
+import { proposeForeign } from "./propose-foreign.ts";
+import { proposeReleases, proposeRenewals } from "./propose-releases.ts";
 
 /**
- * One request a bank and kind: stop the amounts of the plan's lines, ask for the missing statements, keep the pictures of cash
- * withdrawals. Accounts to ask first are left to a person, and so is what an open request of the kind covers already. By kind,
- * then addressee.
+ * What the plan, the missing statements, the cash withdrawals and the clocks call for: one letter a bank and kind, and one a foreign
+ * country. Accounts to ask first are left to a person, and so is what an open request of the kind covers already. By kind, then
+ * addressee. `current`: whether plan and trace speak of everything known; only then do they tell what to renew and to release.
  */
-export function proposeRequests(plan: HoldPlan, trace: Trace, evidence: ProposalEvidence): readonly ProposedRequest[] {
-  const stops = plan.lines.map(({ account, hold }) => ({ account, amount: hold }));
-  const queries = plan.missing.map(({ account }) => ({ account, amount: null }));
+export function proposeRequests(
+  plan: HoldPlan,
+  trace: Trace,
+  evidence: ProposalEvidence,
+  current: boolean,
+): readonly ProposedRequest[] {
   const cash = cashOuts(trace, evidence.transfers);
+  const from = { ...evidence, plan, cash };
   return [
-    ...grouped("stop-payment", stops, new Map(), evidence, say("request.stop")),
-    ...grouped("query", queries, new Map(), evidence, say("request.query")),
-    ...grouped(
-      "preservation",
-      [...cash.keys()].sort().map((account) => ({ account, amount: null })),
-      cash,
-      evidence,
-      say("request.preserve"),
-    ),
+    ...proposeStops(from),
+    ...proposeFreezes(from),
+    ...proposeQueries(from),
+    ...proposePreservation(from),
+    ...proposeForeign(from),
+    ...(current ? [...proposeRenewals(from), ...proposeReleases(from)] : []),
   ];
 }
 
-function grouped(
+/** Stops of the plan's amounts where nothing holds the account yet and its country's rule allows another stop. */
+function proposeStops(from: Proposing): readonly ProposedRequest[] {
+  const { existing, now } = from;
+  const held = accountsOf([...inForce(existing, now), ...drafted(existing, ["stop-payment", "freeze", "renewal"])]);
+  const asked = linesAtHome(from).filter(({ account }) => !held.has(account) && stopsLeft(from, account) > 0);
+  return byAddressee("stop-payment", asked, from, say("request.stop"));
+}
+
+/** Freezes of what was stopped: a stop runs out in hours or days, and a country may allow but few. */
+function proposeFreezes(from: Proposing): readonly ProposedRequest[] {
+  const { existing, now } = from;
+  const held = accountsOf(inForce(existing, now).filter(({ kind }) => kind !== "stop-payment"));
+  const waiting = accountsOf(drafted(existing, ["freeze", "renewal"]));
+  const stopped = accountsOf(inForce(existing, now).filter(({ kind }) => kind === "stop-payment"));
+  const asked = linesAtHome(from).filter(({ account }) => {
+    if (held.has(account) || waiting.has(account)) return false;
+    return stopped.has(account) || stopsLeft(from, account) <= 0;
+  });
+  return byAddressee("freeze", asked, from, say("request.freeze"));
+}
+
+function proposeQueries(from: Proposing): readonly ProposedRequest[] {
+  const asked = from.plan.missing.map(({ account }) => ({ account, amount: null }));
+  return byAddressee("query", notAsked("query", asked, from), from, say("request.query"));
+}
+
+function proposePreservation(from: Proposing): readonly ProposedRequest[] {
+  const asked = [...from.cash.keys()].map((account) => ({ account, amount: null }));
+  return byAddressee("preservation", notAsked("preservation", asked, from), from, say("request.preserve"));
+}
+
+/** Amounts of the plan in accounts that are not abroad and that no officer cleared. */
+function linesAtHome({ plan, home, cleared }: Proposing): readonly RequestedAccount[] {
+  return plan.lines
+    .filter(({ account }) => !isAbroad(account, home) && !cleared.has(account))
+    .map(({ account, hold }) => ({ account, amount: hold }));
+}
+
+/** How many stops the rule of the account's country leaves; without a limit always one. */
+function stopsLeft({ existing }: Proposing, account: AccountId): number {
+  const most = requestRule(countryOf(account), "stop-payment")?.most ?? null;
+  if (most === null) return 1;
+  const times = existing.filter(
+    ({ kind, sentAt, accounts }) =>
+      kind === "stop-payment" && sentAt !== null && accounts.some((each) => each.account === account),
+  );
+  return most - times.length;
+}
+
+/** At home, and not yet asked by a request of the kind that waits for its answer. */
+function notAsked(
+  kind: CaseRequest["kind"],
+  asked: readonly RequestedAccount[],
+  { existing, home }: Proposing,
+): readonly RequestedAccount[] {
+  const open = existing.filter((one) => one.kind === kind && one.releasedAt === null && one.answeredAt === null);
+  const covered = accountsOf(open);
+  return asked.filter(({ account }) => !covered.has(account) && !isAbroad(account, home));
+}
+
+/** Whether the account is kept in a country that is known not to be the authority's own. */
+function isAbroad(account: AccountId, home: Proposing["home"]): boolean {
+  const country = countryOf(account);
+  return home !== null && country !== null && country !== home;
+}
+
+function byAddressee(
   kind: ProposedRequest["kind"],
   asked: readonly RequestedAccount[],
-  places: ReadonlyMap<AccountId, readonly PreservedPlace[]>,
-  { existing, bankName }: ProposalEvidence,
+  { bankName, cash }: Proposing,
   said: Sentence,
 ): readonly ProposedRequest[] {
-  const covered = new Set(
-    existing
-      .filter((request) => request.kind === kind && request.releasedAt === null && request.answeredAt === null)
-      .flatMap(({ accounts }) => accounts.map(({ account }) => account)),
-  );
-  const byAddressee = new Map<string, RequestedAccount[]>();
+  const groups = new Map<string, RequestedAccount[]>();
   for (const one of asked) {
-    if (covered.has(one.account)) continue;
     const addressee = clockOf(one.account);
-    byAddressee.set(addressee, [...(byAddressee.get(addressee) ?? []), one]);
+    groups.set(addressee, [...(groups.get(addressee) ?? []), one]);
   }
-  return [...byAddressee]
+  return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([addressee, accounts]) => ({
       kind,
-      country: firstOf(accounts, ({ account }): Country | null => countryOf(account)),
+      country: firstOf(accounts, ({ account }) => countryOf(account)),
       addressee,
       addresseeName: firstOf(accounts, ({ account }) => bankName(account)),
       accounts: accounts.sort((a, b) => (a.account < b.account ? -1 : 1)),
-      places: accounts.flatMap(({ account }) => places.get(account) ?? []),
+      places: kind === "preservation" ? accounts.flatMap(({ account }) => cash.get(account) ?? []) : [],
+      about: null,
       reason: inEnglish(said),
       said,
     }));

@@ -21,9 +21,12 @@ export const EN: LetterWords = {
     renewal: "Please renew the freeze of the amounts below:",
     release: "Please release the amounts below:",
     preservation: "Please preserve pictures and machine logs of the cash withdrawals below, by your own clock:",
-    foreign: "Please assist with the accounts below:",
+    foreign:
+      "Please hold the amounts below, and of accounts without an amount provide holder and all transactions; of withdrawals, pictures:",
   },
   account: (number, amount) => (amount === null ? `account ${number}` : `account ${number}: ${amount}`),
   place: (time, channel) => (channel === null ? `withdrawal at ${time}` : `withdrawal at ${time}, ${channel}`),
+  about: (number, sent) => `It concerns our request ${number}, sent ${sent}.`,
   closing: "This letter names accounts of your institution only.",
+  closingAbroad: "This letter names accounts kept in your country only. Amounts are to be held, never accounts.",
 };

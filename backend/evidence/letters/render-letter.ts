@@ -1,5 +1,5 @@
-import { accountNumber, clockOf } from "../../domain/account.ts";
-import type { Country } from "../../domain/country.ts";
+import { type AccountId, accountNumber, clockOf } from "../../domain/account.ts";
+import { type Country, countryOf } from "../../domain/country.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import { printMoney } from "../../domain/money.ts";
 import type { CaseRequest } from "../../domain/request.ts";
@@ -26,30 +26,42 @@ const LOCAL: Readonly<Record<Country, { readonly words: LetterWords; readonly zo
 };
 
 /**
- * The letter of a request. Throws bad-input while the legal basis is missing, and a plain error when it would name an account
+ * The letter of a request; about: the one that a renewal or release is about. Throws bad-input while the legal basis is missing, and a plain error when it would name an account
  * that the addressee does not keep.
  */
-export function renderLetter(request: CaseRequest, caseNumber: string): Letter {
+export function renderLetter(request: CaseRequest, caseNumber: string, about: CaseRequest | null = null): Letter {
   const { basis, accounts, addressee, country } = request;
   if (basis === null || basis.trim() === "") throw new LedgerhoundError("bad-input", "Add the legal basis.", { field: "basis" });
-  const foreign = accounts.find(({ account }) => clockOf(account) !== addressee);
-  if (foreign) throw new Error(`a letter to ${addressee} would name ${foreign.account}`);
+  const other = accounts.find(({ account }) => !keeps(request, account));
+  if (other) throw new Error(`a letter to ${addressee} would name ${other.account}`);
   const local = country === null ? null : LOCAL[country];
   const words = local === null ? [EN] : [local.words, EN];
   return {
     texts: words.map((one) => ({
       language: one.language,
       subject: one.subject[request.kind],
-      lines: linesOf(request, one, { caseNumber, basis, zone: local?.zone ?? "UTC" }),
+      lines: linesOf(request, one, { caseNumber, basis, about, zone: local?.zone ?? "UTC" }),
     })),
     accounts: accounts.map(({ account }) => account),
   };
 }
 
+interface LetterFacts {
+  readonly caseNumber: string;
+  readonly basis: string;
+  readonly about: CaseRequest | null;
+  readonly zone: string;
+}
+
+/** Whether the addressee keeps the account; of a request abroad, whether it is kept in that country. */
+function keeps({ kind, addressee, country }: CaseRequest, account: AccountId): boolean {
+  return clockOf(account) === addressee || (kind === "foreign" && country !== null && countryOf(account) === country);
+}
+
 function linesOf(
   { kind, addressee, addresseeName, number, accounts, places }: CaseRequest,
   words: LetterWords,
-  { caseNumber, basis, zone }: { readonly caseNumber: string; readonly basis: string; readonly zone: string },
+  { caseNumber, basis, about, zone }: LetterFacts,
 ): readonly string[] {
   const clock = zoneClock(zone);
   const time = (at: number): string => {
@@ -61,9 +73,16 @@ function linesOf(
     words.to(addresseeName ?? addressee),
     words.reference(caseNumber, number ?? "—"),
     words.basis(basis),
+    ...(about?.sentAt ? [words.about(about.number ?? "—", time(about.sentAt))] : []),
     words.request[kind],
-    ...accounts.map(({ account, amount }) => words.account(accountNumber(account), amount && printMoney(amount))),
+    ...accounts.map(({ account, amount }) => words.account(numberFor(addressee, account), amount && printMoney(amount))),
     ...places.map(({ at, channel }) => words.place(time(at.at), channel)),
-    words.closing,
+    kind === "foreign" ? words.closingAbroad : words.closing,
   ];
+}
+
+/** An account's number; who does not keep it is told the institution that does. */
+function numberFor(addressee: string, account: AccountId): string {
+  const keeper = clockOf(account);
+  return keeper === addressee ? accountNumber(account) : `${accountNumber(account)} (${keeper})`;
 }

@@ -10,6 +10,10 @@ export interface LetterWords {
   readonly request: Readonly<Record<RequestKind, string>>;
   readonly account: (number: string, amount: string | null) => string;
   readonly place: (time: string, channel: string | null) => string;
+  /** What a renewal or release is about. */
+  readonly about: (number: string, sent: string) => string;
   /** What every letter says of its own limits. */
   readonly closing: string;
+  /** The same in a request to another country. */
+  readonly closingAbroad: string;
 }

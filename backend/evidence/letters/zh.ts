@@ -21,9 +21,11 @@ export const ZH: LetterWords = {
     renewal: "请对下列金额续行冻结：",
     release: "请对下列金额解除冻结：",
     preservation: "请按贵行时钟保全下列取现的监控录像及设备日志：",
-    foreign: "请就下列账户提供协助：",
+    foreign: "请冻结下列金额；未列金额的账户，请提供开户资料及全部交易明细；列有取现的，请保全监控录像：",
   },
   account: (number, amount) => (amount === null ? `账户 ${number}` : `账户 ${number}：${amount}`),
   place: (time, channel) => (channel === null ? `取现时间 ${time}` : `取现时间 ${time}，${channel}`),
+  about: (number, sent) => `本文书涉及我方文书 ${number}（发出时间 ${sent}）。`,
   closing: "本文书只列贵机构的账户。",
+  closingAbroad: "本文书只列在贵国开立的账户。请冻结的是金额，不是账户。",
 };

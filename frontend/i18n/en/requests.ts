@@ -26,6 +26,7 @@ export const requests = {
   overwritten: "Camera pictures are overwritten within weeks.",
   due: "Answer due",
   expires: "Ends",
+  about: "About",
   rule: "Rule of its clock",
   basisFirst: "Add the legal basis. The letter is written from it.",
   letter: "Letter",

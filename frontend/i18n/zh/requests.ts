@@ -25,6 +25,7 @@ export const requests = {
   overwritten: "监控录像数周内会被覆盖。",
   due: "答复期限",
   expires: "到期",
+  about: "所涉文书",
   rule: "时限规定",
   basisFirst: "请补充法律依据，据此生成文书。",
   letter: "文书",

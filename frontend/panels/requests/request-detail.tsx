@@ -8,15 +8,23 @@ import { useTimes } from "../parts/use-times.ts";
 import { LetterPreview } from "./letter-preview.tsx";
 import { RequestActs } from "./request-acts.tsx";
 
+interface Props {
+  readonly caseId: string;
+  readonly request: RequestRow;
+  /** What a renewal or release is about. */
+  readonly about: RequestRow | null;
+  readonly may: boolean;
+}
+
 /** One request: what it asks, on which basis, its letter, and what can be done with it. */
-export function RequestDetail({ caseId, request, may }: { caseId: string; request: RequestRow; may: boolean }) {
+export function RequestDetail({ caseId, request, about, may }: Props) {
   const { t } = useTranslation();
   const name = request.addresseeName ?? request.addressee;
   return (
     <Section title={t("requests.one", { kind: t(`requests.kinds.${request.kind}`), name })}>
       <div className="card stack wide">
         <p className="second">{request.said === null ? request.reason : <Said said={[request.said]} />}</p>
-        <Asked request={request} />
+        <Asked request={request} about={about} />
         {may && <RequestActs key={request.state} caseId={caseId} request={request} />}
         {may && <LetterPreview caseId={caseId} request={request} />}
       </div>
@@ -24,13 +32,22 @@ export function RequestDetail({ caseId, request, may }: { caseId: string; reques
   );
 }
 
-function Asked({ request }: { request: RequestRow }) {
+function Asked({ request, about }: Pick<Props, "request" | "about">) {
   const { t } = useTranslation();
   const times = useTimes();
   return (
     <dl className="pairs">
       <dt>{t("requests.basis")}</dt>
       <dd>{request.basis ?? <span className="third">{t("requests.noBasis")}</span>}</dd>
+      {about && (
+        <>
+          <dt>{t("requests.about")}</dt>
+          <dd>
+            {t("requests.one", { kind: t(`requests.kinds.${about.kind}`), name: about.addresseeName ?? about.addressee })}{" "}
+            {about.number}
+          </dd>
+        </>
+      )}
       <dt>{t("requests.accounts")}</dt>
       <dd>
         <ul className="lines" style={{ gap: 4 }}>

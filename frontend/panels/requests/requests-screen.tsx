@@ -52,7 +52,15 @@ function Requests({ caseId, may, document }: { caseId: string; may: boolean; doc
           <RequestTable caseId={caseId} document={document} openId={open?.id ?? null} choose={choose} />
         )}
       </Section>
-      {open && <RequestDetail key={open.id} caseId={caseId} request={open} may={may} />}
+      {open && (
+        <RequestDetail
+          key={open.id}
+          caseId={caseId}
+          request={open}
+          about={document.requests.find(({ id }) => id === open.about) ?? null}
+          may={may}
+        />
+      )}
       <RequestRules rules={document.rules} />
     </>
   );

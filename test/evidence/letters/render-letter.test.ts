@@ -32,6 +32,21 @@ test("a letter that would name another bank's account is a bug, not a letter", (
   expect(() => renderLetter({ ...DRAFT, accounts: [...DRAFT.accounts, other] }, "2025-0314")).toThrow("would name");
 });
 
+test("a request abroad names accounts of that country alone, each with the institution that keeps it", () => {
+  const abroad = { ...DRAFT, kind: "foreign", country: "TH", addressee: "country:TH", addresseeName: "OAG" } as const;
+  const { texts } = renderLetter(abroad, "2025-0314");
+  expect(texts.map(({ language }) => language)).toEqual(["th", "en"]);
+  expect(texts[1]?.lines).toContain("account 0000000001 (bank:014): CNY 180,000.00");
+  const china = { account: parseAccountId("card:6222000000000000001"), amount: null };
+  expect(() => renderLetter({ ...abroad, accounts: [china] }, "2025-0314")).toThrow("would name");
+});
+
+test("a release says which request it is about, by its number and the time it was sent", () => {
+  const held = { ...DRAFT, sentAt: Date.UTC(2025, 2, 15) };
+  const { texts } = renderLetter({ ...DRAFT, kind: "release", number: "13" }, "2025-0314", held);
+  expect(texts[1]?.lines).toContain("It concerns our request 止付〔2025〕12号, sent 2025-03-15 08:00:00 (Asia/Shanghai).");
+});
+
 describe.each(["CN", "TH", null] as const)("to %s", (country) => {
   test.each(REQUEST_KINDS)("a %s has a subject and a request in every language", (kind) => {
     const place = { transfer: "t" as never, at: { at: 0, precision: "second" as const }, channel: "ATM" };

@@ -31,6 +31,13 @@ export const CASE = {
   "request.stop": "Traced money stands in the accounts named.",
   "request.query": "Traced money went there, and no statement of it is held.",
   "request.preserve": "Traced money was drawn in cash: camera pictures are overwritten within weeks.",
+  "request.freeze": "Traced money stands there and was stopped: a stop runs out in hours or days.",
+  "request.foreign": "Traced money is in accounts kept in that country, which its own authority alone may hold or ask about.",
+  "request.renewal": "The freeze ends on {until}, and traced money still stands there.",
+  "request.releaseDecided": "An officer rejected every finding that names the account.",
+  "request.releaseNothing": "By no rule does traced money stand there any more.",
+  "request.releaseExcess": "More is held than any rule traces there by now.",
+  "request.releaseLapsed": "The hold ended on {at}, nothing followed it, and no rule traces money there.",
   "return.thailand": "The account is kept in Thailand.",
   "return.single": "One deposit is seen, and every rule traces it to {report}.",
   "return.agreed":

@@ -9,6 +9,9 @@ export const LAW = {
   "law.cnStop": "48 hours from the stop, at most twice per account; the account data must match.",
   "law.cnFreeze": "Six months, renewable before they end.",
   "law.cnRenewal": "Six months from the renewal.",
+  "law.cnQuery": "Banks must answer queries of deposits that an investigation needs.",
+  "law.treaty":
+    "Requests go between the central authorities that the treaty names; under Chinese law none leaves without the competent authority's approval.",
   "law.thStop":
     "The bank holds for 72 hours; the victim complains to the police within them. Since September 2025 the traced amount is held, not the account.",
   "law.thFreeze": "Seven days from the complaint.",
