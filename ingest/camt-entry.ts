@@ -2,6 +2,7 @@ import { type AccountId, partialAccount } from "../backend/domain/account.ts";
 import { isCurrencyCode, parseCurrency } from "../backend/domain/currency.ts";
 import type { Instant } from "../backend/domain/instant.ts";
 import type { Money } from "../backend/domain/money.ts";
+import { say } from "../backend/domain/sentence.ts";
 import type { ZoneClock } from "../backend/domain/zone.ts";
 import { camtAccount, camtName } from "./camt-account.ts";
 import { joinTexts, type MovementDraft, statementMovement } from "./movement-draft.ts";
@@ -46,9 +47,9 @@ export function readCamtTransaction(tx: CamtTransaction, own: CamtOwner, clock: 
 
 /** The money of an Amt element with its Ccy, signed by CdtDbtInd where `signedBy` is given. */
 export function readCamtAmount(amount: XmlElement | null, signedBy: XmlElement | null = null): Money | RowIssue {
-  if (!amount) return rowIssue("Amt", "", "no amount");
+  if (!amount) return rowIssue("Amt", "", say("row.noAmount"));
   const code = amount.attributes.Ccy ?? "";
-  if (!isCurrencyCode(code)) return rowIssue("Amt/@Ccy", code, "not a currency code");
+  if (!isCurrencyCode(code)) return rowIssue("Amt/@Ccy", code, say("row.notCurrencyCode", { example: "EUR" }));
   const currency = parseCurrency(code);
   const value = signedBy ? readAmount(amount.text, currency, "Amt") : readPositiveAmount(amount.text, currency, "Amt");
   if (isIssue(value) || !signedBy || textOf(signedBy, "CdtDbtInd") !== "DBIT") return value;
@@ -58,13 +59,13 @@ export function readCamtAmount(amount: XmlElement | null, signedBy: XmlElement |
 function readBooked(entry: XmlElement): true | RowIssue {
   const status = textOf(entry, "Sts/Cd", "Sts/Prtry", "Sts") ?? "BOOK";
   if (status === "BOOK") return true;
-  return rowIssue("Sts", status, "not booked", "Import the statement (camt.053) that books it.");
+  return rowIssue("Sts", status, say("row.notBooked"), say("mend.booking"));
 }
 
 function readIncoming(entry: XmlElement, details: XmlElement | null): boolean | RowIssue {
   const indicator = (details && textOf(details, "CdtDbtInd")) ?? textOf(entry, "CdtDbtInd") ?? "";
   if (indicator === "CRDT") return true;
-  return indicator === "DBIT" ? false : rowIssue("CdtDbtInd", indicator, "neither CRDT nor DBIT");
+  return indicator === "DBIT" ? false : rowIssue("CdtDbtInd", indicator, say("row.neitherWay", { into: "CRDT", out: "DBIT" }));
 }
 
 function readTransactionAmount({ entry, details, batched }: CamtTransaction): Money | RowIssue {

@@ -1,4 +1,5 @@
 import { type Currency, isCurrencyCode, parseCurrency } from "../backend/domain/currency.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { type RowIssue, rowIssue } from "./row.ts";
 
 /** How Chinese banks write currencies beside the ISO code: by name, by ISO 4217 number, by abbreviation. */
@@ -24,5 +25,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
 /** The currency of a cell such as "CNY", "人民币" or "156". A blank is an issue: an amount without a currency is none. */
 export function readChineseCurrency(cell: string, column: string): Currency | RowIssue {
   const code = CODES.get(cell) ?? cell;
-  return isCurrencyCode(code) ? parseCurrency(code) : rowIssue(column, cell, cell === "" ? "no currency" : "not a currency");
+  return isCurrencyCode(code)
+    ? parseCurrency(code)
+    : rowIssue(column, cell, say(cell === "" ? "row.noCurrency" : "row.notCurrency"));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../backend/domain/instant.ts";
 import type { Fact, FactAttribute, Unidentified } from "../backend/domain/record.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { type RowIssue, rowIssue } from "./row.ts";
 
 export type FactDraft = Unidentified<Fact>;
@@ -13,7 +14,7 @@ export function factOf(
 ): FactDraft | RowIssue {
   const facts: { attribute: FactAttribute; value: string }[] = [];
   for (const [attribute, value] of said) if (value !== null && value !== "") facts.push({ attribute, value });
-  if (facts.length === 0) return rowIssue("row", subject, "says nothing about it");
+  if (facts.length === 0) return rowIssue("row", subject, say("row.saysNothing"));
   return { kind: "fact", subject, facts, from, until };
 }
 

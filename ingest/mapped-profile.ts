@@ -1,3 +1,4 @@
+import { say } from "../backend/domain/sentence.ts";
 import type { Mapping } from "./mapping.ts";
 import type { CsvProfile } from "./profile.ts";
 import { statementReader } from "./read-statement.ts";
@@ -10,7 +11,7 @@ export function mappedProfile(mapping: Mapping): CsvProfile {
     name: `${name}@${version}`,
     title,
     zone,
-    note: `Read by the mapping ${name}, version ${version}; times without a zone are ${zone}.`,
+    assumes: [say("reading.mapping", { name, version }), say("reading.zone", { zone })],
     encodings: [encoding],
     required,
     labels: [],

@@ -1,4 +1,5 @@
 import type { AccountId } from "../backend/domain/account.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { headerIndex, MAX_PREAMBLE_ROWS } from "./detect-profile.ts";
 import type { CsvProfile, Profile } from "./profile.ts";
 import { isBlankRow, type TableReader, tableReader } from "./read-table.ts";
@@ -113,12 +114,7 @@ function readRow({ table, name }: Sheet, row: SheetRow): DraftRow[] {
 }
 
 function unreadSheet({ name, rows, start }: Sheet): DraftRow {
-  const reading = rowIssue(
-    "sheet",
-    name,
-    `no header of this format; ${rows} rows are unread`,
-    "If it is a statement, import it by itself.",
-  );
+  const reading = rowIssue("sheet", name, say("row.sheetUnread", { rows }), say("mend.ownStatement"));
   return { row: null, path: `/${name}`, sheet: name, cells: start[0]?.cells ?? [], reading };
 }
 

@@ -1,4 +1,5 @@
 import type { AccountId } from "../backend/domain/account.ts";
+import type { Sentence } from "../backend/domain/sentence.ts";
 import type { ZoneClock } from "../backend/domain/zone.ts";
 import type { Encoding } from "./encoding.ts";
 import type { DraftRow, Reading } from "./row.ts";
@@ -23,8 +24,8 @@ interface ProfileHead {
   readonly title: string;
   /** IANA zone of times that carry none. */
   readonly zone: string;
-  /** What the receipt must say about how rows are read; null when nothing needs saying. */
-  readonly note: string | null;
+  /** What the receipt must say about how rows are read. */
+  readonly assumes: readonly Sentence[];
 }
 
 /** A delimited text with a header row. */

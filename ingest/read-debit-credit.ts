@@ -1,5 +1,6 @@
 import type { Currency } from "../backend/domain/currency.ts";
 import type { Money } from "../backend/domain/money.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { readPositiveAmount } from "./read-amount.ts";
 import { isIssue, type RowIssue, rowIssue } from "./row.ts";
 
@@ -18,8 +19,8 @@ interface DirectionCell {
 export function readDebitCredit(debit: DirectionCell, credit: DirectionCell, currency: Currency): DirectedAmount | RowIssue {
   const out = isNothing(debit.cell);
   const into = isNothing(credit.cell);
-  if (out && into) return rowIssue(credit.column, credit.cell, `no amount here and none in ${debit.column}`);
-  if (!out && !into) return rowIssue(credit.column, credit.cell, `an amount here and one in ${debit.column}`);
+  if (out && into) return rowIssue(credit.column, credit.cell, say("row.noAmountInEither", { column: debit.column }));
+  if (!out && !into) return rowIssue(credit.column, credit.cell, say("row.amountInBoth", { column: debit.column }));
   const filled = out ? credit : debit;
   const amount = readPositiveAmount(filled.cell, currency, filled.column);
   return isIssue(amount) ? amount : { incoming: out, amount };

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { AccountId } from "../backend/domain/account.ts";
 import { LedgerhoundError } from "../backend/domain/errors.ts";
 import type { FileId, RecordId, Unidentified } from "../backend/domain/record.ts";
+import { type Sentence, say } from "../backend/domain/sentence.ts";
 import type { Encoding } from "./encoding.ts";
 import { type KnownFirstId, recordIdentifier } from "./identify-record.ts";
 import { mappedProfile } from "./mapped-profile.ts";
@@ -40,8 +41,8 @@ export interface FileReading {
   readonly encoding: Encoding;
   /** What showed the format. */
   readonly why: string;
-  /** What the receipt must say of how rows were read; null when nothing needs saying. */
-  readonly note: string | null;
+  /** What the receipt must say of how rows were read. */
+  readonly assumes: readonly Sentence[];
   /** Data rows in file order, each with one outcome. Throws file-unreadable or cancelled where reading cannot go on. */
   readonly batches: AsyncIterable<readonly ReadRow[]>;
   /** Column names; known once the first batch is there, for a document what its cells are called. */
@@ -71,7 +72,7 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, options: ReadOp
     profile: opened.profile.name,
     encoding: opened.encoding,
     why: opened.why,
-    note: opened.profile.note,
+    assumes: opened.profile.assumes,
     batches: outcomes(opened.drafts, options, count),
     header: opened.header,
     delimiter: opened.profile.kind === "csv" ? (opened.profile.delimiter ?? ",") : ",",
@@ -153,14 +154,12 @@ function outcomeOf(file: FileId): (draft: DraftRow) => ReadRow {
       row,
       column: "sheet",
       value: sheet ?? "",
-      reason: SEEN,
-      remedy: "Nothing to do.",
+      reason: say("row.seenBefore"),
+      remedy: say("mend.nothing"),
       cells,
     };
   };
 }
-
-const SEEN = "the same row stands in an earlier sheet of this workbook";
 
 /**
  * Ids of a file's records. A workbook may hold the same statement on two sheets: each sheet counts its equal rows by itself, and a

@@ -1,5 +1,6 @@
 import type { Currency } from "../backend/domain/currency.ts";
 import type { Money } from "../backend/domain/money.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { readAmount } from "./read-amount.ts";
 import { type DirectedAmount, readDebitCredit } from "./read-debit-credit.ts";
 import { isIssue, type RowIssue, rowIssue } from "./row.ts";
@@ -49,5 +50,5 @@ function directed({ minor, currency }: Money, incoming: boolean): DirectedAmount
 
 function readMark({ mark, into, out }: Extract<MoneyPlace, { kind: "marked" }>, cell: string): boolean | RowIssue {
   if (into.includes(cell)) return true;
-  return out.includes(cell) ? false : rowIssue(mark, cell, `neither ${into.join(", ")} (in) nor ${out.join(", ")} (out)`);
+  return out.includes(cell) ? false : rowIssue(mark, cell, say("row.neitherWay", { into: into.join(", "), out: out.join(", ") }));
 }

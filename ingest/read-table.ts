@@ -1,4 +1,5 @@
 import type { AccountId } from "../backend/domain/account.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { zoneClock } from "../backend/domain/zone.ts";
 import { isCorrection, withoutGuard } from "./correction.ts";
 import { HEAD_BYTES, headerIndex, MAX_PREAMBLE_ROWS } from "./detect-profile.ts";
@@ -27,7 +28,7 @@ export interface TableReader {
 
 export function tableReader({ name, profile, file, account }: TableSource): TableReader {
   let table: Table | null = null;
-  let rowReader: (cells: readonly string[]) => Reading = () => rowIssue("", "", "no header");
+  let rowReader: (cells: readonly string[]) => Reading = () => rowIssue("", "", say("row.noHeader"));
   let labels: readonly number[] = [];
   let least = 0;
   let corrected = false;
@@ -46,8 +47,8 @@ export function tableReader({ name, profile, file, account }: TableSource): Tabl
   };
 
   const read = (cells: Cells): Reading => {
-    if (cells === null) return rowIssue("row", "", "its quotes do not pair");
-    if (profile.footer?.test(cells[0] ?? "")) return rowIssue("row", cells[0] ?? "", "a sum or remark, no movement", LEAVE);
+    if (cells === null) return rowIssue("row", "", say("row.quotes"));
+    if (profile.footer?.test(cells[0] ?? "")) return rowIssue("row", cells[0] ?? "", say("row.footer"), LEAVE);
     for (const label of labels) cells[label] = "";
     const told = corrected ? cells.map(withoutGuard) : cells;
     return misshapen(told, least, table?.header.length ?? 0) ?? rowReader(told);
@@ -67,7 +68,7 @@ export function isBlankRow(cells: readonly string[]): boolean {
   return true;
 }
 
-const LEAVE = "Nothing to do.";
+const LEAVE = say("mend.nothing");
 
 function withoutBlankEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
@@ -77,7 +78,7 @@ function withoutBlankEnd(cells: readonly string[]): readonly string[] {
 function misshapen(cells: readonly string[], least: number, width: number): Reading | null {
   if (cells.length >= least && cells.length <= width) return null;
   if (cells.length >= least && withoutBlankEnd(cells).length <= width) return null;
-  return rowIssue("row", "", `${cells.length} cells where the header has ${width}`);
+  return rowIssue("row", "", say("row.width", { cells: cells.length, width }));
 }
 
 function noHeader(name: string, { title, required }: CsvProfile): Error {

@@ -1,4 +1,5 @@
 import type { Instant, Precision } from "../backend/domain/instant.ts";
+import { say } from "../backend/domain/sentence.ts";
 import type { ZoneClock } from "../backend/domain/zone.ts";
 import { type RowIssue, rowIssue } from "./row.ts";
 
@@ -25,7 +26,7 @@ const BUDDHIST_OFFSET = 543;
  */
 export function readTime(cell: string, shape: DateShape, clock: ZoneClock, column: string): Instant | RowIssue {
   const match = dateParts(cell, shape);
-  if (!match) return rowIssue(column, cell, cell === "" ? "no date" : "not a date");
+  if (!match) return rowIssue(column, cell, say(cell === "" ? "row.noDate" : "row.notDate"));
   const [, first = "", middle = "", third = "", hour, minute, second] = match;
   const [year, month, day] = inOrder[shape.order](first, middle, third);
   const at = clock.toUtc({
@@ -36,7 +37,7 @@ export function readTime(cell: string, shape: DateShape, clock: ZoneClock, colum
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
   });
-  if (at === null) return rowIssue(column, cell, noSuch(hour, minute, second));
+  if (at === null) return rowIssue(column, cell, say(noSuch(hour, minute, second)));
   return { at, precision: precisionOf(hour, second) };
 }
 
@@ -69,7 +70,7 @@ function precisionOf(hour: string | undefined, second: string | undefined): Prec
   return second === undefined ? "minute" : "second";
 }
 
-function noSuch(hour = "0", minute = "0", second = "0"): string {
+function noSuch(hour = "0", minute = "0", second = "0"): "row.noSuchDay" | "row.noSuchTime" {
   const inDay = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
-  return inDay ? "no such day" : "no such time of day";
+  return inDay ? "row.noSuchDay" : "row.noSuchTime";
 }

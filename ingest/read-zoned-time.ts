@@ -1,4 +1,5 @@
 import type { Instant } from "../backend/domain/instant.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { type ZoneClock, zoneClock } from "../backend/domain/zone.ts";
 import { readTime, YEAR_FIRST } from "./read-time.ts";
 import { isIssue, type RowIssue, rowIssue } from "./row.ts";
@@ -11,7 +12,7 @@ export function readZonedTime(cell: string, clock: ZoneClock | null, utc: ZoneCl
   const match = ZONED.exec(cell);
   if (!match) {
     if (clock) return readTime(cell, YEAR_FIRST, clock, column);
-    return rowIssue(column, cell, "no time with a zone, like 2025-03-14T14:26:00+08:00");
+    return rowIssue(column, cell, say("row.noZonedTime", { example: "2025-03-14T14:26:00+08:00" }));
   }
   const [, wall = "", sign, hours, minutes] = match;
   const instant = readTime(wall, YEAR_FIRST, utc, column);

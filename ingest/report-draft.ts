@@ -1,4 +1,5 @@
 import { isCurrencyCode, parseCurrency } from "../backend/domain/currency.ts";
+import { say } from "../backend/domain/sentence.ts";
 import type { ZoneClock } from "../backend/domain/zone.ts";
 import { readPositiveAmount } from "./read-amount.ts";
 import { readZonedTime } from "./read-zoned-time.ts";
@@ -20,8 +21,9 @@ export type ReportTexts = Readonly<
 
 /** What a victim told. An issue without a number, an amount in a known currency, or times with a zone. */
 export function readReport(texts: ReportTexts, columns: ReportColumns, utc: ZoneClock): ReportDraft | RowIssue {
-  if (texts.number === "") return rowIssue(columns.number, "", "no report number");
-  if (!isCurrencyCode(texts.currency)) return rowIssue(columns.currency, texts.currency, "not a currency code such as CNY");
+  if (texts.number === "") return rowIssue(columns.number, "", say("row.noReportNumber"));
+  if (!isCurrencyCode(texts.currency))
+    return rowIssue(columns.currency, texts.currency, say("row.notCurrencyCode", { example: "CNY" }));
   const said = readAll({
     toldAt: readZonedTime(texts.told, null, utc, columns.told),
     paidAt: texts.paid === "" ? null : readZonedTime(texts.paid, null, utc, columns.paid),

@@ -1,13 +1,15 @@
+import { inEnglish } from "../backend/domain/print-sentence.ts";
 import type { FileId, SourceRecord, SourceRef, Unidentified } from "../backend/domain/record.ts";
+import { type Sentence, say } from "../backend/domain/sentence.ts";
 import type { VictimReport } from "../backend/domain/victim-report.ts";
 import type { KnownFirstId } from "./identify-record.ts";
 
 /** Why a source row cannot become a record: which cell, what stands there, what is wrong with it, what to do. */
 export interface RowIssue {
-  readonly issue: string;
+  readonly issue: Sentence;
   readonly column: string;
   readonly value: string;
-  readonly remedy: string;
+  readonly remedy: Sentence;
 }
 
 /** A victim report before its place in the file is known. */
@@ -35,8 +37,8 @@ export interface RejectedRow {
   readonly row: number | null;
   readonly column: string;
   readonly value: string;
-  readonly reason: string;
-  readonly remedy: string;
+  readonly reason: Sentence;
+  readonly remedy: Sentence;
   readonly cells: readonly string[];
 }
 
@@ -55,9 +57,9 @@ export interface DraftRow {
   readonly firstId?: KnownFirstId | undefined;
 }
 
-export const IMPORT_AGAIN = "Correct it, import this row again.";
+export const IMPORT_AGAIN = say("mend.correct");
 
-export function rowIssue(column: string, value: string, issue: string, remedy = IMPORT_AGAIN): RowIssue {
+export function rowIssue(column: string, value: string, issue: Sentence, remedy = IMPORT_AGAIN): RowIssue {
   return { issue, column, value, remedy };
 }
 
@@ -80,7 +82,7 @@ export function readAll<Fields extends Readonly<Record<string, unknown>>>(fields
 /** "Row 212, 交易时间 '2025-02-30': no such day. Correct it, import this row again." */
 export function rejectionSentence({ source, column, value, reason, remedy }: RejectedRow): string {
   const place = source.row === null ? (source.path ?? "File") : `Row ${source.row}`;
-  return `${place}, ${column} '${value}': ${reason}. ${remedy}`;
+  return `${place}, ${column} '${value}': ${inEnglish(reason)}. ${inEnglish(remedy)}`;
 }
 
 export function sourceRef(file: FileId, row: number | null, path: string | null): SourceRef {

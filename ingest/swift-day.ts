@@ -1,4 +1,5 @@
 import type { Instant } from "../backend/domain/instant.ts";
+import { say } from "../backend/domain/sentence.ts";
 import type { ZoneClock } from "../backend/domain/zone.ts";
 import { type RowIssue, rowIssue } from "./row.ts";
 
@@ -18,6 +19,6 @@ export function readSwiftDay(text: string, clock: ZoneClock, column: string): Sw
   const at = utc(day);
   if (at !== null) return { at: { at, precision: "day" }, mark: null };
   const last = month === 2 && day <= 30 ? (utc(29) ?? utc(28)) : null;
-  if (last === null) return rowIssue(column, text, "no such day");
+  if (last === null) return rowIssue(column, text, say("row.noSuchDay"));
   return { at: { at: last, precision: "day" }, mark: `${day} February, kept as the month's last day` };
 }

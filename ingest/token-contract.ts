@@ -1,4 +1,5 @@
 import { type Currency, parseCurrency } from "../backend/domain/currency.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { type RowIssue, rowIssue } from "./row.ts";
 
 /** Contracts of the issuers themselves (tether.to and circle.com, supported protocols). Any other token may call itself USDT. */
@@ -14,6 +15,6 @@ export function tokenCurrency(contract: string, symbol: string, column: string):
   const currency = CONTRACTS.get(contract.startsWith("0x") ? contract.toLowerCase() : contract);
   if (currency) return currency;
   const isFake = /usd[tc]/i.test(symbol);
-  const what = isFake ? `calls itself ${symbol}, but is not the issuer's contract` : "not the contract of USDT or USDC";
-  return rowIssue(column, contract, what, "Leave this row out: another token.");
+  const what = isFake ? say("row.fakeToken", { symbol }) : say("row.otherToken");
+  return rowIssue(column, contract, what, say("mend.otherToken"));
 }

@@ -1,6 +1,7 @@
 import type { AccountId } from "../backend/domain/account.ts";
 import { type Currency, exponentOf } from "../backend/domain/currency.ts";
 import type { Money } from "../backend/domain/money.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { chainAccount } from "./chain-address.ts";
 import { readUnixSeconds } from "./read-unix-time.ts";
 import { isIssue, type Reading, type RowIssue, readAll, rowIssue } from "./row.ts";
@@ -103,12 +104,12 @@ function secondsOf(value: string): string {
 
 function readUnits(value: string, currency: Currency): Money | RowIssue {
   if (!/^\d{1,78}$/.test(value))
-    return rowIssue("value", value, `not a number of ${10 ** exponentOf(currency)}ths of ${currency}`);
+    return rowIssue("value", value, say("row.notUnits", { parts: 10 ** exponentOf(currency), currency }));
   return { minor: BigInt(value), currency };
 }
 
 function readAddress(address: string, column: string): AccountId | RowIssue {
-  return chainAccount(address, null) ?? rowIssue(column, address, "not an address");
+  return chainAccount(address, null) ?? rowIssue(column, address, say("row.noAddress"));
 }
 
 function given(value: string): string | null {

@@ -1,5 +1,6 @@
 import type { AccountId } from "../backend/domain/account.ts";
 import type { Currency } from "../backend/domain/currency.ts";
+import { say } from "../backend/domain/sentence.ts";
 import { wholeMovement } from "./movement-draft.ts";
 import { cellAt, columnIndex, type Table, textAt } from "./profile.ts";
 import { readPositiveAmount } from "./read-amount.ts";
@@ -17,7 +18,7 @@ export interface TronscanToken {
 /** Columns that every export of transfers has. */
 export const TRONSCAN_COLUMNS = ["Transaction Hash", "Block", "Time", "From", "To", "Amount"] as const;
 
-export const POISONING = "Transfers of value 0 are address poisoning: kept as failed movements, never traced.";
+export const POISONING = [say("reading.poisoning")];
 
 const DONE: ReadonlySet<string> = new Set(["", "success", "confirmed", "true"]);
 
@@ -49,5 +50,5 @@ export function tronscanReader(token: TronscanToken) {
 }
 
 function readAddress(cell: string, column: string): AccountId | RowIssue {
-  return isTronAddress(cell) ? (`tron:${cell}` as AccountId) : rowIssue(column, cell, "not a TRON address");
+  return isTronAddress(cell) ? (`tron:${cell}` as AccountId) : rowIssue(column, cell, say("row.noAddressOf", { chain: "TRON" }));
 }

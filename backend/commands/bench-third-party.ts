@@ -3,7 +3,9 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import type { ImportCounts } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
+import { inEnglish } from "../domain/print-sentence.ts";
 import type { FileId, Movement } from "../domain/record.ts";
+import type { Sentence } from "../domain/sentence.ts";
 import { beancountEntries, ignoredWords } from "../scenario/third-party/beancount.ts";
 import { type LedgerMatch, matchLedger } from "../scenario/third-party/match-ledger.ts";
 import { importFile } from "../tasks/import-file.ts";
@@ -82,9 +84,9 @@ async function takeOne(context: TaskContext, path: string, root: string): Promis
 
 const LONGEST_REASON = 100;
 
-function reasonsOf(rejected: readonly { readonly reason: string }[]): string {
+function reasonsOf(rejected: readonly { readonly reason: Sentence }[]): string {
   const reasons = new Map<string, number>();
-  for (const { reason } of rejected) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  for (const reason of rejected.map((row) => inEnglish(row.reason))) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   return [...reasons].map(([reason, count]) => `${count} × ${reason}`).join("; ");
 }
 

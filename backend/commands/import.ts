@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { advanceJson } from "../api/contract/advance.ts";
-import { type FileReceipt, importDocument } from "../api/contract/import.ts";
+import { assumptionsJson, type FileReceipt, importDocument } from "../api/contract/import.ts";
 import { mappingFile } from "../api/contract/mapping.ts";
+
 import { parseAccountId } from "../domain/account.ts";
 import type { AdvanceOutcome } from "../domain/advance.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
@@ -117,7 +118,7 @@ async function importOne(context: CommandContext, given: string, options: Call["
     rejectsFile: rejected === 0 ? null : await writeRejects(context, caseId, receipt),
     seconds: Math.round(context.now() - started) / 1000,
     balances: { hold: receipt.balances.holding, of: receipt.balances.accounts },
-    assumptions: [...receipt.assumptions],
+    ...assumptionsJson(receipt.assumptions),
   };
 }
 

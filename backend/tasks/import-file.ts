@@ -7,6 +7,7 @@ import type { CaseId, ImportCounts } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { FileId } from "../domain/record.ts";
 import { scopeOf } from "../domain/scope.ts";
+import type { Sentence } from "../domain/sentence.ts";
 import type { VictimReport } from "../domain/victim-report.ts";
 import { unheeded } from "../store/heeding.ts";
 import type { ReadRecord } from "../store/transfer-store.ts";
@@ -35,7 +36,7 @@ export interface Receipt {
   readonly profile: string;
   readonly counts: ImportCounts;
   readonly balances: BalanceCheck;
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Sentence[];
 }
 
 /**
@@ -102,8 +103,14 @@ async function storeRows(context: TaskContext, request: ImportRequest, file: Fil
     at: context.now(),
     counts,
   });
-  const assumptions = reading.note === null ? [] : [reading.note];
-  return { name: request.name, file, profile: reading.profile, counts, balances: balances.result(), assumptions };
+  return {
+    name: request.name,
+    file,
+    profile: reading.profile,
+    counts,
+    balances: balances.result(),
+    assumptions: reading.assumes,
+  };
 }
 
 /** The records of each batch; reports are set aside, rejected rows are only counted. */

@@ -3,7 +3,9 @@ import { rejectsCsv } from "../../ingest/rejects-csv.ts";
 import { type RejectedRow, rejectionSentence } from "../../ingest/row.ts";
 import type { CaseId, Upload } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
+import { ENGLISH } from "../domain/print-sentence.ts";
 import type { FileId } from "../domain/record.ts";
+import { SENTENCE_LANGUAGES, type SentenceLanguage } from "../domain/sentences/languages.ts";
 import { existingCase } from "./case-scope.ts";
 import { perform, type TaskContext } from "./task.ts";
 import { readingOf } from "./upload-reading.ts";
@@ -27,8 +29,13 @@ export interface RejectedRows {
   readonly sentences: readonly string[];
 }
 
-/** The rejected rows of a file, read again from its kept bytes: the same reasons as at import. */
-export async function readRejects(context: TaskContext, caseId: CaseId | null, file: FileId): Promise<RejectedRows> {
+/** The rejected rows of a file, read again from its kept bytes: the same reasons as at import. The CSV gives them in a language. */
+export async function readRejects(
+  context: TaskContext,
+  caseId: CaseId | null,
+  file: FileId,
+  language: SentenceLanguage = "en",
+): Promise<RejectedRows> {
   return perform(context, { task: "read-receipts", case: caseId, subjects: [file] }, async () => {
     const uploads = await visibleUploads(context, caseId);
     const upload = uploads.find((each) => each.file === file);
@@ -39,11 +46,12 @@ export async function readRejects(context: TaskContext, caseId: CaseId | null, f
     for await (const batch of reading.batches) {
       rejected.push(...batch.filter((row): row is RejectedRow => row.outcome === "rejected"));
     }
+    const printer = { ...ENGLISH, words: SENTENCE_LANGUAGES[language] };
     const header = reading.header();
     return {
       name,
       comesBack: header.length > 0,
-      csv: rejectsCsv(header, rejected, reading.delimiter),
+      csv: rejectsCsv(header, rejected, { delimiter: reading.delimiter, printer }),
       rejected,
       sentences: rejected.map(rejectionSentence),
     };

@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { partyRules } from "../party-rules.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
@@ -10,7 +11,7 @@ export const abcDebit: CsvProfile = {
   name: "abc-debit",
   title: "Statement, ABC debit card (农业银行)",
   zone: "Asia/Shanghai",
-  note: "The statement does not name its account in full: its rows are of one account of this file alone, until someone says which.",
+  assumes: [say("reading.accountOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易日期", "交易时间", "交易摘要", "交易金额", "本次余额", "对手信息", "交易渠道"],
   labels: [],

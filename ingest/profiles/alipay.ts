@@ -1,4 +1,5 @@
 import type { MovementStatus } from "../../backend/domain/record.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import type { ColumnText } from "../read-statement.ts";
 import { statementReader } from "../read-statement.ts";
@@ -13,7 +14,7 @@ export const alipay: CsvProfile = {
   name: "alipay",
   title: "Alipay export (支付宝)",
   zone: "Asia/Shanghai",
-  note: "不计收支 (not counted) is read as in or out by its words. An order closed before it was paid is a failed movement.",
+  assumes: [say("reading.notCounted"), say("reading.closedOrder")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易时间", "交易对方", "商品说明", "收/支", "金额", "收/付款方式", "交易状态", "交易订单号"],
   labels: [],

@@ -1,5 +1,6 @@
 import { parseCurrency } from "../../backend/domain/currency.ts";
 import { plainAmount } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { factOf } from "../fact-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table } from "../profile.ts";
 import { readAmount } from "../read-amount.ts";
@@ -12,7 +13,7 @@ export const amlsimNodes: CsvProfile = {
   name: "amlsim-nodes",
   title: "AMLSim accounts",
   zone: "UTC",
-  note: "Opening balances are read as USD at the start of 2017-01-01 UTC.",
+  assumes: [say("reading.openingBalances", { currency: "USD", day: "2017-01-01 UTC" })],
   encodings: ["utf-8"],
   required: ["nodeid", "init_balance"],
   labels: ["isFraud", "fraudStep"],
@@ -26,7 +27,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
   const opening = columnIndex(table, "init_balance");
   return (cells) => {
     const account = amlsimAccount(cellAt(cells, node));
-    if (account === null) return rowIssue("nodeid", cellAt(cells, node), "not an account number");
+    if (account === null) return rowIssue("nodeid", cellAt(cells, node), say("row.notAccount"));
     const balance = readAmount(cellAt(cells, opening), USD, "init_balance");
     if (isIssue(balance)) return balance;
     return factOf(account, [["balance", `${plainAmount(balance)} USD`]], { at: STEP_ONE, precision: "day" });

@@ -1,6 +1,7 @@
 import type { AccountId } from "../../backend/domain/account.ts";
 import { parseCurrency } from "../../backend/domain/currency.ts";
 import type { Instant } from "../../backend/domain/instant.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { wholeMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table } from "../profile.ts";
 import { readPositiveAmount } from "../read-amount.ts";
@@ -12,7 +13,7 @@ export const amlsim: CsvProfile = {
   name: "amlsim",
   title: "AMLSim transactions",
   zone: "UTC",
-  note: "Steps are read as days: step 1 is 2017-01-01 UTC. Amounts are read as USD.",
+  assumes: [say("reading.stepDays", { start: "2017-01-01 UTC" }), say("reading.currency", { currency: "USD" })],
   encodings: ["utf-8"],
   required: ["sourceNodeId", "targetNodeId", "value", "time"],
   labels: ["isFraud", "alertID"],
@@ -47,10 +48,10 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
 }
 
 function readNode(cell: string, column: string): AccountId | RowIssue {
-  return amlsimAccount(cell) ?? rowIssue(column, cell, "not an account number");
+  return amlsimAccount(cell) ?? rowIssue(column, cell, say("row.notAccount"));
 }
 
 function readStep(cell: string): Instant | RowIssue {
-  if (!/^[1-9]\d{0,5}$/.test(cell)) return rowIssue("time", cell, "not a step number from 1");
+  if (!/^[1-9]\d{0,5}$/.test(cell)) return rowIssue("time", cell, say("row.notStep"));
   return { at: STEP_ONE + (Number(cell) - 1) * STEP_MS, precision: "day" };
 }

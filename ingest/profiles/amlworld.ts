@@ -1,5 +1,6 @@
 import type { AccountId } from "../../backend/domain/account.ts";
 import { type Currency, parseCurrency } from "../../backend/domain/currency.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { wholeMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readPositiveAmount } from "../read-amount.ts";
@@ -12,7 +13,7 @@ export const amlworld: CsvProfile = {
   name: "amlworld",
   title: "AMLworld transactions",
   zone: "UTC",
-  note: "Times are read as UTC, to the minute.",
+  assumes: [say("reading.zone", { zone: "UTC" }), say("reading.toMinute")],
   encodings: ["utf-8"],
   required: [
     "Timestamp",
@@ -75,7 +76,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
 }
 
 function readAccount(bank: string, number: string): AccountId | RowIssue {
-  if (bank === "" || number === "") return rowIssue("Account", number, "no bank or no account number");
+  if (bank === "" || number === "") return rowIssue("Account", number, say("row.noBankAndAccount"));
   return `bank:${bank}:${number}` as AccountId;
 }
 
@@ -83,5 +84,5 @@ function readMoney(amount: string, currencyName: string, column: string, currenc
   const currency = CURRENCIES.get(currencyName);
   return currency
     ? readPositiveAmount(amount, currency, column)
-    : rowIssue(currencyColumn, currencyName, "not a currency of this set");
+    : rowIssue(currencyColumn, currencyName, say("row.notCurrencyOfSet"));
 }

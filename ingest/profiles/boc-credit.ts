@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
 import { YEAR_FIRST } from "../read-time.ts";
@@ -9,7 +10,7 @@ export const bocCredit: CsvProfile = {
   name: "boc-credit",
   title: "Statement, BOC credit card (中国银行)",
   zone: "Asia/Shanghai",
-  note: "Days are those of booking. A card is known by its last digits only: it is an account of this file alone.",
+  assumes: [say("reading.bookingDays"), say("reading.cardOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易日", "银行记账日", "卡号后四位", "交易描述", "存入", "支出", "币种"],
   labels: [],

@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
 import { YEAR_FIRST } from "../read-time.ts";
@@ -9,7 +10,7 @@ export const bocDebit: CsvProfile = {
   name: "boc-debit",
   title: "Statement, BOC debit card (中国银行)",
   zone: "Asia/Shanghai",
-  note: "The statement does not name its account in full: its rows are of one account of this file alone, until someone says which.",
+  assumes: [say("reading.accountOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["记账日期", "记账时间", "币别", "金额", "余额", "交易名称", "渠道", "对方账户名", "对方卡号/账号"],
   labels: [],

@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import type { LayoutRules } from "../read-statement.ts";
 import { statementReader } from "../read-statement.ts";
@@ -19,7 +20,7 @@ export const bocomCredit: CsvProfile = {
   name: "bocom-credit",
   title: "Statement, BOCOM credit card (交通银行)",
   zone: "Asia/Shanghai",
-  note: "The statement does not name its account in full: its rows are of one account of this file alone, until someone says which.",
+  assumes: [say("reading.accountOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易日期", "记账日期", "交易说明", "交易币种/金额", "入账币种/金额"],
   labels: [],

@@ -1,3 +1,4 @@
+import { type Sentence, say } from "../../backend/domain/sentence.ts";
 import { factOf } from "../fact-draft.ts";
 import { type CsvProfile, cellsByName, type Table } from "../profile.ts";
 import { optionalTimeReader } from "../read-zoned-time.ts";
@@ -9,7 +10,7 @@ export const callSummaries: CsvProfile = {
   name: "call-summaries",
   title: "Call-record summaries",
   zone: "Asia/Bangkok",
-  note: "Times without a zone are read as Asia/Bangkok. A number's calls are shown with every account that has the number.",
+  assumes: [say("reading.zone", { zone: "Asia/Bangkok" }), say("reading.sharedNumber")],
   encodings: ["utf-8"],
   required: ["a-number", "b-number", "calls", "seconds", "first", "last"],
   labels: [],
@@ -17,11 +18,11 @@ export const callSummaries: CsvProfile = {
 };
 
 /** What a cell must look like, and what is said where it does not. */
-const SHAPES: readonly (readonly [column: string, shape: RegExp, issue: string])[] = [
-  ["a-number", /^\+?\d{3,15}$/, "no phone number"],
-  ["b-number", /^\+?\d{3,15}$/, "no phone number"],
-  ["calls", /^[1-9]\d{0,6}$/, "not a number of calls from 1"],
-  ["seconds", /^\d{0,9}$/, "not a number of seconds"],
+const SHAPES: readonly (readonly [column: string, shape: RegExp, issue: Sentence])[] = [
+  ["a-number", /^\+?\d{3,15}$/, say("row.noPhone")],
+  ["b-number", /^\+?\d{3,15}$/, say("row.noPhone")],
+  ["calls", /^[1-9]\d{0,6}$/, say("row.notCalls")],
+  ["seconds", /^\d{0,9}$/, say("row.notSeconds")],
 ];
 
 function rowReader(table: Table): (cells: readonly string[]) => Reading {

@@ -1,4 +1,5 @@
 import { plainAmount } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { type ZoneClock, zoneClock } from "../../backend/domain/zone.ts";
 import { camtAccount, camtName } from "../camt-account.ts";
 import { type CamtOwner, type CamtTransaction, readCamtAmount, readCamtTransaction } from "../camt-entry.ts";
@@ -16,7 +17,7 @@ export const camt: DocumentProfile = {
   name: "camt",
   title: "ISO 20022 statement (camt.053, 052, 054)",
   zone: "UTC",
-  note: "Booking days without a zone are read as UTC.",
+  assumes: [say("reading.bookingDays"), say("reading.zone", { zone: "UTC" })],
   columns: ["Amt", "Ccy", "CdtDbtInd", "Sts", "BookgDt", "ValDt", "Ref", "Dbtr", "DbtrAcct", "Cdtr", "CdtrAcct", "RmtInf"],
   recognises: (head) => /<(?:\w+:)?Document\b[^>]*\bcamt\.05[234]\.001\.\d{2}/.test(head),
   read,

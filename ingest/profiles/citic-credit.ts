@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
 import { YEAR_FIRST } from "../read-time.ts";
@@ -9,7 +10,7 @@ export const citicCredit: CsvProfile = {
   name: "citic-credit",
   title: "Statement, CITIC credit card (中信银行)",
   zone: "Asia/Shanghai",
-  note: "The statement does not name its account in full: its rows are of one account of this file alone, until someone says which.",
+  assumes: [say("reading.accountOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易日期", "入账日期", "交易描述", "卡末四位", "结算币种", "交易金额", "结算金额"],
   labels: [],

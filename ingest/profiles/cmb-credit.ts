@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile, Table } from "../profile.ts";
 import type { ColumnText } from "../read-statement.ts";
 import { statementReader } from "../read-statement.ts";
@@ -12,9 +13,7 @@ export const cmbCredit: CsvProfile = {
   name: "cmb-credit",
   title: "Statement, CMB credit card (招商银行)",
   zone: "Asia/Shanghai",
-  note:
-    "Days have no year: it is the year of the statement above the header, the year before for later months. " +
-    "The card is known by its last digits only: it is an account of this file alone.",
+  assumes: [say("reading.yearless"), say("reading.cardOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易日", "记账日", "交易摘要", "人民币金额", "卡号末四位"],
   labels: [],

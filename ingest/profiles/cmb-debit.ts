@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { partyRules } from "../party-rules.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
@@ -10,7 +11,7 @@ export const cmbDebit: CsvProfile = {
   name: "cmb-debit",
   title: "Statement, CMB debit card (招商银行)",
   zone: "Asia/Shanghai",
-  note: "The statement does not name its account in full: its rows are of one account of this file alone, until someone says which.",
+  assumes: [say("reading.accountOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["记账日期", "货币", "交易金额", "联机余额", "交易摘要", "对手信息"],
   labels: [],

@@ -1,5 +1,6 @@
 import { parseCurrency } from "../../backend/domain/currency.ts";
 import type { Money } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { ethAccount } from "../chain-address.ts";
 import { joinTexts, wholeMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
@@ -13,7 +14,7 @@ export const etherscanNative: CsvProfile = {
   name: "etherscan-native",
   title: "Etherscan export, ETH",
   zone: "UTC",
-  note: "Transfers of value 0 and reverted ones are kept as failed movements, never traced. Fees stand in the text.",
+  assumes: [say("reading.poisoning"), say("reading.reverted")],
   encodings: ["utf-8"],
   required: ["Blockno", "UnixTimestamp", "From", "To", "Value_IN(ETH)", "Value_OUT(ETH)"],
   labels: [],
@@ -32,8 +33,9 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     const payee = cellAt(cells, to) === "" ? cellAt(cells, created) : cellAt(cells, to);
     const said = readAll({
       at: readUnixSeconds(cellAt(cells, time), "UnixTimestamp"),
-      payer: ethAccount(cellAt(cells, from)) ?? rowIssue("From", cellAt(cells, from), "not an Ethereum address"),
-      payee: ethAccount(payee) ?? rowIssue("To", payee, "not an Ethereum address"),
+      payer:
+        ethAccount(cellAt(cells, from)) ?? rowIssue("From", cellAt(cells, from), say("row.noAddressOf", { chain: "Ethereum" })),
+      payee: ethAccount(payee) ?? rowIssue("To", payee, say("row.noAddressOf", { chain: "Ethereum" })),
       paid: readValue(cellAt(cells, into), cellAt(cells, out)),
     });
     if (isIssue(said)) return said;
@@ -55,7 +57,7 @@ function readValue(into: string, out: string): Money | RowIssue {
   if (isIssue(came)) return came;
   if (isIssue(went)) return went;
   if (came.minor > 0n && went.minor > 0n && came.minor !== went.minor) {
-    return rowIssue("Value_OUT(ETH)", out, "two different values in one row");
+    return rowIssue("Value_OUT(ETH)", out, say("row.twoValues"));
   }
   return came.minor > 0n ? came : went;
 }

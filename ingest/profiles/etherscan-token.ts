@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { ethAccount } from "../chain-address.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readUnixSeconds } from "../read-unix-time.ts";
@@ -10,7 +11,7 @@ export const etherscanToken: CsvProfile = {
   name: "etherscan-token",
   title: "Etherscan export, tokens (USDT, USDC)",
   zone: "UTC",
-  note: "Transfers of value 0 are address poisoning: kept as failed movements, never traced. Tokens of other contracts are rejected.",
+  assumes: [say("reading.poisoning"), say("reading.otherTokens")],
   encodings: ["utf-8"],
   required: ["Blockno", "UnixTimestamp", "From", "To", "TokenValue", "ContractAddress", "TokenSymbol"],
   labels: [],
@@ -25,8 +26,9 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
   return (cells) => {
     const said = readAll({
       at: readUnixSeconds(cellAt(cells, time), "UnixTimestamp"),
-      payer: ethAccount(cellAt(cells, from)) ?? rowIssue("From", cellAt(cells, from), "not an Ethereum address"),
-      payee: ethAccount(cellAt(cells, to)) ?? rowIssue("To", cellAt(cells, to), "not an Ethereum address"),
+      payer:
+        ethAccount(cellAt(cells, from)) ?? rowIssue("From", cellAt(cells, from), say("row.noAddressOf", { chain: "Ethereum" })),
+      payee: ethAccount(cellAt(cells, to)) ?? rowIssue("To", cellAt(cells, to), say("row.noAddressOf", { chain: "Ethereum" })),
       paid: readTokenAmount(
         { cell: cellAt(cells, contract), column: "ContractAddress", symbol: cellAt(cells, symbol) },
         { cell: cellAt(cells, value), column: "TokenValue" },

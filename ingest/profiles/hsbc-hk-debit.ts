@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
 import { chineseLayout } from "../statement-layout.ts";
@@ -8,7 +9,7 @@ export const hsbcHkDebit: CsvProfile = {
   name: "hsbc-hk-debit",
   title: "Statement, HSBC Hong Kong account",
   zone: "Asia/Hong_Kong",
-  note: "The statement does not name its account in full: its rows are of one account of this file alone, until someone says which.",
+  assumes: [say("reading.accountOfFile")],
   encodings: ["utf-8"],
   required: ["Date", "Description", "Billing amount", "Billing currency", "Balance", "Balance currency"],
   labels: [],

@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
 import { YEAR_FIRST } from "../read-time.ts";
@@ -9,7 +10,7 @@ export const icbcDebit: CsvProfile = {
   name: "icbc-debit",
   title: "Statement, ICBC debit card (工商银行)",
   zone: "Asia/Shanghai",
-  note: "The statement does not name its account in full: its rows are of one account of this file alone, until someone says which.",
+  assumes: [say("reading.accountOfFile")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易日期", "摘要", "交易场所", "钞/汇", "记账金额(收入)", "记账金额(支出)", "记账币种", "余额", "对方户名"],
   labels: [],

@@ -1,4 +1,5 @@
 import type { FactAttribute } from "../../backend/domain/record.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { factOf } from "../fact-draft.ts";
 import { type CsvProfile, cellsByName, type Table } from "../profile.ts";
 import { optionalTimeReader } from "../read-zoned-time.ts";
@@ -10,7 +11,7 @@ export const identifiers: CsvProfile = {
   name: "identifiers",
   title: "Phones, SIM cards, devices, log-ins",
   zone: "Asia/Shanghai",
-  note: "Times without a zone are read as Asia/Shanghai.",
+  assumes: [say("reading.zone", { zone: "Asia/Shanghai" })],
   encodings: ["utf-8"],
   required: ["account", "kind", "value", "from", "until", "place", "note"],
   labels: [],
@@ -40,9 +41,11 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
   return (cells) => {
     const cell = cellOf(cells);
     const about = cell("account");
-    if (!SUBJECT.test(about)) return rowIssue("account", about, 'no account or holder, like card:6222… or "holder:ID-CN:…"');
+    if (!SUBJECT.test(about))
+      return rowIssue("account", about, say("row.noSubject", { example: '"card:6222…", "holder:ID-CN:…"' }));
     const attribute = ATTRIBUTES.get(cell("kind"));
-    if (attribute === undefined) return rowIssue("kind", cell("kind"), `none of ${[...ATTRIBUTES.keys()].join(", ")}`);
+    if (attribute === undefined)
+      return rowIssue("kind", cell("kind"), say("row.noneOf", { list: [...ATTRIBUTES.keys()].join(", ") }));
     const period = readAll({ from: time(cell("from"), "from"), until: time(cell("until"), "until") });
     if (isIssue(period)) return period;
     const said = [

@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { type ColumnText, statementReader } from "../read-statement.ts";
 import { YEAR_FIRST } from "../read-time.ts";
@@ -12,7 +13,7 @@ export const jd: CsvProfile = {
   name: "jd",
   title: "JD export (京东)",
   zone: "Asia/Shanghai",
-  note: "A payment refunded later counts with the amount first paid: refunds have rows of their own. Payments put off (先享后付) of 0.00 stay.",
+  assumes: [say("reading.refunds"), say("reading.putOff")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易时间", "商户名称", "交易说明", "金额", "收/付款方式", "交易状态", "收/支", "交易分类", "交易订单号"],
   labels: [],

@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { statementReader } from "../read-statement.ts";
 import { YEAR_FIRST } from "../read-time.ts";
@@ -9,7 +10,7 @@ export const meituan: CsvProfile = {
   name: "meituan",
   title: "Meituan export (美团)",
   zone: "Asia/Shanghai",
-  note: "The user name is one of Meituan's own: its wallet is no bank account.",
+  assumes: [say("reading.walletName")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易创建时间", "交易成功时间", "交易类型", "订单标题", "收/支", "支付方式", "订单金额", "实付金额", "交易单号"],
   labels: [],

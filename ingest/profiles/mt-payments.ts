@@ -2,6 +2,7 @@ import { type AccountId, partialAccount } from "../../backend/domain/account.ts"
 import { isCurrencyCode, parseCurrency } from "../../backend/domain/currency.ts";
 import type { Money } from "../../backend/domain/money.ts";
 import { plainAmount } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { type ZoneClock, zoneClock } from "../../backend/domain/zone.ts";
 import { joinTexts, wholeMovement } from "../movement-draft.ts";
 import { partyOf } from "../mt-party.ts";
@@ -18,7 +19,7 @@ export const mtPayments: DocumentProfile = {
   name: "mt-payments",
   title: "SWIFT payments (MT103, MT101)",
   zone: "UTC",
-  note: "An MT103 is read as a movement on its value day, told by neither side's statement; an order (MT101) is a fact of the account that is to pay.",
+  assumes: [say("reading.mt103"), say("reading.order")],
   columns: ["20", "amount", "payer", "payee", "70"],
   recognises: (head) =>
     /(?:^|\n|\{4:\s*):20:/.test(head) && /(?:^|\n):(?:32[AB]|28D):/.test(head) && /(?:^|\n):(?:50[A-Z]?|59[AF]?):/.test(head),
@@ -86,7 +87,7 @@ const MONEY = /^([A-Z]{3})([\d,]+)/;
 
 function readMoney(text: string, tag: string): Money | RowIssue {
   const [, code = "", amount = ""] = MONEY.exec(text) ?? [];
-  if (!isCurrencyCode(code)) return rowIssue(tag, text, "not a currency code and an amount");
+  if (!isCurrencyCode(code)) return rowIssue(tag, text, say("row.notCurrencyAndAmount"));
   return readPositiveAmount(amount.replace(",", "."), parseCurrency(code), tag);
 }
 
@@ -135,5 +136,5 @@ function readOrder(fields: Fields, clock: ZoneClock): Reading {
 }
 
 function needed(account: AccountId | null, tag: string, shown: string): AccountId | RowIssue {
-  return account ?? rowIssue(tag, shown, "no account number");
+  return account ?? rowIssue(tag, shown, say("row.noAccount"));
 }

@@ -1,6 +1,7 @@
 import { type AccountId, partialAccount } from "../../backend/domain/account.ts";
 import { type Currency, isCurrencyCode, parseCurrency } from "../../backend/domain/currency.ts";
 import { plainAmount } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { type ZoneClock, zoneClock } from "../../backend/domain/zone.ts";
 import { factOf } from "../fact-draft.ts";
 import { joinTexts, statementMovement } from "../movement-draft.ts";
@@ -19,7 +20,7 @@ export const mt940: DocumentProfile = {
   name: "mt940",
   title: "SWIFT statement (MT940, MT942)",
   zone: "UTC",
-  note: "Days are those of booking, else of value, read as UTC. A day that does not exist (30 February) is kept as the month's last day and marked in the text.",
+  assumes: [say("reading.bookingElseValue"), say("reading.zone", { zone: "UTC" }), say("reading.impossibleDay")],
   columns: ["61", "86"],
   recognises: (head) => MARKS.test(head) && !ORDERS.test(head),
   read,
@@ -151,10 +152,10 @@ function balanceRow(field: SwiftField, kind: string, message: Message, clock: Zo
 
 function readBalance({ tag, text }: SwiftField, kind: string, message: Message, clock: ZoneClock): Reading {
   const balance = parseMt940Balance(text);
-  if (!balance) return rowIssue(tag, text, "not a balance");
+  if (!balance) return rowIssue(tag, text, say("row.notBalance"));
   message.currency ??= balance.currency;
   const own = ownerOf(message);
-  if (own === null) return rowIssue("25", "", "no account before this balance", WHOSE);
+  if (own === null) return rowIssue("25", "", say("row.noAccountBefore"), WHOSE);
   const currency = readCurrency(balance.currency ?? message.currency, tag);
   if (isIssue(currency)) return currency;
   const said = readAll({ amount: readPositiveAmount(balance.amount, currency, tag), day: readSwiftDay(balance.day, clock, tag) });
@@ -171,12 +172,12 @@ function readBalance({ tag, text }: SwiftField, kind: string, message: Message, 
   );
 }
 
-const WHOLE = "Ask the bank for the whole message.";
-const WHOSE = "Say whose statement it is (--account bank:CODE:NUMBER), or ask the bank for the whole message.";
+const WHOLE = say("mend.wholeMessage");
+const WHOSE = say("mend.whoseStatement");
 
 function readCurrency(code: string | null, tag: string): Currency | RowIssue {
-  if (code === null) return rowIssue(tag, "", "no currency: no balance stands before it", WHOLE);
-  return isCurrencyCode(code) ? parseCurrency(code) : rowIssue(tag, code, "not a currency code");
+  if (code === null) return rowIssue(tag, "", say("row.noBalanceBefore"), WHOLE);
+  return isCurrencyCode(code) ? parseCurrency(code) : rowIssue(tag, code, say("row.notCurrencyCode", { example: "EUR" }));
 }
 
 function lineRow({ field, message, number, text, end }: Pending, clock: ZoneClock): DocumentRow {
@@ -186,9 +187,9 @@ function lineRow({ field, message, number, text, end }: Pending, clock: ZoneCloc
 
 function readLine(text: string, details: Mt940Details, message: Message, clock: ZoneClock): Reading {
   const line = parseMt940Line(text);
-  if (!line) return rowIssue("61", text, "not a statement line");
+  if (!line) return rowIssue("61", text, say("row.notStatementLine"));
   const own = ownerOf(message);
-  if (own === null) return rowIssue("25", "", "no account before this line", WHOSE);
+  if (own === null) return rowIssue("25", "", say("row.noAccountBefore"), WHOSE);
   const currency = readCurrency(message.currency, "61");
   if (isIssue(currency)) return currency;
   const said = readAll({

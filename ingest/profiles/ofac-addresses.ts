@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { chainAccount } from "../chain-address.ts";
 import { factOf } from "../fact-draft.ts";
 import type { DocumentProfile, DocumentRow } from "../profile.ts";
@@ -13,7 +14,7 @@ export const ofacAddresses: DocumentProfile = {
   name: "ofac-addresses",
   title: "OFAC sanctioned addresses (one a line)",
   zone: "UTC",
-  note: "The currency is the file name's last word. A list says that someone watches, not that anyone is guilty.",
+  assumes: [say("reading.listCurrency"), say("reading.watching")],
   columns: ["address"],
   recognises: (head) => {
     const lines = head.replace(/^\uFEFF/, "").split(/\r?\n/);
@@ -42,8 +43,6 @@ function rowOf(line: string, number: number, start: number, currency: string | n
   const account = chainAccount(address, currency);
   const end = start + Buffer.byteLength(line);
   const list = currency === null ? "OFAC sanctioned address" : `OFAC sanctioned address (${currency})`;
-  const reading = account ? factOf(account, [["watch-list", list]]) : rowIssue("address", address, UNKNOWN);
+  const reading = account ? factOf(account, [["watch-list", list]]) : rowIssue("address", address, say("row.unknownAddress"));
   return { row: null, path: `/${number}`, start, end, cells: [address], reading };
 }
-
-const UNKNOWN = "not an address of a known form, and the file's name gives no currency";

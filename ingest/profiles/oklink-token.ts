@@ -1,4 +1,5 @@
 import type { AccountId } from "../../backend/domain/account.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { chainAccount } from "../chain-address.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readTime, YEAR_FIRST } from "../read-time.ts";
@@ -11,7 +12,7 @@ export const oklinkToken: CsvProfile = {
   name: "oklink-token",
   title: "OKLink export, tokens (USDT, USDC)",
   zone: "UTC",
-  note: "Transfers of value 0 are address poisoning: kept as failed movements, never traced. Tokens of other contracts are rejected.",
+  assumes: [say("reading.poisoning"), say("reading.otherTokens")],
   encodings: ["utf-8"],
   required: ["交易哈希", "区块高度", "UTC时间", "发送方", "接收方", "数量", "代币符号", "代币地址"],
   labels: [],
@@ -39,5 +40,5 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
 }
 
 function readAddress(cell: string, column: string): AccountId | RowIssue {
-  return chainAccount(cell, null) ?? rowIssue(column, cell, "not an address in full");
+  return chainAccount(cell, null) ?? rowIssue(column, cell, say("row.noAddress"));
 }

@@ -1,5 +1,6 @@
 import { isCurrencyCode } from "../../backend/domain/currency.ts";
 import { plainAmount } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { type ZoneClock, zoneClock } from "../../backend/domain/zone.ts";
 import { camtAccount, camtName } from "../camt-account.ts";
 import { readCamtAmount } from "../camt-entry.ts";
@@ -17,7 +18,7 @@ export const pain001: DocumentProfile = {
   name: "pain001",
   title: "ISO 20022 payment orders (pain.001)",
   zone: "UTC",
-  note: "An order is no movement: each is kept as a fact of the account that is to pay.",
+  assumes: [say("reading.order")],
   columns: ["Amt", "Ccy", "Dbtr", "DbtrAcct", "Cdtr", "CdtrAcct", "EndToEndId", "RmtInf"],
   recognises: (head) => /<(?:\w+:)?Document\b[^>]*\bpain\.001\.001\.\d{2}/.test(head),
   read,
@@ -81,9 +82,9 @@ function orderRow(element: XmlElement, payer: Payer, clock: ZoneClock): Document
 
 function readOrder(element: XmlElement, amount: XmlElement | null, payer: Payer, clock: ZoneClock): Reading {
   const account = camtAccount(payer.account, payer.agent);
-  if (account === null) return rowIssue("DbtrAcct", "", "no account that is to pay");
+  if (account === null) return rowIssue("DbtrAcct", "", say("row.noPayer"));
   const code = amount?.attributes.Ccy ?? "";
-  if (!isCurrencyCode(code)) return rowIssue("Ccy", code, "not a currency code");
+  if (!isCurrencyCode(code)) return rowIssue("Ccy", code, say("row.notCurrencyCode", { example: "EUR" }));
   const said = readAll({ amount: readCamtAmount(amount), at: readZonedTime(payer.day, clock, clock, "ReqdExctnDt") });
   if (isIssue(said)) return said;
   const payee = camtAccount(elementAt(element, "CdtrAcct"), elementAt(element, "CdtrAgt"));

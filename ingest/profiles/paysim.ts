@@ -1,6 +1,7 @@
 import type { AccountId } from "../../backend/domain/account.ts";
 import { parseCurrency } from "../../backend/domain/currency.ts";
 import type { Instant } from "../../backend/domain/instant.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { wholeMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readPositiveAmount } from "../read-amount.ts";
@@ -12,7 +13,7 @@ export const paysim: CsvProfile = {
   name: "paysim",
   title: "PaySim transactions",
   zone: "UTC",
-  note: "Steps are read as hours, each movement at its hour's start: step 1 is 2017-01-01 00:00 UTC. Amounts are read as USD.",
+  assumes: [say("reading.stepHours", { start: "2017-01-01 00:00 UTC" }), say("reading.currency", { currency: "USD" })],
   encodings: ["utf-8"],
   required: ["step", "type", "amount", "nameOrig", "oldbalanceOrg", "nameDest"],
   labels: ["isFraud", "isFlaggedFraud"],
@@ -42,12 +43,10 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
 }
 
 function readName(cell: string, column: string): AccountId | RowIssue {
-  return /^[CM]\d+$/.test(cell)
-    ? (`wallet:paysim:${cell}` as AccountId)
-    : rowIssue(column, cell, "not a customer (C…) or merchant (M…)");
+  return /^[CM]\d+$/.test(cell) ? (`wallet:paysim:${cell}` as AccountId) : rowIssue(column, cell, say("row.notCustomer"));
 }
 
 function readStep(cell: string): Instant | RowIssue {
-  if (!/^[1-9]\d{0,5}$/.test(cell)) return rowIssue("step", cell, "not a step number from 1");
+  if (!/^[1-9]\d{0,5}$/.test(cell)) return rowIssue("step", cell, say("row.notStep"));
   return { at: STEP_ONE + (Number(cell) - 1) * STEP_MS, precision: "minute" };
 }

@@ -1,5 +1,6 @@
 import { instantToJson } from "../../backend/domain/instant.ts";
 import { plainAmount } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { ownChineseAccount } from "../chinese-account.ts";
 import { readChineseCurrency } from "../chinese-currency.ts";
 import { chineseHolder, factOf } from "../fact-draft.ts";
@@ -14,7 +15,7 @@ export const policeAccounts: CsvProfile = {
   name: "police-accounts",
   title: "Police bank query, accounts (账户信息)",
   zone: "Asia/Shanghai",
-  note: null,
+  assumes: [],
   encodings: ["utf-8", "gb18030"],
   required: ["账户开户名称", "开户人证件号码", "交易卡号", "交易账号", "账号开户时间", "账户余额", "账户状态", "最后交易时间"],
   labels: [],
@@ -38,7 +39,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
 
   return (cells) => {
     const own = ownChineseAccount(cellAt(cells, card), cellAt(cells, account));
-    if (own === null) return rowIssue("交易卡号", cellAt(cells, card), "no card and no account number");
+    if (own === null) return rowIssue("交易卡号", cellAt(cells, card), say("row.noCardOrAccount"));
     const said = readAll({
       opened: time(cells, opened, "账号开户时间"),
       closed: time(cells, closed, "销户日期"),

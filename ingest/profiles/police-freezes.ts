@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { chineseAccount } from "../chinese-account.ts";
 import { factOf } from "../fact-draft.ts";
 import { joinTexts } from "../movement-draft.ts";
@@ -11,7 +12,7 @@ export const policeFreezes: CsvProfile = {
   name: "police-freezes",
   title: "Police bank query, freezes (强制措施信息)",
   zone: "Asia/Shanghai",
-  note: null,
+  assumes: [],
   encodings: ["utf-8", "gb18030"],
   required: ["账号", "冻结措施类型", "冻结金额", "冻结机关", "冻结开始日期", "冻结截止日期"],
   labels: [],
@@ -31,7 +32,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
   return (cells) => {
     const number = cellAt(cells, account ?? -1);
     const subject = chineseAccount(number);
-    if (subject === null) return rowIssue("账号", number, "not an account number");
+    if (subject === null) return rowIssue("账号", number, say("row.notAccount"));
     const said = readAll({ from: time(cells, from, "冻结开始日期"), until: time(cells, until, "冻结截止日期") });
     if (isIssue(said)) return said;
     return factOf(

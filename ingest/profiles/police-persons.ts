@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { chineseHolder, factOf } from "../fact-draft.ts";
 import { joinTexts } from "../movement-draft.ts";
 import { type CsvProfile, columnIndex, type Table, textAt } from "../profile.ts";
@@ -9,7 +10,7 @@ export const policePersons: CsvProfile = {
   name: "police-persons",
   title: "Police bank query, persons (人员信息)",
   zone: "Asia/Shanghai",
-  note: null,
+  assumes: [],
   encodings: ["utf-8", "gb18030"],
   required: ["客户名称", "证照类型", "证照号码", "工作单位", "客户工商执照号码"],
   labels: [],
@@ -23,7 +24,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
   const named = ["法人代表", "代办人姓名", "备注"].map((column) => [column, at(column)] as const);
   return (cells) => {
     const number = textAt(cells, document);
-    if (number === null) return rowIssue("证照号码", "", "no document number");
+    if (number === null) return rowIssue("证照号码", "", say("row.noDocument"));
     const notes = named.map(([column, index]) => labelled(column, textAt(cells, index)));
     return factOf(chineseHolder(number), [
       ["holder-name", textAt(cells, name)],

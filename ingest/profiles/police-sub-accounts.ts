@@ -1,4 +1,5 @@
 import { plainAmount } from "../../backend/domain/money.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { chineseAccount } from "../chinese-account.ts";
 import { readChineseCurrency } from "../chinese-currency.ts";
 import { factOf } from "../fact-draft.ts";
@@ -13,7 +14,7 @@ export const policeSubAccounts: CsvProfile = {
   name: "police-sub-accounts",
   title: "Police bank query, sub-accounts (子账户信息)",
   zone: "Asia/Shanghai",
-  note: null,
+  assumes: [],
   encodings: ["utf-8", "gb18030"],
   required: ["开户账号", "子账户账号", "余额", "子账户类别", "子账户序号", "币种"],
   labels: [],
@@ -26,7 +27,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
   const [bank, kind, number, status] = [at("银行名称"), at("子账户类别"), at("子账户序号"), at("账户状态")];
   return (cells) => {
     const account = chineseAccount(cellAt(cells, main));
-    if (account === null) return rowIssue("开户账号", cellAt(cells, main), "not an account number");
+    if (account === null) return rowIssue("开户账号", cellAt(cells, main), say("row.notAccount"));
     const told = readBalance(cellAt(cells, balance), cellAt(cells, currency));
     if (isIssue(told)) return told;
     const own = chineseAccount(cellAt(cells, sub));

@@ -1,5 +1,6 @@
 import { type AccountId, isTraversable } from "../../backend/domain/account.ts";
 import type { Identifier, IdentifierKind } from "../../backend/domain/record.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { chineseCounterparty, ownChineseAccount } from "../chinese-account.ts";
 import { readChineseCurrency } from "../chinese-currency.ts";
 import { joinTexts, type MovementDraft, statementMovement } from "../movement-draft.ts";
@@ -14,7 +15,7 @@ export const policeTransactions: CsvProfile = {
   name: "police-transactions",
   title: "Police bank query, transactions (交易明细信息)",
   zone: "Asia/Shanghai",
-  note: null,
+  assumes: [],
   encodings: ["utf-8", "gb18030"],
   required: ["交易卡号", "交易账号", "交易时间", "交易金额", "交易余额", "收付标志", "交易对手账卡号", "交易是否成功"],
   labels: [],
@@ -104,12 +105,12 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
 
 function readOwn(cells: readonly string[], card: number, account: number): AccountId | RowIssue {
   const own = ownChineseAccount(cellAt(cells, card), cellAt(cells, account));
-  return own ?? rowIssue("交易卡号", cellAt(cells, card), "no card and no account number");
+  return own ?? rowIssue("交易卡号", cellAt(cells, card), say("row.noCardOrAccount"));
 }
 
 function readIncoming(cell: string): boolean | RowIssue {
   if (IN.has(cell)) return true;
-  return OUT.has(cell) ? false : rowIssue("收付标志", cell, "neither 进 (in) nor 出 (out)");
+  return OUT.has(cell) ? false : rowIssue("收付标志", cell, say("row.neitherWay", { into: "进", out: "出" }));
 }
 
 function identifiersOf(

@@ -1,5 +1,6 @@
 import type { AccountId } from "../../backend/domain/account.ts";
 import { type Currency, parseCurrency } from "../../backend/domain/currency.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { joinTexts, wholeMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readPositiveAmount } from "../read-amount.ts";
@@ -12,7 +13,7 @@ export const samlD: CsvProfile = {
   name: "saml-d",
   title: "SAML-D transactions",
   zone: "UTC",
-  note: "Times are read as UTC. The set has one amount a row: it is read as paid and received in the payment currency.",
+  assumes: [say("reading.zone", { zone: "UTC" }), say("reading.oneAmount")],
   encodings: ["utf-8"],
   required: ["Time", "Date", "Sender_account", "Receiver_account", "Amount", "Payment_currency", "Payment_type"],
   labels: ["Is_laundering", "Laundering_type"],
@@ -44,7 +45,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
   const [from, to, type] = [at("Sender_bank_location"), at("Receiver_bank_location"), at("Payment_type")];
   return (cells) => {
     const currency = CURRENCIES.get(cellAt(cells, paidIn).toLowerCase());
-    if (!currency) return rowIssue("Payment_currency", cellAt(cells, paidIn), "not a currency of this set");
+    if (!currency) return rowIssue("Payment_currency", cellAt(cells, paidIn), say("row.notCurrencyOfSet"));
     const said = readAll({
       at: readTime(`${cellAt(cells, date)} ${cellAt(cells, time)}`.trim(), YEAR_FIRST, table.clock, "Date"),
       payer: readAccount(cellAt(cells, sender), "Sender_account"),
@@ -62,5 +63,5 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
 }
 
 function readAccount(cell: string, column: string): AccountId | RowIssue {
-  return /^\d+$/.test(cell) ? (`bank:saml-d:${cell}` as AccountId) : rowIssue(column, cell, "not an account number");
+  return /^\d+$/.test(cell) ? (`bank:saml-d:${cell}` as AccountId) : rowIssue(column, cell, say("row.notAccount"));
 }

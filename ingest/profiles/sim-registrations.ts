@@ -1,3 +1,4 @@
+import { type Sentence, say } from "../../backend/domain/sentence.ts";
 import { factOf } from "../fact-draft.ts";
 import { type CsvProfile, cellsByName, type Table } from "../profile.ts";
 import { optionalTimeReader } from "../read-zoned-time.ts";
@@ -9,17 +10,17 @@ export const simRegistrations: CsvProfile = {
   name: "sim-registrations",
   title: "SIM registrations",
   zone: "Asia/Bangkok",
-  note: "Who registered a SIM need not be who used it. Times without a zone are read as Asia/Bangkok.",
+  assumes: [say("reading.simHolder"), say("reading.zone", { zone: "Asia/Bangkok" })],
   encodings: ["utf-8", "windows-874", "gb18030"],
   required: ["msisdn", "iccid", "id-country", "id-number", "name", "registered", "ended", "operator"],
   labels: [],
   rowReader,
 };
 
-const SHAPES: readonly (readonly [column: string, shape: RegExp, issue: string])[] = [
-  ["msisdn", /^\+?\d{6,15}$/, "no phone number in full"],
-  ["id-country", /^[A-Z]{2}$/, "no country code like TH"],
-  ["id-number", /^[0-9A-Za-z-]{4,}$/, "no document number"],
+const SHAPES: readonly (readonly [column: string, shape: RegExp, issue: Sentence])[] = [
+  ["msisdn", /^\+?\d{6,15}$/, say("row.noPhone")],
+  ["id-country", /^[A-Z]{2}$/, say("row.noCountry", { example: "TH" })],
+  ["id-number", /^[0-9A-Za-z-]{4,}$/, say("row.noDocument")],
 ];
 
 function rowReader(table: Table): (cells: readonly string[]) => Reading {

@@ -9,7 +9,7 @@ export const spdbDebit: CsvProfile = {
   name: "spdb-debit",
   title: "Statement, SPDB debit card (浦发银行)",
   zone: "Asia/Shanghai",
-  note: null,
+  assumes: [],
   encodings: ["utf-8", "gb18030"],
   required: ["顺序号", "交易日期", "交易类型", "存入金额", "取出金额", "余额", "交易对手名称", "交易对手账号"],
   labels: [],

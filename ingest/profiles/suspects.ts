@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { factOf } from "../fact-draft.ts";
 import { joinTexts } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
@@ -10,7 +11,7 @@ export const suspects: CsvProfile = {
   name: "suspects",
   title: "Watch list (CSV)",
   zone: "Asia/Bangkok",
-  note: "A list says that someone watches, not that anyone is guilty.",
+  assumes: [say("reading.watching")],
   encodings: ["utf-8", "windows-874", "gb18030"],
   required: ["account", "list", "class", "name", "id-document", "from", "until", "note"],
   labels: [],
@@ -26,8 +27,8 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     const cell = (column: string): string => cellAt(cells, indexes.get(column) ?? -1);
     const given = (column: string): string | null => textAt(cells, indexes.get(column) ?? -1);
     if (!SUBJECT.test(cell("account")))
-      return rowIssue("account", cell("account"), 'no account or holder, like bank:014:… or "holder:ID-TH:…"');
-    if (cell("list") === "") return rowIssue("list", "", "no name of the list");
+      return rowIssue("account", cell("account"), say("row.noSubject", { example: '"bank:014:…", "holder:ID-TH:…"' }));
+    if (cell("list") === "") return rowIssue("list", "", say("row.noList"));
     const period = readAll({ from: time(cell("from"), "from"), until: time(cell("until"), "until") });
     if (isIssue(period)) return period;
     const said = [

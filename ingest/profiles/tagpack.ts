@@ -1,4 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument } from "yaml";
+import { say } from "../../backend/domain/sentence.ts";
 import { chainAccount } from "../chain-address.ts";
 import { factOf } from "../fact-draft.ts";
 import { joinTexts } from "../movement-draft.ts";
@@ -13,7 +14,7 @@ export const tagpack: DocumentProfile = {
   name: "tagpack",
   title: "GraphSense TagPack (YAML)",
   zone: "UTC",
-  note: "A tag is its creator's word. A list says that someone watches, not that anyone is guilty.",
+  assumes: [say("reading.tag"), say("reading.watching")],
   columns: ["address", "currency", "label", "category", "abuse", "actor", "source"],
   recognises: (head) => /^(?:title|creator|label):/m.test(head) && /^tags:\s*$/m.test(head) && /^\s*-\s+address:/m.test(head),
   read,
@@ -66,7 +67,7 @@ function fieldsOf(value: unknown): Fields {
 function readTag(fields: Fields): Reading {
   const address = (fields.address ?? "").trim();
   const account = chainAccount(address, fields.currency ?? null);
-  if (account === null) return rowIssue("address", address, "not an address of its currency");
+  if (account === null) return rowIssue("address", address, say("row.noAddressOfCurrency"));
   const given = (name: string): string | null => fields[name] ?? null;
   return factOf(account, [
     ["watch-list", joinTexts(given("title"), given("label"), given("category"), given("abuse"))],

@@ -1,6 +1,7 @@
 import { type AccountId, partialAccount } from "../../backend/domain/account.ts";
 import { parseCurrency } from "../../backend/domain/currency.ts";
 import type { Identifier } from "../../backend/domain/record.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { joinTexts, wholeMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readPositiveAmount } from "../read-amount.ts";
@@ -13,7 +14,7 @@ export const thaiFraudRegistry: CsvProfile = {
   name: "thai-fraud-registry",
   title: "Central Fraud Registry case (CFR)",
   zone: "Asia/Bangkok",
-  note: "Years above 2400 are read in the Buddhist era. Amounts are THB. The registry is neither side's statement.",
+  assumes: [say("reading.buddhistLong"), say("reading.currency", { currency: "THB" }), say("reading.neitherSide")],
   encodings: ["utf-8", "windows-874"],
   required: [
     "bank_case_id",
@@ -37,7 +38,7 @@ function rowReader(table: Table): (cells: readonly string[]) => Reading {
     const cell = (column: string): string => cellAt(cells, at(column));
     const given = (column: string): string | null => textAt(cells, at(column));
     const payer = account(cell("from_bank_code"), cell("from_account_no"));
-    if (payer === null) return rowIssue("from_account_no", cell("from_account_no"), "no bank code and account number in full");
+    if (payer === null) return rowIssue("from_account_no", cell("from_account_no"), say("row.noBankAndAccount"));
     const said = readAll({
       at: readThaiDate(cell("transfer_date"), cell("transfer_time"), table.clock, "transfer_date"),
       payee: readPayee(payer, cell),

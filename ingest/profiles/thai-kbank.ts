@@ -14,7 +14,7 @@ export const thaiKbank: CsvProfile = {
   name: "thai-kbank",
   title: "Statement, KBank (004)",
   zone: "Asia/Bangkok",
-  note: null,
+  assumes: [],
   encodings: ["utf-8", "windows-874"],
   required: ["Transaction Date", "Transaction", "Withdrawal (Baht)", "Deposit (Baht)", "Account/Prompt"],
   labels: [],

@@ -1,5 +1,6 @@
 import { type AccountId, partialAccount } from "../../backend/domain/account.ts";
 import { parseCurrency } from "../../backend/domain/currency.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import { statementMovement } from "../movement-draft.ts";
 import { type CsvProfile, cellAt, columnIndex, type Table, textAt } from "../profile.ts";
 import { readOptionalAmount } from "../read-amount.ts";
@@ -14,7 +15,7 @@ export const thaiScb: CsvProfile = {
   name: "thai-scb",
   title: "Statement, SCB (014)",
   zone: "Asia/Bangkok",
-  note: "Years are read in the Buddhist era: 68 is 2568, which is 2025.",
+  assumes: [say("reading.buddhistShort")],
   encodings: ["windows-874", "utf-8"],
   required: ["Date", "Time", "Code", "Channel", "Debit", "Credit", "Balance", "Description"],
   labels: [],
@@ -51,7 +52,7 @@ function readMoved(code: string, debit: string, credit: string): DirectedAmount 
   const moved = readDebitCredit({ cell: debit, column: "Debit" }, { cell: credit, column: "Credit" }, THB);
   if (isIssue(moved)) return moved;
   const contradicts = (code === "X1" && !moved.incoming) || (code === "X2" && moved.incoming);
-  return contradicts ? rowIssue("Code", code, "contradicts the column that the amount stands in") : moved;
+  return contradicts ? rowIssue("Code", code, say("row.contradicts")) : moved;
 }
 
 /** "กสิกรไทย (KBANK) /X685027 name": a bank and the last digits. */

@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { elementRanges, readJson } from "../json-elements.ts";
 import type { DocumentProfile, DocumentRow } from "../profile.ts";
 import { rowIssue } from "../row.ts";
@@ -10,7 +11,7 @@ export const tokenLogs: DocumentProfile = {
   name: "token-logs",
   title: "Transfer logs of ERC-20 and TRC-20 tokens (JSON)",
   zone: "UTC",
-  note: "Transfers of value 0 are address poisoning: kept as failed movements, never traced. Tokens of other contracts are rejected.",
+  assumes: [say("reading.poisoning"), say("reading.otherTokens")],
   columns: ["contract", "from", "to", "value", "time", "block", "hash"],
   recognises: (head) => /^\uFEFF?\s*\{/.test(head) && (/"topics"\s*:\s*\[/.test(head) || /"token_info"\s*:\s*\{/.test(head)),
   read,
@@ -28,9 +29,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGene
   const rows = logs.map((log: unknown, index): DocumentRow => {
     const [start, end] = ranges[index] ?? [0, 0];
     const cells = tokenLogCells(log);
-    const reading = cells
-      ? readTokenLog(cells)
-      : rowIssue("topics", "", "no Transfer event", "Leave this row out: another event.");
+    const reading = cells ? readTokenLog(cells) : rowIssue("topics", "", say("row.noTransferEvent"), say("mend.otherEvent"));
     return { row: null, path: `/${key}/${index}`, start, end, cells: cells ? Object.values(cells).map(String) : [], reading };
   });
   if (rows.length > 0) yield rows;

@@ -1,4 +1,5 @@
 import { parseCurrency } from "../../backend/domain/currency.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { rowIssue } from "../row.ts";
 import { POISONING, TRONSCAN_COLUMNS, tronscanReader } from "../tronscan-rows.ts";
@@ -11,21 +12,14 @@ export const tronscanNative: CsvProfile = {
   name: "tronscan-native",
   title: "Tronscan export, TRX",
   zone: "UTC",
-  note: POISONING,
+  assumes: POISONING,
   encodings: ["utf-8"],
   required: [...TRONSCAN_COLUMNS, "Token"],
   labels: [],
   rowReader: tronscanReader({
     column: "Token",
     currencyOf: (cell) =>
-      cell.toUpperCase() === "TRX"
-        ? TRX
-        : rowIssue(
-            "Token",
-            cell,
-            "not TRX, and no contract shows which token",
-            "Export the token's transfers with its contract.",
-          ),
+      cell.toUpperCase() === "TRX" ? TRX : rowIssue("Token", cell, say("row.notTrx"), say("mend.exportContract")),
     channel: "TRX",
   }),
 };

@@ -1,4 +1,5 @@
 import { parseCurrency } from "../../backend/domain/currency.ts";
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { rowIssue } from "../row.ts";
 import { POISONING, TRONSCAN_COLUMNS, tronscanReader } from "../tronscan-rows.ts";
@@ -13,16 +14,14 @@ export const tronscanUsdt: CsvProfile = {
   name: "tronscan-usdt",
   title: "Tronscan export, USDT",
   zone: "UTC",
-  note: POISONING,
+  assumes: POISONING,
   encodings: ["utf-8"],
   required: [...TRONSCAN_COLUMNS, "TokenContract"],
   labels: [],
   rowReader: tronscanReader({
     column: "TokenContract",
     currencyOf: (cell) =>
-      cell === USDT_CONTRACT
-        ? USDT
-        : rowIssue("TokenContract", cell, "not the USDT contract", "Leave this row out: another token."),
+      cell === USDT_CONTRACT ? USDT : rowIssue("TokenContract", cell, say("row.notUsdtContract"), say("mend.otherToken")),
     channel: "TRC-20",
   }),
 };

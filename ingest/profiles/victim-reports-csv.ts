@@ -9,7 +9,7 @@ export const victimReportsCsv: CsvProfile = {
   name: "victim-reports-csv",
   title: "Victim reports (CSV)",
   zone: "UTC",
-  note: null,
+  assumes: [],
   encodings: ["utf-8"],
   required: ["report", "told", "paid", "amount", "currency", "payer", "payee"],
   labels: [],

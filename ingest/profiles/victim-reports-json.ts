@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import { zoneClock } from "../../backend/domain/zone.ts";
 import { elementRanges, readJson } from "../json-elements.ts";
 import type { DocumentProfile, DocumentRow } from "../profile.ts";
@@ -11,7 +12,7 @@ export const victimReportsJson: DocumentProfile = {
   name: "victim-reports",
   title: "Victim reports (JSON)",
   zone: "UTC",
-  note: null,
+  assumes: [],
   columns: ["number", "toldAt", "paidAt", "amount", "currency", "payer", "payee", "payerName", "payeeName", "note"],
   recognises: (head) => /^\uFEFF?\s*\{/.test(head) && /"reports"\s*:\s*\[/.test(head),
   read,
@@ -47,7 +48,7 @@ function rowOf(
   const cells = victimReportsJson.columns.map((column) => String(fields.get(column) ?? "").trim());
   if (wrong !== undefined) {
     const value = String(fields.get(wrong));
-    return { ...place, cells, reading: rowIssue(wrong, value, 'not a text in quotes, like "480000.00"') };
+    return { ...place, cells, reading: rowIssue(wrong, value, say("row.notQuoted", { example: '"480000.00"' })) };
   }
   return { ...place, cells, reading: readReport(textsOf(cells), COLUMNS, utc) };
 }

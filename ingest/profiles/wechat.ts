@@ -1,3 +1,4 @@
+import { say } from "../../backend/domain/sentence.ts";
 import type { CsvProfile } from "../profile.ts";
 import { type ColumnText, statementReader } from "../read-statement.ts";
 import { YEAR_FIRST } from "../read-time.ts";
@@ -11,7 +12,7 @@ export const wechat: CsvProfile = {
   name: "wechat",
   title: "WeChat Pay export (微信支付)",
   zone: "Asia/Shanghai",
-  note: "A nickname names nobody: the rows are of one wallet of this file alone, until someone says whose. Neutral rows are read as in or out by their kind; between 零钱 and 零钱通 they stay inside the wallet.",
+  assumes: [say("reading.nickname"), say("reading.neutralRows")],
   encodings: ["utf-8", "gb18030"],
   required: ["交易时间", "交易类型", "交易对方", "商品", "收/支", "金额(元)", "支付方式", "当前状态", "交易单号"],
   labels: [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAccountId } from "../../backend/domain/account.ts";
 import { sourceRowBytes } from "../../ingest/source-rows.ts";
-import { FILE, inChunks, readAllRows, utf8 } from "./sample-files.ts";
+import { FILE, inChunks, inWords, readAllRows, utf8 } from "./sample-files.ts";
 
 const HEAD = ":20:START\r\n:25:12345678/1020304050\r\n:28C:1/1\r\n:60F:C250313EUR1200,00\r\n";
 const LINE =
@@ -46,14 +46,14 @@ describe("a SWIFT statement", () => {
     ["no amount", ":61:250430DNTRFNONREF\n", "not a statement line"],
   ])("rejects a line with %s", async (_, line, reason) => {
     const { rejected } = await readAllRows(utf8(HEAD + line + END), "s.sta");
-    expect(rejected).toMatchObject([{ reason }]);
+    expect(inWords(rejected)).toMatchObject([{ reason }]);
   });
 
   it("is of the account that its sender names where no message names one", async () => {
     const text = utf8(HEAD.replace(/:25:.*\r\n/, "") + LINE + END + HEAD + LINE + END);
     const { rejected } = await readAllRows(text, "s.sta");
     expect(rejected.map(({ source }) => source.path?.slice(0, 11))).toEqual(["/message[1]", "/message[1]", "/message[1]"]);
-    expect(rejected[0]?.remedy).toContain("--account");
+    expect(inWords(rejected)[0]?.remedy).toContain("--account");
     const { records } = await readAllRows(text, "s.sta", { account: parseAccountId("bank:999:77") });
     const owners = records.map(({ record }) => (record.kind === "fact" ? record.subject : record.from));
     const named = "bank:12345678:1020304050";
@@ -62,7 +62,7 @@ describe("a SWIFT statement", () => {
 
   it("rejects lines of a message that names no account, and takes none from the message before", async () => {
     const { rejected } = await readAllRows(utf8(`${HEAD}${END}:20:NEXT\n:60F:C250313EUR1,00\n${LINE}`), "s.sta");
-    expect(rejected.map(({ reason }) => reason)).toEqual(["no account before this balance", "no account before this line"]);
+    expect(rejected.map(({ reason }) => reason.key)).toEqual(["row.noAccountBefore", "row.noAccountBefore"]);
   });
 
   it("gives the same rows and the exact bytes of each however the bytes arrive", async () => {

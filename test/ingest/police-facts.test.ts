@@ -81,7 +81,7 @@ describe("what a police bank query says beside movements", () => {
       { column: "交易卡号" },
     ]);
     expect((await readAllRows(table(FREEZES, { 账号: "6222000000000000001" }), "x.csv")).rejected).toMatchObject([
-      { reason: "says nothing about it" },
+      { reason: { key: "row.saysNothing" } },
     ]);
   });
 });

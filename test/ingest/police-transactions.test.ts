@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rejectionSentence } from "../../ingest/row.ts";
-import { onlyRecord, policeFile, policeRow, readAllRows } from "./sample-files.ts";
+import { inWords, onlyRecord, policeFile, policeRow, readAllRows } from "./sample-files.ts";
 
 const NAME = "甲银行_交易明细信息.csv";
 
@@ -83,7 +83,7 @@ describe("transactions of a police bank query", () => {
     [{ 交易卡号: "", 交易账号: "" }, "交易卡号", "no card and no account number"],
   ])("are rejected for %o", async (changed, column, reason) => {
     const { rejected } = await readAllRows(policeFile([policeRow(changed)]), NAME);
-    expect(rejected).toMatchObject([{ row: 2, column, reason }]);
+    expect(inWords(rejected)).toMatchObject([{ row: 2, column, reason }]);
   });
 
   it("keep a payment repeated inside one file as two, with ids of their own", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onlyRecord, readAllRows, tabbedFile, utf8 } from "./sample-files.ts";
+import { inWords, onlyRecord, readAllRows, tabbedFile, utf8 } from "./sample-files.ts";
 
 describe("a case of the Thai Central Fraud Registry", () => {
   const HEAD =
@@ -27,7 +27,7 @@ describe("a case of the Thai Central Fraud Registry", () => {
 
   it("does not guess the century of a two-digit year", async () => {
     const row = "1,x,2,0123456789,,14,0987654321,,,,,11/06/68,10:00:00,1\n";
-    expect((await readAllRows(utf8(HEAD + row), "cfr.csv")).rejected).toMatchObject([{ reason: "not a date" }]);
+    expect(inWords((await readAllRows(utf8(HEAD + row), "cfr.csv")).rejected)).toMatchObject([{ reason: "not a date" }]);
   });
 });
 

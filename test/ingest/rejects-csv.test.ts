@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../../backend/domain/print-sentence.ts";
+import { say } from "../../backend/domain/sentence.ts";
+import { TH } from "../../backend/domain/sentences/th/words.ts";
 import { CORRECTION_COLUMNS } from "../../ingest/correction.ts";
 import { rejectsCsv } from "../../ingest/rejects-csv.ts";
 import { FILE, policeFile, policeRow, readAllRows, utf8 } from "./sample-files.ts";
@@ -9,6 +12,13 @@ describe("the list of rejected rows", () => {
     const [head, row] = rejectsCsv(reading.header(), rejected).split("\r\n");
     expect(head).toMatch(/^\uFEFF交易卡号,.*,row,column,reason,remedy,source$/);
     expect(row).toMatch(/,2025-02-30,.*,2,交易时间,no such day,"Correct it, import this row again\.",0{64}$/);
+  });
+
+  it("says why in the language asked for, under the same columns", async () => {
+    const { reading, rejected } = await readAllRows(policeFile([policeRow({ 交易时间: "2025-02-30" })]), "x.csv");
+    const [head, row] = rejectsCsv(reading.header(), rejected, { printer: { ...ENGLISH, words: TH } }).split("\r\n");
+    expect(head).toMatch(/,row,column,reason,remedy,source$/);
+    expect(row).toMatch(/,2,交易时间,ไม่มีวันนี้ในปฏิทิน,แก้ไขแล้วนำเข้าแถวนี้อีกครั้ง,0{64}$/);
   });
 
   it("can be corrected and imported again", async () => {
@@ -23,7 +33,7 @@ describe("the list of rejected rows", () => {
     expect(corrected).toContain("'=1+1");
     const [again] = (await readAllRows(utf8(corrected), "again.csv")).records;
     expect(again?.record).toMatchObject({ memo: expect.stringMatching(/ · =1\+1$/) });
-    expect(rejectsCsv(["a", "b"], [], ";")).toBe("\uFEFFa;b;row;column;reason;remedy;source\r\n");
+    expect(rejectsCsv(["a", "b"], [], { delimiter: ";" })).toBe("\uFEFFa;b;row;column;reason;remedy;source\r\n");
   });
 
   it("of an exporter that writes no UTF-8 is read all the same, by its byte order mark", async () => {
@@ -60,12 +70,12 @@ describe("the list of rejected rows", () => {
         row: 1,
         column: "c",
         value: "",
-        reason: "r",
-        remedy: "",
+        reason: say("row.noAmount"),
+        remedy: say("mend.nothing"),
         cells,
       } as const,
     ];
     const text = rejectsCsv(["a", "b", "c", "d", "e", "f"], rows);
-    expect(text.split("\r\n")[1]).toBe(`"'=HYPERLINK(""x"")",'@a,'+1 800,-5.00,'-a,"'\tx",1,c,r,,${FILE}`);
+    expect(text.split("\r\n")[1]).toBe(`"'=HYPERLINK(""x"")",'@a,'+1 800,-5.00,'-a,"'\tx",1,c,no amount,Nothing to do.,${FILE}`);
   });
 });

@@ -1,4 +1,5 @@
 import iconv from "iconv-lite";
+import { inEnglish } from "../../backend/domain/print-sentence.ts";
 import type { FileId } from "../../backend/domain/record.ts";
 import { type FileReading, type ReadOptions, readFile } from "../../ingest/read-file.ts";
 import type { AcceptedRow, ReadRow, RejectedRow } from "../../ingest/row.ts";
@@ -88,4 +89,9 @@ export async function onlyRecord(bytes: Uint8Array, name: string): Promise<Accep
 
 function bigintText(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? value.toString() : value;
+}
+
+/** Rejected rows with reason and remedy in English. */
+export function inWords(rejected: readonly RejectedRow[]) {
+  return rejected.map((row) => ({ ...row, reason: inEnglish(row.reason), remedy: inEnglish(row.remedy) }));
 }

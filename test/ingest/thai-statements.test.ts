@@ -102,6 +102,9 @@ describe("an SCB statement", () => {
 
   it("rejects a code that contradicts its column, and 30 February of 2568", async () => {
     expect(await scbRow("14/03/68,10:05,X1,ENET,500.00,,1500.00,x")).toMatchObject({ outcome: "rejected", column: "Code" });
-    expect(await scbRow("30/02/68,10:05,X2,ENET,500.00,,1500.00,x")).toMatchObject({ column: "Date", reason: "no such day" });
+    expect(await scbRow("30/02/68,10:05,X2,ENET,500.00,,1500.00,x")).toMatchObject({
+      column: "Date",
+      reason: { key: "row.noSuchDay" },
+    });
   });
 });

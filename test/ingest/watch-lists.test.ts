@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sourceRowBytes } from "../../ingest/source-rows.ts";
-import { FILE, inChunks, readAllRows, utf8 } from "./sample-files.ts";
+import { FILE, inChunks, inWords, readAllRows, utf8 } from "./sample-files.ts";
 
 const BTC = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT";
 const TRON = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
@@ -22,7 +22,7 @@ describe("a watch list", () => {
     expect(records).toMatchObject([
       { source: { path: "/tags/0" }, record: { subject: `eth:0x${"ab".repeat(20)}`, facts: [{ value: "名单 · shop · scam" }] } },
     ]);
-    expect(rejected).toMatchObject([{ column: "address", value: "short", reason: "not an address of its currency" }]);
+    expect(inWords(rejected)).toMatchObject([{ column: "address", value: "short", reason: "not an address of its currency" }]);
     const { rows } = await sourceRowBytes(inChunks(utf8(text), 9), [{ file: FILE, row: null, path: "/tags/0" }], {
       name: "pack.yaml",
     });

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { inEnglish } from "../../domain/print-sentence.ts";
+import type { Sentence } from "../../domain/sentence.ts";
 import { advanceDocument } from "./advance.ts";
 import { schema } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 /** What became of rows: accepted + duplicates + corroborated + rejected = rows. */
 export const rowCounts = {
@@ -22,8 +25,9 @@ export const fileReceipt = z.object({
   seconds: z.number(),
   /** Accounts whose running balance follows from row to row, of those that print one. */
   balances: z.object({ hold: z.number().int(), of: z.number().int() }),
-  /** What the profile took for granted, in words ("step 1 is 2017-01-01 UTC"). */
+  /** What the profile took for granted, in English ("Amounts are read as USD."). */
   assumptions: z.array(z.string()),
+  said: z.object({ assumptions: z.array(sentenceDocument) }),
 });
 
 /**
@@ -39,6 +43,11 @@ export const importDocument = z.object({
 
 export type FileReceipt = z.infer<typeof fileReceipt>;
 
+/** What was taken for granted, in English and as data. */
+export function assumptionsJson(assumptions: readonly Sentence[]): Pick<FileReceipt, "assumptions" | "said"> {
+  return { assumptions: assumptions.map(inEnglish), said: { assumptions: [...assumptions] } };
+}
+
 /** A rejected row as a screen shows it. */
 export const rejectedRow = z.object({
   /** 0 in a document, where path says the place. */
@@ -48,6 +57,7 @@ export const rejectedRow = z.object({
   value: z.string().nullable(),
   reason: z.string(),
   remedy: z.string(),
+  said: z.object({ reason: sentenceDocument, remedy: sentenceDocument }),
 });
 
 export const uploadRow = z.object({

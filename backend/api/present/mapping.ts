@@ -1,3 +1,4 @@
+import { inEnglish } from "../../domain/print-sentence.ts";
 import type { FileCheck } from "../../tasks/check-file.ts";
 import type { Inspection } from "../../tasks/inspect-file.ts";
 import type { RejectedRows } from "../../tasks/read-receipts.ts";
@@ -27,5 +28,6 @@ export function checkJson({ rows, readable, rejected, balances, shown }: FileChe
 }
 
 export function rejectedJson({ source, column, value, reason, remedy }: RejectedRows["rejected"][number]): RejectedRowJson {
-  return { row: source.row ?? 0, path: source.path, column, value, reason, remedy };
+  const english = { reason: inEnglish(reason), remedy: inEnglish(remedy) };
+  return { row: source.row ?? 0, path: source.path, column, value, ...english, said: { reason, remedy } };
 }

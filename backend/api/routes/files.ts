@@ -1,5 +1,6 @@
 import { parseAccountId } from "../../domain/account.ts";
 import type { FileId } from "../../domain/record.ts";
+import { isSentenceLanguage, type SentenceLanguage } from "../../domain/sentences/languages.ts";
 import { importFile } from "../../tasks/import-file.ts";
 import { permitJob } from "../../tasks/permit-job.ts";
 import { listUploads, readRejects } from "../../tasks/read-receipts.ts";
@@ -47,7 +48,8 @@ export function fileRoutes(server: Server): void {
     return { schema: SCHEMA, files: left.map(uploadJson) };
   });
   mount(server, ROUTES.rejects, async ({ context, params, query, response }) => {
-    const { name, comesBack, rejected, csv } = await readRejects(context, caseOf(params), need(params, "file") as FileId);
+    const file = need(params, "file") as FileId;
+    const { name, comesBack, rejected, csv } = await readRejects(context, caseOf(params), file, languageOf(query.language));
     if (query.format === "csv") {
       response.attachment(`${name}.rejects.csv`).type("text/csv; charset=utf-8").send(csv);
     }
@@ -57,4 +59,9 @@ export function fileRoutes(server: Server): void {
       rejected: rejected.map(rejectedJson),
     };
   });
+}
+
+/** One that nobody translated reads as English. */
+function languageOf(given: string | undefined): SentenceLanguage {
+  return given !== undefined && isSentenceLanguage(given) ? given : "en";
 }

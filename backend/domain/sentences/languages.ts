@@ -12,3 +12,7 @@ export const SENTENCE_LANGUAGES = { en: EN, zh: ZH, th: TH, km: KM, lo: LO, my: 
 >;
 
 export type SentenceLanguage = keyof typeof SENTENCE_LANGUAGES;
+
+export function isSentenceLanguage(code: string): code is SentenceLanguage {
+  return Object.hasOwn(SENTENCE_LANGUAGES, code);
+}

@@ -3,6 +3,7 @@ import { type FileReceipt, fileReceipt } from "../../../backend/api/contract/imp
 import type { TrackedJob } from "../../state/jobs.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Section } from "../parts/frame.tsx";
+import { SaidLines } from "../parts/said.tsx";
 import { Counts } from "./counts.tsx";
 import { Rejects } from "./rejects.tsx";
 
@@ -37,21 +38,10 @@ function Receipt({ caseId, receipt }: { caseId: string; receipt: FileReceipt }) 
               : t("import.balancesHold", { hold: number.format(receipt.balances.hold), of: number.format(receipt.balances.of) })}
           </dd>
           <dt>{t("import.assumptions")}</dt>
-          <dd>{receipt.assumptions.length === 0 ? "—" : <Assumptions sentences={receipt.assumptions} />}</dd>
+          <dd>{receipt.said.assumptions.length === 0 ? "—" : <SaidLines sentences={receipt.said.assumptions} />}</dd>
         </dl>
         {receipt.rejected > 0 && <Rejects caseId={caseId} file={receipt.sha256} name={receipt.name} />}
       </div>
     </Section>
-  );
-}
-
-/** What the reader took for granted, in the reader's own words. */
-function Assumptions({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <ul className="lines" style={{ gap: 4 }} lang="en">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }

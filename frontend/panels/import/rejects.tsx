@@ -10,9 +10,9 @@ const SHOWN = 200;
 
 /** Every row that was not taken: where, what, why, and what to do. The CSV has the source's own columns, to correct and import again. */
 export function Rejects({ caseId, file, name }: { caseId: string; file: string; name: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const query = useRejects(caseId, file);
-  const address = addressOf("rejects", { params: { case: caseId, file }, query: { format: "csv" } });
+  const address = addressOf("rejects", { params: { case: caseId, file }, query: { format: "csv", language: i18n.language } });
   return (
     <Answered query={query} rows={3}>
       {({ rejected, comesBack }) => (

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { WholeReading } from "../sample-files.ts";
+import { inWords, type WholeReading } from "../sample-files.ts";
 
 /** Folder of files that no one on this project wrote; null where it is not given, which is said aloud. */
 export function thirdPartyFolder(what: string): string | null {
@@ -22,7 +22,7 @@ export function filesBelow(folder: string): readonly string[] {
 /** One line of the table that a test prints: file, rows, accepted, rejected with the reasons. */
 export function tableLine(file: string, { rows, rejected, reading }: WholeReading): string {
   const reasons = new Map<string, number>();
-  for (const { reason } of rejected) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  for (const { reason } of inWords(rejected)) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const why = [...reasons].map(([reason, count]) => `${count} × ${reason}`).join("; ");
   const counts = [rows.length, rows.length - rejected.length, rejected.length].map((count) => String(count).padStart(7)).join("");
   return `${file.padEnd(64)}${reading.profile.padEnd(16)}${counts}  ${why}`;

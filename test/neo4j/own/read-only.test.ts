@@ -1,4 +1,5 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ALL } from "../../../backend/domain/scope.ts";
@@ -16,7 +17,7 @@ onOwnNeo4j((start) => {
       const stores = await openNeo4jStores({
         ...server,
         database: null,
-        folder: "unused",
+        folder: await mkdtemp(join(tmpdir(), "ledgerhound-test-")),
         newId: () => "w",
         retryMs: 1_000,
         leaseMs: 1_000,

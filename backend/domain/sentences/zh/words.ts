@@ -2,6 +2,8 @@ import type { SentenceWords } from "../../sentence.ts";
 import { CASE } from "./case.ts";
 import { FINDINGS } from "./findings.ts";
 import { PARAMETERS } from "./parameters.ts";
+import { READINGS } from "./readings.ts";
+import { ROWS } from "./rows.ts";
 import { STRUCTURES } from "./structures.ts";
 
-export const ZH: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE };
+export const ZH: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE, ...ROWS, ...READINGS };
