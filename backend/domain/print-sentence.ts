@@ -42,9 +42,9 @@ function printValue(value: SentenceValue, printer: SentencePrinter): string {
   return typeof value === "number" ? printCount(value) : value;
 }
 
-/** "20,000", in Latin digits in every language. */
+/** "20,000", "5.7", in Latin digits in every language; the noise of reckoning past twelve digits is none of the figure. */
 function printCount(count: number): string {
-  return count.toLocaleString("en-US", { maximumFractionDigits: 20 });
+  return Number(count.toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: 20 });
 }
 
 function printMarked(value: MarkedValue, printer: SentencePrinter): string {

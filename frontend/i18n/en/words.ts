@@ -10,6 +10,8 @@ export const words = {
   printed: "{{title}} · printed {{time}} UTC · not a court document without its pack",
   time: "Time",
   asOf: "As of",
+  since: "since {{time}}",
+  until: "until {{time}}",
   account: "Account",
   from: "from",
   to: "to",
@@ -49,6 +51,9 @@ export const span = {
   minutes: "{{count}} min {{rest}} s",
   hours: "{{count}} h {{rest}} min",
   days: "{{count}} d {{rest}} h",
+  wholeMinutes: "{{count}} min",
+  wholeHours: "{{count}} h",
+  wholeDays: "{{count}} d",
 };
 
 export const basis = {

@@ -10,6 +10,8 @@ export const words = {
   printed: "{{title}} · បោះពុម្ព {{time}} UTC · មិនមែនជាឯកសារតុលាការទេ បើគ្មានកញ្ចប់",
   time: "ពេលវេលា",
   asOf: "គិតត្រឹម",
+  since: "ចាប់ពី {{time}}",
+  until: "រហូតដល់ {{time}}",
   account: "គណនី",
   from: "ពី",
   to: "ទៅ",
@@ -42,6 +44,9 @@ export const span = {
   minutes: "{{count}} នាទី {{rest}} វិ.",
   hours: "{{count}} ម៉ោង {{rest}} នាទី",
   days: "{{count}} ថ្ងៃ {{rest}} ម៉ោង",
+  wholeMinutes: "{{count}} នាទី",
+  wholeHours: "{{count}} ម៉ោង",
+  wholeDays: "{{count}} ថ្ងៃ",
 };
 
 export const basis = {

@@ -10,6 +10,8 @@ export const words = {
   printed: "{{title}} · ພິມ {{time}} UTC · ບໍ່ແມ່ນເອກະສານສານຖ້າບໍ່ມີຊຸດຫຼັກຖານ",
   time: "ເວລາ",
   asOf: "ນັບຮອດ",
+  since: "ແຕ່ {{time}}",
+  until: "ຮອດ {{time}}",
   account: "ບັນຊີ",
   from: "ຈາກ",
   to: "ຫາ",
@@ -42,6 +44,9 @@ export const span = {
   minutes: "{{count}} ນາທີ {{rest}} ວິ.",
   hours: "{{count}} ຊມ {{rest}} ນາທີ",
   days: "{{count}} ມື້ {{rest}} ຊມ",
+  wholeMinutes: "{{count}} ນາທີ",
+  wholeHours: "{{count}} ຊມ",
+  wholeDays: "{{count}} ມື້",
 };
 
 export const basis = {

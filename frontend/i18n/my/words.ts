@@ -10,6 +10,8 @@ export const words = {
   printed: "{{title}} · ပုံနှိပ် {{time}} UTC · အထုပ်မပါဘဲ တရားရုံးစာရွက်စာတမ်း မဟုတ်ပါ",
   time: "အချိန်",
   asOf: "အချိန်အထိ",
+  since: "{{time}} မှ",
+  until: "{{time}} အထိ",
   account: "အကောင့်",
   from: "မှ",
   to: "သို့",
@@ -42,6 +44,9 @@ export const span = {
   minutes: "{{count}} မိနစ် {{rest}} စက္ကန့်",
   hours: "{{count}} နာရီ {{rest}} မိနစ်",
   days: "{{count}} ရက် {{rest}} နာရီ",
+  wholeMinutes: "{{count}} မိနစ်",
+  wholeHours: "{{count}} နာရီ",
+  wholeDays: "{{count}} ရက်",
 };
 
 export const basis = {

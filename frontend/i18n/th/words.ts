@@ -10,6 +10,8 @@ export const words = {
   printed: "{{title}} · พิมพ์เมื่อ {{time}} UTC · ใช้ในศาลไม่ได้หากไม่มีชุดหลักฐาน",
   time: "เวลา",
   asOf: "ณ เวลา",
+  since: "ตั้งแต่ {{time}}",
+  until: "ถึง {{time}}",
   account: "บัญชี",
   from: "จาก",
   to: "ถึง",
@@ -42,6 +44,9 @@ export const span = {
   minutes: "{{count}} นาที {{rest}} วินาที",
   hours: "{{count}} ชั่วโมง {{rest}} นาที",
   days: "{{count}} วัน {{rest}} ชั่วโมง",
+  wholeMinutes: "{{count}} นาที",
+  wholeHours: "{{count}} ชั่วโมง",
+  wholeDays: "{{count}} วัน",
 };
 
 export const basis = {

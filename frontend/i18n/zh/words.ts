@@ -10,6 +10,8 @@ export const words = {
   printed: "{{title}} · 打印于 {{time}} UTC · 脱离证据包不作为法庭文书",
   time: "时间",
   asOf: "截至",
+  since: "自 {{time}} 起",
+  until: "至 {{time}}",
   account: "账户",
   from: "来自",
   to: "转至",
@@ -42,6 +44,9 @@ export const span = {
   minutes: "{{count}} 分 {{rest}} 秒",
   hours: "{{count}} 小时 {{rest}} 分",
   days: "{{count}} 天 {{rest}} 小时",
+  wholeMinutes: "{{count}} 分",
+  wholeHours: "{{count}} 小时",
+  wholeDays: "{{count}} 天",
 };
 
 export const basis = {

@@ -17,6 +17,9 @@ const IMPERSONAL: ReadonlySet<string> = new Set([
   "missing-person",
 ]);
 
+/** What is a time, or says its own. */
+const TIMED: ReadonlySet<string> = new Set(["opened", "closed", "balance"]);
+
 /** What the bank's and other files say of the account and its holder, each with the time it holds from and until. */
 export function Holder({ card, shown }: { card: AccountCard; shown: boolean }) {
   const { t } = useTranslation();
@@ -37,7 +40,8 @@ export function Holder({ card, shown }: { card: AccountCard; shown: boolean }) {
         <div key={`${attribute} ${value} ${from?.at} ${until?.at}`} style={{ display: "contents" }}>
           <dt>{t(`facts.${attribute}`)}</dt>
           <dd>
-            {masked(attribute, value)} <Period from={from && times.instant(from)} until={until && times.instant(until)} />
+            {masked(attribute, value)}{" "}
+            {!TIMED.has(attribute) && <Period from={from && times.instant(from)} until={until && times.instant(until)} />}
           </dd>
         </div>
       ))}
