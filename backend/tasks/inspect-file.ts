@@ -1,8 +1,9 @@
-import { type DetectedProfile, knownProfile } from "../../ingest/detect-profile.ts";
+import { type DetectedProfile, HEAD_BYTES, knownProfile } from "../../ingest/detect-profile.ts";
 import { mappedProfile } from "../../ingest/mapped-profile.ts";
 import type { MappingAnswers, MappingProposal } from "../../ingest/mapping-proposal.ts";
 import { PROFILES } from "../../ingest/profiles/catalogue.ts";
 import { proposeMapping } from "../../ingest/propose-mapping.ts";
+import { unknownFormat } from "../../ingest/unknown-format.ts";
 import { isWorkbook } from "../../ingest/workbook-rows.ts";
 import type { CaseId } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
@@ -50,7 +51,10 @@ async function looked(context: TaskContext, { name, head, answers }: FileHead): 
     const found = knownProfile(head, name, [mappedProfile(mappingOf(saved))]);
     if (found) return known(found, labelOf(saved));
   }
-  return { kind: "unknown", proposal: proposeMapping(head, name) };
+  const proposal = proposeMapping(head, name);
+  // Without a row that names columns no answer would help: what is missing is said instead of asked.
+  if (proposal.headerRow === null) throw unknownFormat(name, head, { isHead: head.length >= HEAD_BYTES, profiles: PROFILES });
+  return { kind: "unknown", proposal };
 }
 
 function known({ profile, why }: DetectedProfile, mapping: string | null): Inspection {

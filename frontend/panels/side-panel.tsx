@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconX } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Selected, useSelection } from "../state/selection.ts";
 import { AccountPanel } from "./account/account-panel.tsx";
@@ -10,14 +11,17 @@ import { ReportPanel } from "./home/report-panel.tsx";
 import { LeadPanel } from "./leads/lead-panel.tsx";
 import { FlowPanel } from "./transfer/flow-panel.tsx";
 import { TransferPanel } from "./transfer/transfer-panel.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 /** One thing that is selected, with Back to what was before. Nothing selected: no panel. */
 export function SidePanel({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
   const { t } = useTranslation();
   const { selected, before, back, select } = useSelection();
+  const panel = useRef<HTMLElement>(null);
+  useReturnFocus(panel, selected !== null);
   if (selected === null) return null;
   return (
-    <aside className="side" aria-label={t("shell.panel")}>
+    <aside ref={panel} className="side" aria-label={t("shell.panel")}>
       <div className="side-head">
         {before.length > 0 && (
           <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={16} stroke={1.5} />} onClick={back}>

@@ -82,6 +82,20 @@ describe("a statement of an unknown bank", () => {
     expect(refused).toMatchObject({ state: "failed", problem: { status: 404 } });
   });
 
+  test("without a row that names its columns is refused with what to do, and asked nothing that would not help", async () => {
+    const words = Buffer.from("just one line of words");
+    expect(await inspect(officer, "words.txt", words)).toEqual({
+      schema: 1,
+      kind: "refused",
+      why: "words.txt: No format that is known, and no table. Ask the sender for the statement as CSV or XML.",
+    });
+    const headless = Buffer.from("2025-03-14,100.00,1\n2025-03-15,200.00,2\n2025-03-16,300.00,3\n");
+    expect(await inspect(officer, "rows.csv", headless)).toMatchObject({
+      kind: "refused",
+      why: expect.stringContaining("without a header row"),
+    });
+  });
+
   test("that is a picture is refused in words", async () => {
     const told = await inspect(officer, "p.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47]));
     expect(told).toMatchObject({ kind: "refused", why: expect.stringContaining("A PNG picture, not a statement.") });

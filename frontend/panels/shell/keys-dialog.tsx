@@ -44,7 +44,7 @@ export function KeysDialog({ opened, close, places }: { opened: boolean; close: 
   const { t } = useTranslation();
   const rail = places.map(({ name, letter }) => [`G ${letter.toUpperCase()}`, t(`places.${name}`)] as const);
   return (
-    <Modal opened={opened} onClose={close} title={t("keys.title")} size="xl">
+    <Modal opened={opened} onClose={close} title={t("keys.title")} size="60rem">
       <div className="keys">
         <Region title={t("keys.everywhere")} keys={SHELL_KEYS.map(([key, word]) => [key, t(`keys.${word}`)])} />
         <Region title={t("keys.goTo")} keys={rail} />

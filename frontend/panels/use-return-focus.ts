@@ -1,0 +1,23 @@
+import { type RefObject, useLayoutEffect } from "react";
+
+/** Where the focus goes when what had it is gone too: the canvas or list of the page, else its first control. */
+const MAIN = "main [role=listbox][tabindex='0'], main [aria-current=true], main :is(a[href], button:not([disabled]))";
+
+/** When a panel closes that holds the focus, the focus returns to where it was before it came in. */
+export function useReturnFocus(panel: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useLayoutEffect(() => {
+    const held = panel.current;
+    if (!isOpen || held === null) return;
+    let last = document.activeElement;
+    const follow = ({ target }: FocusEvent) => {
+      if (target instanceof Element && !held.contains(target)) last = target;
+    };
+    document.addEventListener("focusin", follow);
+    return () => {
+      document.removeEventListener("focusin", follow);
+      if (!held.contains(document.activeElement)) return;
+      const before = last?.isConnected && last !== document.body ? last : document.querySelector(MAIN);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [panel, isOpen]);
+}
