@@ -6,12 +6,19 @@ import { FONT } from "./draw-ground.ts";
  * A script without a font of its own is drawn with the system's.
  */
 export function awaitFonts(fonts: FontFaceSet, { nodes, edges, heads }: Scene, then: () => void): void {
-  const texts = [
-    ...nodes.flatMap(({ label, second }) => [label, second]),
-    ...edges.map(({ label }) => label),
-    ...heads.map(({ text }) => text),
-  ];
-  const signs = [...new Set(texts.join(""))].join("");
-  if (signs === "" || fonts.check(`12px ${FONT}`, signs)) return;
-  fonts.load(`12px ${FONT}`, signs).then(then, then);
+  const signs = new Set<number>();
+  for (const { label, second } of nodes) addSigns(signs, label + second);
+  for (const { label } of edges) addSigns(signs, label);
+  for (const { text } of heads) addSigns(signs, text);
+  const text = String.fromCodePoint(...signs);
+  if (text === "" || fonts.check(`12px ${FONT}`, text)) return;
+  fonts.load(`12px ${FONT}`, text).then(then, then);
+}
+
+function addSigns(signs: Set<number>, text: string): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.codePointAt(at) ?? 0;
+    signs.add(sign);
+    if (sign > 0xffff) at += 1;
+  }
 }

@@ -1,6 +1,6 @@
-import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
+import type Sigma from "sigma";
+import { Program, type ProgramInfo } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
 import type { Basis } from "../../backend/api/contract/basics.ts";
 import type { Hop } from "../state/canvas/routes.ts";
 import { EDGE_FRAGMENT, edgeVertex } from "./edge-shader.ts";
@@ -12,24 +12,48 @@ export interface HopInk {
   readonly hop: Hop;
   readonly before: number;
   readonly length: number;
-  readonly hasArrow: boolean;
-  /** The arrow is two barbs, not a filled head. */
-  readonly isOpen: boolean;
+  /** An open arrow is two barbs, not a filled head. */
+  readonly arrow: keyof typeof ARROW;
   readonly inner: number;
-  readonly innerColor: string;
   readonly basis: Basis;
 }
 
-const UNIFORMS = ["u_matrix", "u_resolution", "u_zoom"] as const;
+/** Width and packed colours of a hop, which change while it stays where it is. */
+export interface HopColours {
+  readonly width: number;
+  readonly colour: number;
+  readonly innerColour: number;
+}
+
+/** By how many chords a hop is drawn: near by, and from so far off that a slight bow of it is less than two px. */
+export interface Chords {
+  readonly near: number;
+  readonly far: number;
+}
+
+/** From this zoom down a hop is drawn by its `far` chords. */
+const FAR = 0.1;
+const ARROW = { none: 0, filled: 1, open: 2 } as const;
+const UNIFORMS = ["u_matrix", "u_resolution", "u_zoom", "u_chords"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
 
-/** Draws money lines: width by amount, the victims' share inside, pattern by basis, arrow at the payee; a hop by so many chords. */
-function moneyProgram(chords: number) {
-  return class MoneyProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+/** A program of its own that draws hops of money lines on Sigma's layer of lines. */
+export interface MoneyProgram {
+  /** Room for so many hops. */
+  readonly reallocate: (hops: number) => void;
+  readonly place: (row: number, ink: HopInk) => void;
+  readonly colour: (row: number, colours: HopColours) => void;
+  readonly render: (params: RenderParams) => void;
+  readonly kill: () => void;
+}
+
+/** Width by amount, the victims' share inside, pattern by basis, arrow at the payee. */
+export function moneyProgram(gl: WebGL2RenderingContext, renderer: Sigma, { near, far }: Chords): MoneyProgram {
+  class Hops extends Program<(typeof UNIFORMS)[number]> implements MoneyProgram {
     getDefinition() {
       return {
-        VERTICES: (chords + 1) * 2,
-        VERTEX_SHADER_SOURCE: edgeVertex(chords),
+        VERTICES: verticesOf(near),
+        VERTEX_SHADER_SOURCE: edgeVertex(near),
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
         METHOD: TRIANGLE_STRIP,
         UNIFORMS,
@@ -42,51 +66,50 @@ function moneyProgram(chords: number) {
           { name: "a_inner", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_at", size: 2, type: FLOAT }],
-        CONSTANT_DATA: Array.from({ length: (chords + 1) * 2 }, (_, index) => [
-          Math.floor(index / 2) / chords,
-          index % 2 === 0 ? -1 : 1,
-        ]),
+        CONSTANT_DATA: Array.from({ length: verticesOf(near) }, (_, index) => [Math.floor(index / 2), index % 2 === 0 ? -1 : 1]),
       };
     }
 
-    override processVisibleItem(
-      _edge: number,
-      start: number,
-      _source: NodeDisplayData,
-      _target: NodeDisplayData,
-      { hop, size, inner, hasArrow, isOpen, basis, before, length, color, innerColor }: EdgeDisplayData & HopInk,
-    ): void {
-      const { array } = this;
+    place(row: number, { hop, inner, arrow, basis, before, length }: HopInk): void {
+      const { array, STRIDE } = this;
+      const start = row * STRIDE;
       for (let point = 0; point < 4; point += 1) {
         const [x, y] = framed(hop[point * 2] ?? 0, hop[point * 2 + 1] ?? 0);
         array[start + point * 2] = x;
         array[start + point * 2 + 1] = y;
       }
-      array[start + 8] = size;
       array[start + 9] = inner;
-      array[start + 10] = hasArrow ? (isOpen ? 2 : 1) : 0;
+      array[start + 10] = ARROW[arrow];
       array[start + 11] = BASIS_NUMBER[basis];
       array[start + 12] = before;
       array[start + 13] = length;
-      array[start + 14] = floatColor(color);
-      array[start + 15] = floatColor(innerColor);
     }
 
-    override setUniforms({ matrix, width, height }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    colour(row: number, { width, colour, innerColour }: HopColours): void {
+      const start = row * this.STRIDE;
+      this.array[start + 8] = width;
+      this.array[start + 14] = colour;
+      this.array[start + 15] = innerColour;
+    }
+
+    override render(params: RenderParams): void {
+      this.VERTICES = verticesOf(chordsAt(params));
+      super.render(params);
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      const { matrix, width, height } = params;
       gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, matrix);
       gl.uniform2f(uniformLocations.u_resolution ?? null, width, height);
       gl.uniform1f(uniformLocations.u_zoom ?? null, zoomOfMatrix(matrix, width));
+      gl.uniform1f(uniformLocations.u_chords ?? null, chordsAt(params));
     }
-  };
+  }
+
+  const chordsAt = ({ matrix, width }: RenderParams): number => (zoomOfMatrix(matrix, width) < FAR ? far : near);
+  return new Hops(gl, null, renderer);
 }
 
-/** A straight hop needs one chord; bends get fewer where there are so many lines that no bend is looked at. */
-export const CHORDS = { straight: 1, coarse: 3, fine: 24 } as const;
-
-export type MoneyProgramName = keyof typeof CHORDS;
-
-export const MONEY_PROGRAMS = {
-  straight: moneyProgram(CHORDS.straight),
-  coarse: moneyProgram(CHORDS.coarse),
-  fine: moneyProgram(CHORDS.fine),
-} satisfies Record<MoneyProgramName, unknown>;
+function verticesOf(chords: number): number {
+  return (chords + 1) * 2;
+}

@@ -17,6 +17,7 @@ attribute vec2 a_at;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
 uniform float u_zoom;
+uniform float u_chords;
 varying float v_across;
 varying float v_along;
 varying float v_toEnd;
@@ -53,7 +54,7 @@ float lengthTo(float t) {
 #endif
 
 void main() {
-  float t = a_at.x;
+  float t = a_at.x / u_chords;
   float width = max(a_look.x * u_zoom, 1.0);
   float arrow = a_look.z > 0.5 && u_zoom >= ARROW_FROM ? max(3.0 * width, 8.0 * min(u_zoom, 1.0)) : 0.0;
   float reach = max(width, arrow) * 0.5 + 0.6;

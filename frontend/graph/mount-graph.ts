@@ -11,13 +11,13 @@ import { drawGhost } from "./draw-ghost.ts";
 import { drawGround, FONT } from "./draw-ground.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawMarks } from "./draw-marks.ts";
-import { MONEY_PROGRAMS } from "./edge-program.ts";
 import { FRAME } from "./frame.ts";
 import { framePicture } from "./frame-picture.ts";
 import { cameraOver } from "./graph-camera.ts";
 import { graphOf, lineInk, lineInks } from "./graph-model.ts";
 import type { GraphTheme } from "./graph-theme.ts";
 import { lineAt } from "./line-at.ts";
+import { lineLayer } from "./line-layer.ts";
 import { mapOf, pointOnMap } from "./minimap.ts";
 import { nodeAt } from "./node-at.ts";
 import { nodeColours } from "./node-colours.ts";
@@ -51,10 +51,8 @@ const SETTINGS = {
   zIndex: false,
   allowInvalidContainer: true,
   defaultNodeType: "account",
-  defaultEdgeType: "fine",
   nodeProgramClasses: { account: AccountProgram },
   nodeHoverProgramClasses: { account: UnmarkedProgram },
-  edgeProgramClasses: MONEY_PROGRAMS,
   defaultDrawNodeHover: () => undefined,
 };
 
@@ -89,12 +87,13 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       const node = nodes.get(id);
       return node ? Object.assign(data, nodeColours(node, isNear(id), theme)) : data;
     },
-    edgeReducer: (_, data) => {
-      const isSelected = data.line === picture.selected;
-      if (isSelected) data.size = Number(data.size) + SELECTED_MORE;
-      return Object.assign(data, lineInk(inks, isNear(String(data.line)), isSelected));
-    },
   });
+  const lines = lineLayer(renderer);
+  const colourLines = () =>
+    lines.colour(({ id, from, to, width }) => {
+      const isSelected = id === picture.selected;
+      return { width: isSelected ? width + SELECTED_MORE : width, ...lineInk(inks, focus.isEdge(id, from, to), isSelected) };
+    });
   renderer.setCustomBBox(FRAME);
   const camera = cameraOver(
     renderer,
@@ -115,6 +114,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   const drag = followDrag(renderer, lens, nodeUnder, events.move, redraw);
 
   const draw = () => {
+    lines.draw();
     const seen = lens();
     const { selected, chosen, lit } = picture;
     const attention = { selected, chosen, isLit: lit !== null, traced, isNear };
@@ -128,6 +128,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
   };
   const refocus = () => {
     focus = focusOn(picture.scene, picture.lit, hovered !== null && nodes.has(hovered) ? hovered : null);
+    colourLines();
     redraw();
   };
   const leavePointer = followPointer(renderer, thingUnder, events, (account) => {
@@ -150,12 +151,15 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       traced = tracedIn(next.scene);
       focus = focusOn(next.scene, next.lit, null);
       if (wasEmpty && next.scene.nodes.length > 0) camera.open();
+      lines.load(next.scene.edges);
+      colourLines();
       renderer.setGraph(graphOf(next.scene));
       awaitFonts(container.ownerDocument.fonts, next.scene, redraw);
     },
     paint: (next) => {
       theme = next;
       inks = lineInks(theme);
+      colourLines();
       redraw();
     },
     inside: (loop) => {
@@ -176,6 +180,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     destroy: () => {
       leavePointer();
       leaveSize();
+      lines.kill();
       renderer.kill();
       under.remove();
       over.remove();

@@ -6,10 +6,9 @@ import { type CanvasContent, shownAccounts } from "./content.ts";
 import type { Point } from "./hop-points.ts";
 import { largestLines } from "./largest-lines.ts";
 import { radiusOf, shapeOf } from "./node-look.ts";
-import { linksOf } from "./placeables.ts";
 import type { FlowLayout } from "./placement.ts";
 import type { Scene, SceneFacts, SceneNode, SceneWords } from "./scene.ts";
-import { flowEdges } from "./scene-edges.ts";
+import { linesOf } from "./scene-edges.ts";
 
 const PILL_RADIUS = 11;
 const QUIET = { role: "none", outline: "computed", badges: [], isTied: false, second: "" } as const;
@@ -117,17 +116,9 @@ function linesBetween(
     nodes.map(({ id, x, y }) => [id, { column: 0, x, y, zone: "free" as const }]),
   );
   const all = [...largestLines(Object.values(layer.lines)), ...Object.values(content.flows)];
-  const flows = Object.fromEntries(all.filter(({ from, to }) => radii.has(from) && radii.has(to)).map((flow) => [flow.id, flow]));
-  const links = linksOf({ accounts: {}, flows, pills: {} });
-  return flowEdges(
-    { ...content, level: 2 },
-    flows,
-    links,
-    { slots, lanes: {} },
-    (id) => radii.get(id) ?? PILL_RADIUS,
-    words,
-    facts,
-  );
+  const flows = new Map(all.filter(({ from, to }) => radii.has(from) && radii.has(to)).map((flow) => [flow.id, flow]));
+  const radiusAt = (id: string) => radii.get(id) ?? PILL_RADIUS;
+  return linesOf({ ...content, level: 2 }, [...flows.values()], [], { slots, lanes: {} }, radiusAt, words, facts);
 }
 
 /** What is told of level 1 beside the picture. */

@@ -61,6 +61,7 @@ function laterLayer({ layer }: CanvasAccount, { column, zone }: Slot, words: Sce
 
 /** Ties within one column of the way of the money. */
 function tiesIn(content: CanvasContent): ReadonlySet<string> {
+  if (Object.values(content.layout.slots).every(({ zone }) => zone !== "way")) return new Set();
   const columns = new Map<number, ReturnType<typeof placeablesOf>>();
   for (const placeable of placeablesOf(content)) {
     const slot = content.layout.slots[placeable.id];

@@ -14,13 +14,13 @@ export function pointOn([x0, y0, x1, y1, x2, y2, x3, y3]: Hop, t: number): Point
 /** Layout units that a control point may lie beside the line of the ends and nobody sees it. */
 const FLAT = 0.5;
 
-/** Whether a hop is drawn as well by one chord: both controls lie on the line of its ends, between them. */
-export function isStraight([x0, y0, x1, y1, x2, y2, x3, y3]: Hop): boolean {
+/** Whether a hop is drawn as well by one chord: both controls lie on the line of its ends, or `slack` units beside it, between them. */
+export function isStraight([x0, y0, x1, y1, x2, y2, x3, y3]: Hop, slack = FLAT): boolean {
   const [dx, dy] = [x3 - x0, y3 - y0];
   const away = Math.hypot(dx, dy);
   const isOn = (x: number, y: number) => {
     const along = (x - x0) * dx + (y - y0) * dy;
-    return Math.abs((x - x0) * dy - (y - y0) * dx) <= FLAT * away && along >= 0 && along <= away * away;
+    return Math.abs((x - x0) * dy - (y - y0) * dx) <= slack * away && along >= 0 && along <= away * away;
   };
   return isOn(x1, y1) && isOn(x2, y2);
 }

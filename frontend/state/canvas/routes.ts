@@ -1,6 +1,9 @@
 import { compareIds } from "./arrival-order.ts";
 import type { FlowLayout, Link, Slot } from "./placement.ts";
 
+/** What is drawn between two that are placed. */
+export type Ends = Pick<Link, "id" | "from" | "to">;
+
 /** A cubic Bézier in layout units: x and y of its start, two controls, end. */
 export type Hop = readonly [number, number, number, number, number, number, number, number];
 
@@ -19,17 +22,21 @@ const PORT_GAP = 9;
 const TIP_GAP = 3;
 
 /** Routes in order of link id; links with an end that is not placed are left out. */
-export function routeAll(links: readonly Link[], layout: FlowLayout, radiusOf: (id: string) => number): Route[] {
-  const drawn = links.filter(({ from, to }) => layout.slots[from] && layout.slots[to]);
-  const leaving = ports(drawn, layout, radiusOf, "from");
-  const entering = ports(drawn, layout, radiusOf, "to");
-  return [...drawn]
+export function routeAll(links: readonly Ends[], layout: FlowLayout, radiusOf: (id: string) => number): Route[] {
+  const { slots, lanes } = layout;
+  const drawn = links.filter(({ from, to }) => slots[from] && slots[to]);
+  // A line to or from what is placed freely goes straight to its middle and needs no port.
+  const ported = drawn.filter(({ from, to }) => slots[from]?.zone !== "free" && slots[to]?.zone !== "free");
+  const leaving = ports(ported, layout, radiusOf, "from");
+  const entering = ports(ported, layout, radiusOf, "to");
+  return drawn
     .sort((a, b) => compareIds(a.id, b.id))
     .flatMap((link) => {
-      const [source, target] = [layout.slots[link.from], layout.slots[link.to]];
+      const [source, target] = [slots[link.from], slots[link.to]];
+      if (!source || !target) return [];
       const [start, end] = [leaving.get(link.id), entering.get(link.id)];
-      if (!source || !target || !start || !end) return [];
-      return [{ link: link.id, hops: hopsOf({ source, target, start, end, lanes: layout.lanes[link.id] ?? [] }) }];
+      if (start && end) return { link: link.id, hops: hopsOf({ source, target, start, end, lanes: lanes[link.id] ?? [] }) };
+      return { link: link.id, hops: [direct(source, target, radiusOf(link.from), radiusOf(link.to))] };
     });
 }
 
@@ -37,7 +44,6 @@ export function routeAll(links: readonly Link[], layout: FlowLayout, radiusOf: (
 interface Port {
   readonly reach: number;
   readonly y: number;
-  readonly radius: number;
 }
 
 interface Way {
@@ -50,21 +56,20 @@ interface Way {
 
 function hopsOf(way: Way): [Hop, ...Hop[]] {
   const { source, target } = way;
-  if (source.zone === "free" || target.zone === "free") return direct(way);
   if (target.column === source.column) return besides(way);
   return target.column < source.column ? backwards(way) : forwards(way);
 }
 
 /** From outline to outline with a slight bow, so that a line and the one back lie apart. */
-function direct({ source, target, start, end }: Way): [Hop, ...Hop[]] {
+function direct(source: Slot, target: Slot, fromRadius: number, toRadius: number): Hop {
   const [dx, dy] = [target.x - source.x, target.y - source.y];
   const away = Math.max(1, Math.hypot(dx, dy));
   const [ux, uy] = [dx / away, dy / away];
-  const [x0, y0] = [source.x + ux * start.radius, source.y + uy * start.radius];
-  const [x3, y3] = [target.x - ux * (end.radius + TIP_GAP), target.y - uy * (end.radius + TIP_GAP)];
+  const [x0, y0] = [source.x + ux * fromRadius, source.y + uy * fromRadius];
+  const [x3, y3] = [target.x - ux * (toRadius + TIP_GAP), target.y - uy * (toRadius + TIP_GAP)];
   const bow = Math.min(24, away * 0.08);
   const [bx, by] = [-uy * bow, ux * bow];
-  return [[x0, y0, x0 + (x3 - x0) / 3 + bx, y0 + (y3 - y0) / 3 + by, x3 - (x3 - x0) / 3 + bx, y3 - (y3 - y0) / 3 + by, x3, y3]];
+  return [x0, y0, x0 + (x3 - x0) / 3 + bx, y0 + (y3 - y0) / 3 + by, x3 - (x3 - x0) / 3 + bx, y3 - (y3 - y0) / 3 + by, x3, y3];
 }
 
 function forwards({ source, target, start, end, lanes }: Way): [Hop, ...Hop[]] {
@@ -113,17 +118,17 @@ function bend(x0: number, y0: number, x1: number, y1: number): Hop {
 
 /** Spreads a side's links over its edge, in the order in which the other ends stand from top to bottom. */
 function ports(
-  links: readonly Link[],
+  links: readonly Ends[],
   { slots, lanes }: FlowLayout,
   radiusOf: (id: string) => number,
   side: "from" | "to",
 ): Map<string, Port> {
-  const heading = (link: Link) => {
+  const heading = (link: Ends) => {
     const lane = side === "from" ? lanes[link.id]?.[0] : lanes[link.id]?.at(-1);
     return lane ?? slots[side === "from" ? link.to : link.from]?.y ?? 0;
   };
   const found = new Map<string, Port>();
-  const sides = new Map<string, Link[]>();
+  const sides = new Map<string, Ends[]>();
   for (const link of links) {
     const joined = sides.get(link[side]);
     if (joined) joined.push(link);
@@ -135,7 +140,7 @@ function ports(
     const gap = ordered.length < 2 ? 0 : Math.min(PORT_GAP, (radius * 1.5) / (ordered.length - 1));
     for (const [index, { id }] of ordered.entries()) {
       const off = (index - (ordered.length - 1) / 2) * gap;
-      found.set(id, { reach: Math.sqrt(Math.max(0, radius * radius - off * off)), y: (slots[account]?.y ?? 0) + off, radius });
+      found.set(id, { reach: Math.sqrt(Math.max(0, radius * radius - off * off)), y: (slots[account]?.y ?? 0) + off });
     }
   }
   return found;

@@ -1,9 +1,9 @@
-import type { CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
+import type { CanvasFlow, CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import { type CanvasContent, shownFlows } from "./content.ts";
 import { largest, widthOf, widthOfUnits } from "./node-look.ts";
-import { linksOf } from "./placeables.ts";
-import type { FlowLayout, Link } from "./placement.ts";
-import { type Route, routeAll } from "./routes.ts";
+import { pillId } from "./placeables.ts";
+import type { FlowLayout } from "./placement.ts";
+import { type Ends, type Route, routeAll } from "./routes.ts";
 import type { SceneEdge, SceneFacts, SceneWords } from "./scene.ts";
 import { fanOut, isFanned, MOST_CURVES, singlesByFlow } from "./single-transfers.ts";
 
@@ -15,37 +15,49 @@ export function edgesOf(
   words: SceneWords,
   facts: SceneFacts,
 ): SceneEdge[] {
-  const flows = Object.fromEntries(shownFlows(content).map((flow) => [flow.id, flow]));
-  return flowEdges(content, flows, linksOf({ ...content, flows, pills }), content.layout, radiusOf, words, facts);
+  const beside = Object.values(pills).map(({ account }) => ({
+    id: `${account}>${pillId(account)}`,
+    from: account,
+    to: pillId(account),
+  }));
+  return linesOf(content, shownFlows(content), beside, content.layout, radiusOf, words, facts);
 }
 
-/** The lines of these links over any layout; a link that is none of the flows leads to a pill. */
-export function flowEdges(
+/** The lines of these flows over any layout, and the thin ones to pills. */
+export function linesOf(
   content: CanvasContent,
-  flows: CanvasContent["flows"],
-  links: readonly Link[],
+  flows: readonly CanvasFlow[],
+  beside: readonly Ends[],
   layout: FlowLayout,
   radiusOf: (id: string) => number,
   words: SceneWords,
   facts: SceneFacts,
 ): SceneEdge[] {
-  const byId = new Map(links.map((link) => [link.id, link]));
+  const toPill = new Map(beside.map((link) => [link.id, link]));
+  const byId = new Map(flows.map((flow) => [flow.id, flow]));
   const singles = content.level === 3 || content.opened.length > 0 ? singlesByFlow(content.singles) : null;
-  return routeAll(links, layout, radiusOf).flatMap((route) => {
-    const link = byId.get(route.link);
-    if (!link) return [];
-    const flow = flows[link.id];
-    if (!flow) return [pillEdge(link, route)];
+  return routeAll([...flows, ...beside], layout, radiusOf).flatMap((route): SceneEdge | SceneEdge[] => {
+    const flow = byId.get(route.link);
+    if (!flow) return pillEdges(toPill.get(route.link), route);
     const known: readonly CanvasTransfer[] = singles?.get(flow.id) ?? [];
-    if (known.length > 0 && isFanned(content, flow)) return curves(link, route, known, flow.transfers, words, facts);
+    if (known.length > 0 && isFanned(content, flow)) return curves(flow, route, known, flow.transfers, words, facts);
     const { width, inner } = widths(widthOf(flow.sums), facts.traced[flow.id] ?? 0);
-    const line = { basis: flow.basis, kind: "flow", label: words.flow(flow), amount: largest(flow.sums) } as const;
-    return [{ ...ends(link), flow: flow.id, hops: route.hops, width, inner, ...line }];
+    return {
+      ...ends(flow),
+      flow: flow.id,
+      hops: route.hops,
+      width,
+      inner,
+      basis: flow.basis,
+      kind: "flow",
+      label: words.flow(flow),
+      amount: largest(flow.sums),
+    };
   });
 }
 
 function curves(
-  link: Link,
+  link: Ends,
   { hops }: Route,
   singles: readonly CanvasTransfer[],
   total: number,
@@ -66,11 +78,12 @@ function curves(
   return [...lines, { ...ends(link), flow: link.id, hops: ways.at(-1) ?? hops, width: 2, inner: 0, ...rest }];
 }
 
-function pillEdge(link: Link, { hops }: Route): SceneEdge {
-  return { ...ends(link), flow: link.id, hops, width: 1, inner: 0, basis: "computed", kind: "pill", label: "", amount: 0 };
+function pillEdges(link: Ends | undefined, { hops }: Route): SceneEdge[] {
+  if (!link) return [];
+  return [{ ...ends(link), flow: link.id, hops, width: 1, inner: 0, basis: "computed", kind: "pill", label: "", amount: 0 }];
 }
 
-function ends({ id, from, to }: Link) {
+function ends({ id, from, to }: Ends) {
   return { id, from, to };
 }
 
