@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { CommandDoor } from "./api/routes/command.ts";
 import { type Machine, runCli } from "./commands/run-cli.ts";
@@ -15,6 +15,7 @@ import { openMemoryStores } from "./store/memory/open-memory-stores.ts";
 import { writeImportFiles } from "./store/neo4j/import-files/write-import-files.ts";
 import { openNeo4jStores } from "./store/neo4j/open-neo4j-stores.ts";
 import type { Stores } from "./store/stores.ts";
+import { graphFolder } from "./tasks/graph-folder.ts";
 import type { Program } from "./tasks/task.ts";
 
 /** Libraries that figures in a pack rest on. */
@@ -42,6 +43,8 @@ export function machine(host: NodeJS.Process): Machine {
     openNeo4jAt: (server, folder) => openNeo4jStores({ ...server, database: null, folder, newId }),
     writeNeo4jFiles: writeImportFiles,
     signerIn: (folder) => () => loadOrCreateKey(folder),
+    graphsIn: (folder) =>
+      graphFolder(join(folder, "graphs"), (error) => host.stderr.write(`Read graphs cannot be kept in ${folder}: ${error}\n`)),
     serve: (options) => startServer(options, program, newId, commandsOf(here, options.stores)),
     runThere: (argv) => runThere(config.dataFolder, argv, host.cwd()),
     resolve: (path) => resolve(host.cwd(), path),

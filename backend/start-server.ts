@@ -11,6 +11,7 @@ import { LedgerhoundError } from "./domain/errors.ts";
 import { readingAhead } from "./reading-ahead.ts";
 import { announce, withdraw } from "./running-server.ts";
 import { GraphCache } from "./tasks/graph-cache.ts";
+import { graphFolder } from "./tasks/graph-folder.ts";
 import type { TaskContext } from "./tasks/task.ts";
 
 /** Starts the server where the options say: its address, and how to stop it. Throws conflict when the port is taken. */
@@ -28,7 +29,8 @@ export async function startServer(
   const hosts = new Set([...names].flatMap((name) => [`${name}:${port}`, name]));
   const log = pino({ level: "info" }, destination({ dest: join(dataFolder, "server.log"), mkdir: true, sync: false }));
   const command = { token: randomBytes(32).toString("base64url"), run: runCommand };
-  const graphs = new GraphCache();
+  const shelf = graphFolder(join(dataFolder, "graphs"), (error) => log.warn({ err: error }, "read graphs cannot be kept"));
+  const graphs = new GraphCache(shelf);
   const parts = { stores, graphs, dataFolder, hosts, viewer, now: Date.now, newId, signer, program, log, command };
   const api = createServer(parts);
   http.on("request", api.handle);

@@ -34,7 +34,7 @@ export interface BigCase {
 export async function openBigCase(context: CommandContext, { root }: Call, folder: string, transfers: number): Promise<BigCase> {
   const dataFolder = join(folder, "data");
   const stores = await root.openStoresIn(dataFolder);
-  const inside = { ...context, stores, dataFolder, graphs: new GraphCache() };
+  const inside = { ...context, stores, dataFolder, graphs: new GraphCache(root.graphsIn(dataFolder)) };
   const made = demoCase(SEED);
   const [id] = made.files.map((file) => caseIdOf(file.case));
   if (!id) throw new Error("the demo has no file");

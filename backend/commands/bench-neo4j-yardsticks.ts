@@ -74,6 +74,7 @@ export function rowWiseStore(server: TestServer): ScannedStore {
     files: async () => [],
     changesSince: async () => ({ version: 1, added: [], removed: [], relinked: [], regrouped: [] }),
     transfersById: async () => [],
+    linkDecisions: async () => [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { Stores } from "../store/stores.ts";
 import type { WriteNeo4jFiles } from "../tasks/export-neo4j.ts";
+import type { GraphShelf } from "../tasks/graph-folder.ts";
 import type { TaskContext } from "../tasks/task.ts";
 
 /** What a command is run with: a task's context and the few things of the machine it may touch. */
@@ -30,6 +31,8 @@ export interface Root {
   readonly openNeo4jAt: (server: Neo4jServer, folder: string) => Promise<Stores>;
   readonly writeNeo4jFiles: WriteNeo4jFiles;
   readonly signerIn: (folder: string) => TaskContext["signer"];
+  /** Where large graphs of a data folder are written down for whoever reads them next. */
+  readonly graphsIn: (folder: string) => GraphShelf;
   readonly print: (line: string) => void;
   /** One line of standard input, without its end; for passwords. */
   readonly readLine: () => Promise<string>;

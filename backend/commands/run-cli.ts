@@ -99,6 +99,16 @@ function print(command: Command, answer: Answer, asJson: boolean, machine: Machi
 function contextOf(machine: Machine, stores: Stores, progress: TaskContext["progress"]): CommandContext {
   const { dataFolder, resolve, now, newId, program, stopped } = machine;
   const signer = machine.signerIn(dataFolder);
-  const task = { stores, graphs: new GraphCache(), actor: OPERATOR, now, newId, signer, program, progress, signal: stopped };
+  const task = {
+    stores,
+    graphs: new GraphCache(machine.graphsIn(dataFolder)),
+    actor: OPERATOR,
+    now,
+    newId,
+    signer,
+    program,
+    progress,
+    signal: stopped,
+  };
   return { ...task, dataFolder, resolve };
 }

@@ -6,7 +6,10 @@ import type { TransferId } from "../domain/transfer.ts";
 import type { SourceFile, TransferStore } from "../store/transfer-store.ts";
 
 /** What of a store a graph is read from. */
-export type ScannedStore = Pick<TransferStore, "version" | "scan" | "scanFlows" | "files" | "changesSince" | "transfersById">;
+export type ScannedStore = Pick<
+  TransferStore,
+  "version" | "scan" | "scanFlows" | "files" | "changesSince" | "transfersById" | "linkDecisions"
+>;
 
 /** A scope's transfers as columns at one version, with what a later version is made from. */
 export interface GraphAtVersion {

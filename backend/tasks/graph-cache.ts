@@ -8,6 +8,7 @@ import { type Scope, scopeKey } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
 import { unheeded } from "../store/heeding.ts";
 import type { GraphAtVersion, ScannedStore } from "./graph-at-version.ts";
+import type { GraphShelf, GraphState } from "./graph-folder.ts";
 import { followGraph, loadGraph } from "./load-graph.ts";
 
 /** Scopes that stay in memory: a case's and a few neighbours'. */
@@ -18,6 +19,9 @@ const KEPT_ANSWERS = 64;
 
 /** Up to so many transfers a scope's rows stay in memory whole; past it reading them takes longer than asking the store does. */
 const MOST_IN_MEMORY = 50_000;
+
+/** From so many transfers on a graph is written down: fewer are read from their rows as soon. */
+const LEAST_WRITTEN = 100_000;
 
 /** A scope's transfers, read once for all that is computed from them. */
 export interface Loaded {
@@ -43,6 +47,14 @@ export class GraphCache {
   private readonly made = new Map<string, Promise<unknown>>();
   private readonly numbers = new WeakMap<object, number>();
   private numbered = 0;
+  private readonly shelf: GraphShelf | null;
+  private readonly leastWritten: number;
+
+  /** With a shelf, graphs from so many transfers on are written down and found again by the next process. */
+  constructor(shelf: GraphShelf | null = null, leastWritten = LEAST_WRITTEN) {
+    this.shelf = shelf;
+    this.leastWritten = leastWritten;
+  }
 
   /** What one state of files or store comes to, made once; the latest 64 are kept. A failure is not. */
   async once<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -68,28 +80,53 @@ export class GraphCache {
     const found = this.known.get(key);
     if (found) return (await found.held).loaded;
     const before = [...this.known.values()].findLast((earlier) => isWithin(earlier.scope, scope));
-    const held = unheeded(() => heldAt(before?.held, transfers, scope, version));
+    const held = unheeded(() => this.heldAt(before?.held, transfers, scope, version));
     this.known.set(key, { scope, held });
     for (const old of [...this.known.keys()].slice(0, Math.max(0, this.known.size - KEPT))) this.known.delete(old);
     held.catch(() => this.known.delete(key));
     return (await held).loaded;
   }
+
+  /** Where a held graph of these or fewer files can be brought to the version, it is; else it is found written down, or all is read. */
+  private async heldAt(before: Promise<Held> | undefined, transfers: ScannedStore, scope: Scope, version: number): Promise<Held> {
+    const earlier = await before?.catch(() => null);
+    const followed = earlier ? await followGraph(earlier.read, transfers, scope, version) : null;
+    const read = followed ? await this.putDown(followed, transfers) : await this.foundOrRead(transfers, scope, version);
+    const { graph, clocks } = read;
+    const loaded = {
+      graph,
+      clocks,
+      dealings: dealingsInGraph(graph),
+      transfersOf: graph.size <= MOST_IN_MEMORY ? rowsInMemory(transfers, scope) : null,
+      communities: new Map(),
+    };
+    return { read, loaded };
+  }
+
+  private async foundOrRead(transfers: ScannedStore, scope: Scope, version: number): Promise<GraphAtVersion> {
+    const files = await transfers.files(scope);
+    const found = await this.shelf?.find(await stateOf(transfers, scope, version, files));
+    return found ? { ...found, scope, files } : this.putDown(await loadGraph(transfers, scope, version), transfers);
+  }
+
+  /** The same graph; a large one that is still of the store's version is written down. */
+  private async putDown(read: GraphAtVersion, transfers: ScannedStore): Promise<GraphAtVersion> {
+    const { graph, scope, files } = read;
+    if (this.shelf === null || graph.size < this.leastWritten) return read;
+    const state = await stateOf(transfers, scope, graph.version, files);
+    if ((await transfers.version()) === graph.version) await this.shelf.put(state, read);
+    return read;
+  }
 }
 
-/** Where a held graph of these or fewer files can be brought to the version, it is; else all is read. */
-async function heldAt(before: Promise<Held> | undefined, transfers: ScannedStore, scope: Scope, version: number): Promise<Held> {
-  const earlier = await before?.catch(() => null);
-  const followed = earlier ? await followGraph(earlier.read, transfers, scope, version) : null;
-  const read = followed ?? (await loadGraph(transfers, scope, version));
-  const { graph, clocks } = read;
-  const loaded = {
-    graph,
-    clocks,
-    dealings: dealingsInGraph(graph),
-    transfersOf: graph.size <= MOST_IN_MEMORY ? rowsInMemory(transfers, scope) : null,
-    communities: new Map(),
-  };
-  return { read, loaded };
+async function stateOf(
+  transfers: ScannedStore,
+  scope: Scope,
+  version: number,
+  files: GraphAtVersion["files"],
+): Promise<GraphState> {
+  const decisions = await transfers.linkDecisions(null, scope);
+  return { version, of: JSON.stringify([scopeKey(scope), files, decisions]) };
 }
 
 /** Whether all that a scope shows shows in another too. */

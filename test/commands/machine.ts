@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Machine, runCli } from "../../backend/commands/run-cli.ts";
 import { parseTime } from "../../backend/domain/instant.ts";
-
 import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
 import { writeImportFiles } from "../../backend/store/neo4j/import-files/write-import-files.ts";
 import type { Stores } from "../../backend/store/stores.ts";
+import { graphFolder } from "../../backend/tasks/graph-folder.ts";
 import { SIGNER } from "../evidence/pack-fixture.ts";
 
 /** What one command line printed and how it ended. */
@@ -51,6 +51,10 @@ export async function openDesk(
       openNeo4jAt: async () => lent,
       writeNeo4jFiles: writeImportFiles,
       signerIn: () => async () => SIGNER,
+      graphsIn: (data) =>
+        graphFolder(join(data, "graphs"), (error) => {
+          throw error;
+        }),
       serve: async () => ({ url: "http://127.0.0.1:0/", stop: async () => undefined }),
       runThere: async () => null,
       readLine: async () => options.readLine ?? "",
