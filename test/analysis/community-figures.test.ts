@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { communitiesOf } from "../../backend/analysis/communities/communities.ts";
 import { communityFigures } from "../../backend/analysis/communities/community-figures.ts";
 import { communityMap } from "../../backend/analysis/communities/community-map.ts";
+import { communityTimes } from "../../backend/analysis/communities/community-times.ts";
 import { bridgesOf, type InnerLinks, partsWithout } from "../../backend/analysis/communities/inner-links.ts";
 import { flowGraph, numberOf, transfer } from "../cases/transfer.ts";
 
@@ -78,6 +79,10 @@ describe("the map of communities", () => {
         expect(lines.reduce((sum, line) => sum + line.transfers, within + apart)).toBe(graph.size);
         const ids = lines.map(({ from, to }) => `${JSON.stringify(from)} ${JSON.stringify(to)}`);
         expect(new Set(ids).size).toBe(ids.length);
+        const bars = communityTimes(graph, communities, 7);
+        const paid = bars.flatMap((bar) => bar.paid);
+        expect(paid.reduce((sum, { transfers }) => sum + transfers, apart)).toBe(graph.size);
+        expect(paid.reduce((sum, { sum: { minor } }) => sum + minor, 0n)).toBe(100n * BigInt(graph.size - apart));
       }),
       { numRuns: 80 },
     );

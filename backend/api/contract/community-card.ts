@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantJson, moneyList, schema } from "./basics.ts";
+import { instantJson, moneyJson, moneyList, schema } from "./basics.ts";
 import { accountRole, canvasFlow, canvasPart } from "./canvas.ts";
 
 const amounts = z.object({ transfers: z.number().int(), sums: moneyList });
@@ -15,6 +15,14 @@ const mappedCommunity = z.object({
   last: instantJson.nullable(),
   victims: z.array(z.string()),
   findings: z.number().int(),
+});
+
+/** Transfers of one stretch of time; until is not inside, but for the last. */
+const timeBar = z.object({
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  /** By currency code. */
+  paid: z.array(z.object({ transfers: z.number().int(), sum: moneyJson })),
 });
 
 /** Which communities are open; all others are one bubble each. */
@@ -36,6 +44,8 @@ export const communityMap = z.object({
   apart: z.number().int(),
   /** Accounts in no community: ends, payment companies, masked numbers and those that deal with nobody else. */
   alone: z.number().int(),
+  /** When money moved among communities and inside them: bars of equal width, every such transfer in one; none for none. */
+  times: z.array(timeBar),
   part: canvasPart,
 });
 

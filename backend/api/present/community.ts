@@ -1,4 +1,5 @@
 import { instantToJson } from "../../domain/instant.ts";
+import { moneyToJson } from "../../domain/money.ts";
 import type { MappedCommunities } from "../../tasks/communities/map-communities.ts";
 import type { CommunityView } from "../../tasks/communities/read-community.ts";
 import { moneyListJson, optionalInstant } from "../contract/basics.ts";
@@ -29,6 +30,11 @@ export function communityMapJson(map: MappedCommunities): CommunityMapDocument {
     })),
     open: map.open.map((each) => ({ ...each, shown: [...each.shown] })),
     lines: map.lines.filter(({ from, to }) => from.kind !== "account" || to.kind !== "account").map(lineJson),
+    times: map.times.map(({ from, until, paid }) => ({
+      from: isoMs(from),
+      until: isoMs(until),
+      paid: paid.map(({ transfers, sum }) => ({ transfers, sum: moneyToJson(sum) })),
+    })),
     part: canvasPartJson(map.part),
   };
 }
@@ -78,4 +84,9 @@ function lineJson({ from, to, transfers, sums, first, last }: Line): CanvasFlow 
 
 function placeId(place: Line["from"]): string {
   return place.kind === "account" ? place.account : `${place.kind}|${place.community}`;
+}
+
+/** Bars of equal width begin between two milliseconds. */
+function isoMs(at: number): string {
+  return new Date(Math.round(at)).toISOString();
 }

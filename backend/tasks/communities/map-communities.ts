@@ -1,11 +1,15 @@
 import { amountsOf, type CommunityFigures } from "../../analysis/communities/community-figures.ts";
 import { type CommunityMap, communityMap, numbersOf } from "../../analysis/communities/community-map.ts";
+import { communityTimes, type TimeBar } from "../../analysis/communities/community-times.ts";
 import type { CaseId } from "../../domain/case.ts";
 import type { Community } from "../../domain/community.ts";
 import { type CanvasPart, canvasPart } from "../canvas-part.ts";
 import { type CasePicture, casePicture, findingsOf, victimLabels } from "../case-picture.ts";
 import { perform, type TaskContext } from "../task.ts";
 import { foundCommunities, SHOWN_OPTIONS } from "./found-communities.ts";
+
+/** Bars of the time line under the map. */
+const BARS = 96;
 
 /** A community as the map draws it. */
 export interface MappedCommunity extends Pick<CommunityFigures, "in" | "out" | "inside" | "first" | "last"> {
@@ -21,6 +25,8 @@ export interface MappedCommunities extends CommunityMap {
   readonly communities: readonly MappedCommunity[];
   /** Accounts in no community. */
   readonly alone: number;
+  /** When money moved among the communities and inside them. */
+  readonly times: readonly TimeBar[];
   /** The drawn accounts of the open communities, with what they pay each other. */
   readonly part: CanvasPart;
 }
@@ -48,6 +54,7 @@ export async function mapCommunities(context: TaskContext, caseId: CaseId, open:
         ...casesIn(community, picture),
       })),
       alone: loaded.graph.accounts.length - found.communities.reduce((sum, { size }) => sum + size, 0),
+      times: communityTimes(loaded.graph, found, BARS),
       part: await canvasPart(context, picture, shown, []),
     };
   });

@@ -38,6 +38,14 @@ export const communities = {
   opened: "បានបើក{{label}}។",
   closed: "បានបិទ{{label}}។",
   counted_other: "សហគមន៍ {{count, number}} មាន {{accounts}} គណនី បើក {{open}}។",
+  table: {
+    name: "សហគមន៍លើផែនទី",
+    shown: "បង្ហាញ {{shown}} ក្នុង {{total}} សហគមន៍។",
+    community: "សហគមន៍",
+    accounts: "គណនី",
+    victims: "ជនរងគ្រោះ",
+    findings: "ការរកឃើញ",
+  },
   largestLines: "បន្ទាត់ដែលគូរ៖ ធំបំផុតរបស់នីមួយៗ {{shown}} ក្នុង {{total}}។",
   alone_other: "{{count, number}} គណនីមិននៅក្នុងសហគមន៍ណាទេ ({{transfers}}ជាមួយវាមិនបានគូស)។",
 };

@@ -38,6 +38,14 @@ export const communities = {
   opened: "ເປີດ{{label}}ແລ້ວ.",
   closed: "ປິດ{{label}}ແລ້ວ.",
   counted_other: "{{count, number}} ຊຸມຊົນ ລວມ {{accounts}} ບັນຊີ, ເປີດ {{open}}.",
+  table: {
+    name: "ຊຸມຊົນໃນແຜນວາດ",
+    shown: "ສະແດງ {{shown}} ຈາກ {{total}} ຊຸມຊົນ.",
+    community: "ຊຸມຊົນ",
+    accounts: "ບັນຊີ",
+    victims: "ຜູ້ເສຍຫາຍ",
+    findings: "ຂໍ້ບົ່ງຊີ້",
+  },
   largestLines: "ເສັ້ນທີ່ແຕ້ມ: ໃຫຍ່ສຸດຂອງແຕ່ລະກຸ່ມ, {{shown}} ຈາກ {{total}}.",
   alone_other: "{{count, number}} ບັນຊີບໍ່ຢູ່ໃນຊຸມຊົນໃດ ({{transfers}}ທີ່ກ່ຽວຂ້ອງບໍ່ໄດ້ແຕ້ມ).",
 };

@@ -38,6 +38,14 @@ export const communities = {
   opened: "{{label}} ဖွင့်ပြီး။",
   closed: "{{label}} ပိတ်ပြီး။",
   counted_other: "အစုအဝေး {{count, number}} ခု၊ အကောင့် {{accounts}}၊ ဖွင့်ထား {{open}}။",
+  table: {
+    name: "မြေပုံပေါ်ရှိ အစုအဝေးများ",
+    shown: "အစုအဝေး {{total}} အနက် {{shown}} ပြ။",
+    community: "အစုအဝေး",
+    accounts: "အကောင့်",
+    victims: "နစ်နာသူများ",
+    findings: "တွေ့ရှိချက်များ",
+  },
   largestLines: "ဆွဲထားသောမျဉ်း: တစ်ခုစီ၏ အကြီးဆုံးများ၊ {{total}} ခုအနက် {{shown}} ခု။",
   alone_other: "အကောင့် {{count, number}} ခုသည် မည်သည့်အစုတွင်မျှ မပါ ({{transfers}} မဆွဲထားပါ)။",
 };

@@ -38,6 +38,14 @@ export const communities = {
   opened: "เปิด{{label}}แล้ว",
   closed: "ปิด{{label}}แล้ว",
   counted_other: "{{count, number}} ชุมชน รวม {{accounts}} บัญชี เปิดอยู่ {{open}}",
+  table: {
+    name: "ชุมชนบนแผนผัง",
+    shown: "แสดง {{shown}} จาก {{total}} ชุมชน",
+    community: "ชุมชน",
+    accounts: "บัญชี",
+    victims: "ผู้เสียหาย",
+    findings: "ข้อค้นพบ",
+  },
   largestLines: "เส้นที่วาด: เส้นใหญ่สุดของแต่ละกลุ่ม {{shown}} จาก {{total}}",
   alone_other: "{{count, number}} บัญชีไม่อยู่ในชุมชนใด ({{transfers}}ที่เกี่ยวข้องไม่ได้วาด)",
 };

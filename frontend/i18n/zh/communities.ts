@@ -38,6 +38,14 @@ export const communities = {
   opened: "已展开{{label}}。",
   closed: "已收起{{label}}。",
   counted_other: "{{count, number}} 个社群，共 {{accounts}} 个账户，展开 {{open}} 个。",
+  table: {
+    name: "图上的社群",
+    shown: "显示 {{shown}} 个，共 {{total}} 个社群。",
+    community: "社群",
+    accounts: "账户",
+    victims: "受害人",
+    findings: "发现",
+  },
   largestLines: "所画连线：各社群最大的，共 {{total}} 条中的 {{shown}} 条。",
   alone_other: "{{count, number}} 个账户不属于任何社群（与其有关的{{transfers}}未画出）。",
 };

@@ -16,13 +16,12 @@ import { CanvasDialogs } from "./canvas-dialogs.tsx";
 import { CanvasDrawing } from "./canvas-drawing.tsx";
 import "./canvas.css";
 import "./canvas-time.css";
-import { LeadTable } from "../leads/lead-table.tsx";
 import { CanvasSays } from "./canvas-says.tsx";
+import { CanvasTables } from "./canvas-tables.tsx";
 import { Clock } from "./clock.tsx";
 import { FootLine } from "./foot-line.tsx";
 import { ForceProgress } from "./force-progress.tsx";
 import { Legend } from "./legend.tsx";
-import { LinkedTable } from "./linked-table.tsx";
 import { NodeMenu } from "./node-menu.tsx";
 import { TimeLine } from "./time-line.tsx";
 import { TipBox } from "./tip-box.tsx";
@@ -211,10 +210,13 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
       />
       <TimeLine {...time} />
       {isTableOpen && (
-        <>
-          <LeadTable leads={overlay.facts.leads} isShown={(id) => content.accounts[id] !== undefined} />
-          <LinkedTable transfers={time.some} total={time.all.length} labelOf={labelOf} />
-        </>
+        <CanvasTables
+          leads={overlay.facts.leads}
+          isShown={(id) => content.accounts[id] !== undefined}
+          layer={layer}
+          time={time}
+          labelOf={labelOf}
+        />
       )}
       <CanvasDialogs caseId={caseId} accounts={shown} labelOf={labelOf} expansion={expansion} path={path} menu={menu} />
     </div>

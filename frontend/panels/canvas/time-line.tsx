@@ -1,48 +1,31 @@
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPlayerTrackPrev, IconX } from "@tabler/icons-react";
-import { type PointerEvent, type ReactNode, useMemo, useState } from "react";
+import { type PointerEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usualCurrency } from "../../state/canvas/compact-money.ts";
-import { type Bar, extentOf, histogram } from "../../state/canvas/histogram.ts";
+import type { Bar } from "../../state/canvas/histogram.ts";
 import { SPEEDS } from "../../state/canvas/playback.ts";
 import type { Stretch } from "../../state/canvas/stretch.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { BrushField } from "./brush-field.tsx";
 import type { CanvasTime } from "./use-time.ts";
 
-const BARS = 96;
 const HIGH = 40;
 type Measure = "units" | "transfers";
 
 /** When the money on the canvas moved: bars by count or amount, a stretch to brush, and playback. */
-export function TimeLine({ all, moments, player, stretch, pull, brush }: CanvasTime) {
+export function TimeLine({ chart, isPlayable, moments, player, stretch, pull, brush }: CanvasTime) {
   const { t } = useTranslation();
   const times = useTimes();
   const [measure, setMeasure] = useState<Measure>("transfers");
-  const extent = useMemo(() => extentOf(all), [all]);
-  const currency = useMemo(() => usualCurrency(all.map(({ paid }) => paid)), [all]);
-  const bars = useMemo(() => (extent ? histogram(all, extent, BARS, currency) : []), [all, extent, currency]);
-  if (!extent) return null;
-  const others = measure === "units" ? all.filter(({ paid }) => paid.currency !== currency).length : 0;
+  if (!chart) return null;
+  const { extent, bars, currency } = chart;
+  const others = measure === "units" ? chart.others : 0;
   const iso = (ms: number) => new Date(Math.round(ms)).toISOString();
   const now = player.index === null ? null : (moments[player.index]?.at ?? null);
   return (
     <section className="lh-time" aria-label={t("canvas.time.name")}>
       <div className="lh-time-row">
-        <Act name={t("canvas.time.earlier")} act={() => player.step(-1)} icon={<IconPlayerTrackPrev size={16} stroke={1.5} />} />
-        <Act
-          name={player.isPlaying ? t("canvas.time.pause") : t("canvas.time.play")}
-          act={player.toggle}
-          icon={player.isPlaying ? <IconPlayerPause size={16} stroke={1.5} /> : <IconPlayerPlay size={16} stroke={1.5} />}
-        />
-        <Act name={t("canvas.time.later")} act={() => player.step(1)} icon={<IconPlayerTrackNext size={16} stroke={1.5} />} />
-        <SegmentedControl
-          size="xs"
-          aria-label={t("canvas.time.speed")}
-          data={SPEEDS.map((speed) => ({ value: String(speed), label: speed === 0.1 ? "1/10×" : `${speed}×` }))}
-          value={String(player.speed)}
-          onChange={(value) => player.setSpeed(SPEEDS.find((speed) => String(speed) === value) ?? 1)}
-        />
+        {isPlayable && <Playback player={player} />}
         <SegmentedControl
           size="xs"
           aria-label={t("canvas.time.measure")}
@@ -78,6 +61,29 @@ export function TimeLine({ all, moments, player, stretch, pull, brush }: CanvasT
   );
 }
 
+/** Plays what is on the canvas in time, or goes an instant on or back. */
+function Playback({ player }: Pick<CanvasTime, "player">) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Act name={t("canvas.time.earlier")} act={() => player.step(-1)} icon={<IconPlayerTrackPrev size={16} stroke={1.5} />} />
+      <Act
+        name={player.isPlaying ? t("canvas.time.pause") : t("canvas.time.play")}
+        act={player.toggle}
+        icon={player.isPlaying ? <IconPlayerPause size={16} stroke={1.5} /> : <IconPlayerPlay size={16} stroke={1.5} />}
+      />
+      <Act name={t("canvas.time.later")} act={() => player.step(1)} icon={<IconPlayerTrackNext size={16} stroke={1.5} />} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t("canvas.time.speed")}
+        data={SPEEDS.map((speed) => ({ value: String(speed), label: speed === 0.1 ? "1/10×" : `${speed}×` }))}
+        value={String(player.speed)}
+        onChange={(value) => player.setSpeed(SPEEDS.find((speed) => String(speed) === value) ?? 1)}
+      />
+    </>
+  );
+}
+
 interface BarsProps {
   readonly bars: readonly Bar[];
   readonly measure: Measure;
@@ -94,7 +100,7 @@ function Bars({ bars, measure, extent, stretch, now, pull, brush }: BarsProps) {
   const [from, setFrom] = useState<number | null>(null);
   const most = Math.max(1, ...bars.map((bar) => bar[measure]));
   const span = Math.max(1, extent.until - extent.from);
-  const at = (ms: number) => ((ms - extent.from) / span) * BARS;
+  const at = (ms: number) => ((ms - extent.from) / span) * bars.length;
   const timeAt = (event: PointerEvent<SVGSVGElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     return extent.from + Math.min(1, Math.max(0, (event.clientX - left) / width)) * span;
@@ -107,7 +113,7 @@ function Bars({ bars, measure, extent, stretch, now, pull, brush }: BarsProps) {
   return (
     <svg
       className="lh-time-bars"
-      viewBox={`0 0 ${BARS} ${HIGH}`}
+      viewBox={`0 0 ${bars.length} ${HIGH}`}
       preserveAspectRatio="none"
       aria-hidden="true"
       onPointerDown={(event) => {

@@ -21,6 +21,8 @@ export interface CommunityLayer {
   readonly open: Readonly<Record<string, OpenBubble>>;
   /** Money between bubbles, pills inside and drawn accounts, by id. */
   readonly lines: Readonly<Record<string, CanvasFlow>>;
+  /** When money moved among the communities and inside them. */
+  readonly times: CommunityMapDocument["times"];
   /** Accounts in no community, and the transfers with them. */
   readonly alone: number;
   readonly apart: number;

@@ -45,6 +45,7 @@ export function withMap(
     ),
     open,
     lines: Object.fromEntries(map.lines.map((line) => [line.id, line])),
+    times: map.times,
     alone: map.alone,
     apart: map.apart,
   };

@@ -47,7 +47,7 @@ function mapWith(open: readonly number[]): CommunityMapDocument {
     basis: "computed" as const,
   });
   return {
-    ...{ schema: 1, version: 1, engine: "test", communities, within: 0, apart: 3, alone: 4 },
+    ...{ schema: 1, version: 1, engine: "test", communities, within: 0, apart: 3, alone: 4, times: [] },
     open: open.map((id) => ({ community: id, shown: shownOf(id), rest: Math.max(0, (SIZES[id] ?? 0) - 60) })),
     lines: [line(open.includes(1) ? restId(1) : bubbleId(1), bubbleId(2)), line(bubbleId(2), bubbleId(3))],
     part: { schema: 1, version: 1, accounts: open.flatMap((id) => shownOf(id).map(account)), flows: [], transfers: [] },
