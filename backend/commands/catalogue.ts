@@ -16,6 +16,7 @@ import { neo4jExportCommand } from "./neo4j-export.ts";
 import { pathsCommand } from "./paths.ts";
 import { patternsCommand } from "./patterns.ts";
 import { qualityCommand } from "./quality.ts";
+import { reachCommand } from "./reach.ts";
 import { requestsCommand } from "./requests.ts";
 import { returnCommand } from "./return.ts";
 import { searchCommand } from "./search.ts";
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   centralCommand,
   searchCommand,
   pathsCommand,
+  reachCommand,
   patternsCommand,
   traceCommand,
   advanceCommand,

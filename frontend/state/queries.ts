@@ -140,6 +140,15 @@ export function useTrace(caseId: string, reports: readonly string[], asOf?: stri
   });
 }
 
+/** Where money of the account could have arrived within so many hops. */
+export function useReach(caseId: string, account: string, hops: number) {
+  return useQuery({
+    queryKey: [...caseKey(caseId), "reach", account, hops],
+    queryFn: ({ signal }) => call("reach", { params: { case: caseId }, query: { account, hops }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useHoldPlan(caseId: string, reports: readonly string[], asOf?: string) {
   return useQuery({
     queryKey: [...caseKey(caseId), "hold-plan", reports, asOf],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reachIn } from "../../backend/analysis/reach.ts";
+import { reachedFrom } from "../../backend/analysis/reach-within.ts";
 import { latest } from "../../backend/domain/instant.ts";
 import type { Transfer } from "../../backend/domain/transfer.ts";
 import { flowGraph, transfer } from "../cases/transfer.ts";
@@ -64,3 +65,31 @@ test.each([
   },
   120_000,
 );
+
+test("in a period only payments that may have happened in it are taken, and accounts come by hops, arrival and id", async () => {
+  const told = [
+    ["A", "B", 1],
+    ["B", "C", 2],
+    ["A", "C", 5],
+    ["C", "D", 6],
+    ["B", "E", 9],
+  ] as const;
+  const graph = await flowGraph(
+    told.map(([from, to, at], n) => transfer({ id: `t${n}`, from, to, paid: "1.00 CNY", at: at * 1000 })),
+  );
+  const id = (name: string) => transfer({ id: "x", from: name, to: "Z", paid: "1.00 CNY", at: 0 }).from;
+  const reached = (start: string, since: number, until: number) =>
+    reachedFrom(graph, id(start), { maxHops: 5, since, until }).map(({ account, hops, arrival }) => [account, hops, arrival]);
+  expect(reached("A", Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)).toEqual([
+    [id("B"), 1, 1000],
+    [id("C"), 1, 5000],
+    [id("D"), 2, 6000],
+    [id("E"), 2, 9000],
+  ]);
+  expect(reached("A", 2000, 6000)).toEqual([
+    [id("C"), 1, 5000],
+    [id("D"), 2, 6000],
+  ]);
+  expect(reached("A", 7000, 8000)).toEqual([]);
+  expect(reached("Y", 0, 9000)).toEqual([]);
+});

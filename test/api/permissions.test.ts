@@ -68,6 +68,7 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   transfer: { task: "read-case", parts: { params: { transfer: "t" } } },
   search: { task: "search", parts: { query: { q: "0001" } } },
   paths: { task: "find-paths", parts: { query: { from: VICTIM, to: UNSEEN } } },
+  reach: { task: "find-paths", parts: { query: { account: VICTIM } } },
   trace: { task: "trace-payment", parts: { body: { reports: [], asOf: AS_OF } } },
   advances: { task: "trace-payment" },
   advance: { task: "trace-payment" },

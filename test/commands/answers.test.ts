@@ -15,6 +15,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   central: ["central", "--case", TINY_CASE, "--most", "5"],
   search: ["search", "0000 0001", "--case", TINY_CASE],
   paths: ["paths", VICTIM, UNSEEN, "--case", TINY_CASE],
+  reach: ["reach", VICTIM, "--case", TINY_CASE],
   patterns: ["patterns", "--case", TINY_CASE],
   trace: ["trace", "--case", TINY_CASE, "--report", "V01", "--as-of", "2025-03-14T14:26:00+08:00"],
   "trace-account": ["trace", "--account", FIRST, "--since", "2025-03-14T00:00:00+08:00", "--until", "2025-03-15T00:00:00+08:00"],

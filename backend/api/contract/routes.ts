@@ -17,6 +17,7 @@ import { leadList } from "./lead.ts";
 import { inspectBody, inspection, mappingFile, mappingList } from "./mapping.ts";
 import { placesBody, placesDocument } from "./places.ts";
 import { qualityDocument } from "./quality.ts";
+import { reachDocument } from "./reach.ts";
 import { letterDocument, proposeBody, requestActBody, requestBody, requestsDocument } from "./request.ts";
 import { returnBody, returnDocument } from "./return.ts";
 import { auditPage, sessionDocument, setupBody, signInBody, userBody, userList } from "./session.ts";
@@ -98,6 +99,7 @@ export const ROUTES = {
   decideLink: route("POST", "/api/cases/:case/links", linkBody, linkAnswer),
   search: route("GET", "/api/cases/:case/search", null, searchDocument),
   paths: route("GET", "/api/cases/:case/paths", null, pathsDocument),
+  reach: route("GET", "/api/cases/:case/reach", null, reachDocument),
   trace: route("POST", "/api/cases/:case/trace", limitedTraceBody, traceDocument),
   advances: route("GET", "/api/cases/:case/advances", null, advanceList),
   advance: route("GET", "/api/cases/:case/advance", null, advanceDocument),

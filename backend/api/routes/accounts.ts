@@ -1,11 +1,13 @@
 import { type AccountId, parseAccountId } from "../../domain/account.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
+import { parseTime } from "../../domain/instant.ts";
 import { PATH_ORDERS } from "../../domain/path-order.ts";
 import type { RecordId } from "../../domain/record.ts";
 import type { TransferId } from "../../domain/transfer.ts";
 import { accountSources } from "../../tasks/account-sources.ts";
 import { decideLink } from "../../tasks/decide-link.ts";
 import { findPaths } from "../../tasks/find-paths.ts";
+import { findReach, reachCsv } from "../../tasks/find-reach.ts";
 import { readAccount } from "../../tasks/read-account.ts";
 import { readStatement } from "../../tasks/read-statement.ts";
 import { readTransfer } from "../../tasks/read-transfer.ts";
@@ -13,6 +15,7 @@ import { searchAccounts } from "../../tasks/search-accounts.ts";
 import { showPersonal } from "../../tasks/show-personal.ts";
 import { pathsJson, searchJson } from "../contract/account.ts";
 import { SCHEMA } from "../contract/basics.ts";
+import { reachJson } from "../contract/reach.ts";
 import { ROUTES } from "../contract/routes.ts";
 import { mount, need, type Server } from "../mount.ts";
 import { accountCardJson, statementJson, transferCardJson } from "../present/account.ts";
@@ -20,6 +23,8 @@ import { accountSourcesJson } from "../present/account-sources.ts";
 import { caseOf } from "./cases.ts";
 
 const MOST_HOPS = 6;
+/** Hops of a reach without a way told. */
+const MOST_REACH = 126;
 
 export function accountRoutes(server: Server): void {
   mount(server, ROUTES.account, async ({ context, params }) =>
@@ -47,6 +52,18 @@ export function accountRoutes(server: Server): void {
     const text = need(query, "q");
     return searchJson(text, await searchAccounts(context, caseOf(params), text));
   });
+  mount(server, ROUTES.reach, async ({ context, params, query, response }) => {
+    const request = {
+      case: caseOf(params),
+      account: parseAccountId(need(query, "account")),
+      maxHops: hopsOf(query.hops ?? "5"),
+      since: query.from === undefined ? null : parseTime(query.from),
+      until: query.until === undefined ? null : parseTime(query.until),
+    };
+    const found = await findReach(context, request);
+    if (query.format === "csv") response.attachment("reach.csv").type("text/csv; charset=utf-8").send(reachCsv(found));
+    return reachJson(request, found);
+  });
   mount(server, ROUTES.paths, async ({ context, params, query }) => {
     const request = {
       case: caseOf(params),
@@ -63,6 +80,12 @@ export function accountRoutes(server: Server): void {
 function accountsOf(text: string): readonly [AccountId, ...AccountId[]] {
   const [first = "", ...more] = text.split(",");
   return [parseAccountId(first), ...more.map(parseAccountId)];
+}
+
+function hopsOf(text: string): number {
+  const hops = Number(text);
+  if (Number.isInteger(hops) && hops >= 1 && hops <= MOST_REACH) return hops;
+  throw new LedgerhoundError("bad-input", `hops takes 1 to ${MOST_REACH}, not "${text}".`);
 }
 
 function hoursOf(text: string): number {

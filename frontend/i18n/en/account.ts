@@ -121,3 +121,16 @@ export const transfers = {
     both: "One source tells both sides.",
   },
 };
+
+export const reach = {
+  tab: "Reach",
+  title: "Where money could have arrived",
+  says: "Money from here could have arrived at these accounts, each payment after the one before it. It says nothing of how much did. Payment companies, cash and masked accounts are reached and not left.",
+  within: "Within hops",
+  csv: "Save all as CSV",
+  none: "No payment leads on from here.",
+  by_one: "{{hops}} hops: {{count, number}} account",
+  by_other: "{{hops}} hops: {{count, number}} accounts",
+  hops: "Fewest hops",
+  arrival: "Earliest arrival",
+};

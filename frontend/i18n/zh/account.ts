@@ -116,3 +116,15 @@ export const transfers = {
     both: "同一来源记载双方。",
   },
 };
+
+export const reach = {
+  tab: "可达",
+  title: "资金可能到达之处",
+  says: "从这里转出的资金，按时间先后逐笔转账，可能到达下列账户；不表示到达了多少。支付公司、现金和账号被遮盖的账户只计到达，不再延伸。",
+  within: "跳数上限",
+  csv: "全部存为 CSV",
+  none: "没有从这里转出的款项。",
+  by_other: "{{hops}} 跳：{{count, number}} 个账户",
+  hops: "最少跳数",
+  arrival: "最早到达",
+};

@@ -42,6 +42,6 @@ export const advance = {
   callOff: "停止",
   following: {
     "trace-payment": "正在新文件中继续追踪资金。",
-    "run-detection": "正在新文件中检索发现项。",
+    "run-detection": "正在新文件中检索线索。",
   },
 };

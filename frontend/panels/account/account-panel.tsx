@@ -17,6 +17,7 @@ import { AccountSources } from "./account-sources.tsx";
 import { FailedMovements } from "./failed-movements.tsx";
 import { Holder } from "./holder.tsx";
 import { Identifiers } from "./identifiers.tsx";
+import { Reach } from "./reach.tsx";
 import { Sentences } from "./sentences.tsx";
 import { Statement } from "./statement.tsx";
 
@@ -48,6 +49,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
           </Tabs.Tab>
           <Tabs.Tab value="findings">{t("accounts.findings", { count: card.findings.length })}</Tabs.Tab>
           <Tabs.Tab value="sources">{t("accounts.sources")}</Tabs.Tab>
+          {tasks.includes("find-paths") && <Tabs.Tab value="reach">{t("reach.tab")}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="statement">
           <Statement caseId={caseId} account={card.account} />
@@ -59,6 +61,9 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
         </Tabs.Panel>
         <Tabs.Panel value="sources">
           <AccountSources caseId={caseId} account={card.account} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reach">
+          <Reach caseId={caseId} account={card.account} />
         </Tabs.Panel>
         <Tabs.Panel value="findings">
           <AccountFindings caseId={caseId} ids={card.findings} />

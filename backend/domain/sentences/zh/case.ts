@@ -30,7 +30,7 @@ export const CASE = {
   "request.freeze": "被追踪的资金在该账户并已止付：止付将在数小时或数日内到期。",
   "request.foreign": "被追踪的资金位于该国开立的账户，只有该国主管机关可以冻结或查询。",
   "request.renewal": "冻结将于 {until} 到期，被追踪的资金仍在该账户。",
-  "request.releaseDecided": "办案人员已否定涉及该账户的全部发现项。",
+  "request.releaseDecided": "办案人员已否定涉及该账户的全部线索。",
   "request.releaseNothing": "按任何规则，该账户均已无被追踪的资金。",
   "request.releaseExcess": "冻结金额超过目前任何规则追踪到的金额。",
   "request.releaseLapsed": "措施已于 {at} 到期，未再采取后续措施，按任何规则该账户均无被追踪的资金。",
