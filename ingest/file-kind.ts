@@ -20,8 +20,6 @@ const NO_STATEMENTS: readonly FileKind[] = [
   { what: "A RAR archive", remedy: UNPACK, magic: [0x52, 0x61, 0x72, 0x21] },
   { what: "A program", remedy: ASK, magic: [0x7f, 0x45, 0x4c, 0x46] },
   { what: "A program", remedy: ASK, magic: [0x4d, 0x5a, 0x90, 0x00] },
-  { what: "UTF-16 text", remedy: "Save it as UTF-8, import that.", magic: [0xff, 0xfe] },
-  { what: "UTF-16 text", remedy: "Save it as UTF-8, import that.", magic: [0xfe, 0xff] },
 ];
 
 const AS_CSV = "Open it in a spreadsheet, save it as CSV, import that.";

@@ -1,14 +1,14 @@
 import type { AccountId } from "../backend/domain/account.ts";
 import { type ReaderSource, readOnThreads } from "./block-threads.ts";
-import { detectProfile, HEAD_BYTES } from "./detect-profile.ts";
+import { detectProfile } from "./detect-profile.ts";
 import type { Encoding } from "./encoding.ts";
 import type { Mapping } from "./mapping.ts";
 import { openWorkbook } from "./open-workbook.ts";
-import { peek } from "./peek.ts";
 import type { Profile } from "./profile.ts";
 import { type CsvReader, csvReader } from "./read-csv.ts";
 import type { DraftRow } from "./row.ts";
 import { type RecordBlock, recordBlocks } from "./split-records.ts";
+import { openText } from "./utf16.ts";
 import { isWorkbook, workbookRows } from "./workbook-rows.ts";
 
 /** A file whose format is known. drafts may be walked once. */
@@ -36,10 +36,11 @@ export interface OpenOptions {
 
 /** Looks at a file's start and finds its format among those given. Throws file-unreadable for no statement, bad-input for none of them. */
 export async function openFile(bytes: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenFile> {
-  const { head, all } = await peek(bytes, HEAD_BYTES);
+  const { head, all, utf16 } = await openText(bytes, options.name);
   if (isWorkbook(head))
     return { encoding: "utf-8", ...(await openWorkbook(workbookRows(all, options.name, options.signal), options)) };
-  const { profile, encoding, why } = detectProfile(head, options.name, options.profiles);
+  const { profile, encoding, ...detected } = detectProfile(head, options.name, options.profiles);
+  const why = utf16 === null ? detected.why : `UTF-16 text, read as UTF-8. ${detected.why}`;
   const { name, file, signal } = options;
   if (profile.kind === "document") {
     return { profile, encoding, why, header: () => profile.columns, drafts: profile.read(all, name, file, options.account) };

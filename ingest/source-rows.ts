@@ -1,13 +1,13 @@
 import type { SourceRef } from "../backend/domain/record.ts";
-import { detectProfile, HEAD_BYTES } from "./detect-profile.ts";
+import { detectProfile } from "./detect-profile.ts";
 import { decodeText, type Encoding } from "./encoding.ts";
 import { type OpenWorkbook, openWorkbook } from "./open-workbook.ts";
 import { parseRecord } from "./parse-cells.ts";
-import { peek } from "./peek.ts";
 import type { DocumentProfile, DocumentRow } from "./profile.ts";
 import { csvReader } from "./read-csv.ts";
 import { candidatesOf, type ReadOptions } from "./read-file.ts";
 import { type RecordBlock, recordBlocks } from "./split-records.ts";
+import { asBefore, openText, type Utf16 } from "./utf16.ts";
 import { isWorkbook, workbookRows } from "./workbook-rows.ts";
 
 /** A row as its source has it: its exact bytes, and its cells as text. */
@@ -38,14 +38,14 @@ export async function sourceRowBytes(
   refs: readonly SourceRef[],
   { name, profile, mapping }: Pick<ReadOptions, "name" | "profile" | "mapping">,
 ): Promise<OriginalRows> {
-  const { head, all } = await peek(bytes, HEAD_BYTES);
+  const { head, all, utf16 } = await openText(bytes, name);
   const profiles = candidatesOf({ profile, mapping });
   const wanted = new Set(refs.map(sourceKey));
   const file = refs[0]?.file ?? "";
   if (isWorkbook(head))
     return workbookCells(await openWorkbook(workbookRows(all, name), { name, file, account: null, profiles }), wanted);
   const detected = detectProfile(head, name, profiles);
-  if (detected.profile.kind === "document") return documentRows(all, wanted, name, detected.profile);
+  if (detected.profile.kind === "document") return inSource(await documentRows(all, wanted, name, detected.profile), utf16);
   const { encoding } = detected;
   const reader = csvReader({ name, profile: detected.profile, encoding, file, account: null });
   const rows = new Map<string, OriginalRow>();
@@ -54,7 +54,13 @@ export async function sourceRowBytes(
     collect(block, encoding, { name, delimiter: detected.profile.delimiter }, wanted, rows);
     if (rows.size === wanted.size) break;
   }
-  return { encoding, header: reader.header(), rows };
+  return inSource({ encoding, header: reader.header(), rows }, utf16);
+}
+
+/** Rows that were read as UTF-8, with the bytes that the file itself has. */
+function inSource(read: OriginalRows, utf16: Utf16 | null): OriginalRows {
+  const rows = [...read.rows].map(([key, row]) => [key, { ...row, bytes: asBefore(row.bytes, utf16) }] as const);
+  return utf16 === null ? read : { ...read, rows: new Map(rows) };
 }
 
 function collect(

@@ -4,6 +4,7 @@ import type { MappingAnswers, MappingProposal } from "../../ingest/mapping-propo
 import { PROFILES } from "../../ingest/profiles/catalogue.ts";
 import { proposeMapping } from "../../ingest/propose-mapping.ts";
 import { unknownFormat } from "../../ingest/unknown-format.ts";
+import { headAsUtf8 } from "../../ingest/utf16.ts";
 import { isWorkbook } from "../../ingest/workbook-rows.ts";
 import type { CaseId } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
@@ -41,7 +42,8 @@ export async function inspectFile(context: TaskContext, caseId: CaseId, file: Fi
   });
 }
 
-async function looked(context: TaskContext, { name, head, answers }: FileHead): Promise<Inspection> {
+async function looked(context: TaskContext, { name, answers, ...file }: FileHead): Promise<Inspection> {
+  const head = headAsUtf8(file.head);
   if (isWorkbook(head))
     return { kind: "known", title: "Workbook", why: "Its sheets are looked at when it is read.", mapping: null };
   if (answers !== null) return { kind: "unknown", proposal: proposeMapping(head, name, answers) };

@@ -1,6 +1,7 @@
 import { HEAD_BYTES } from "../../ingest/detect-profile.ts";
 import type { MappingAnswers, MappingProposal } from "../../ingest/mapping-proposal.ts";
 import { proposeMapping } from "../../ingest/propose-mapping.ts";
+import { headAsUtf8 } from "../../ingest/utf16.ts";
 
 /** How an unknown statement could be read, and what its values do not tell. Looks at the file's start alone; stores nothing. */
 export async function proposeReading(
@@ -15,5 +16,5 @@ export async function proposeReading(
     size += chunk.length;
     if (size >= HEAD_BYTES) break;
   }
-  return proposeMapping(Buffer.concat(chunks).subarray(0, HEAD_BYTES), name, answers);
+  return proposeMapping(headAsUtf8(Buffer.concat(chunks).subarray(0, HEAD_BYTES)), name, answers);
 }
