@@ -32,9 +32,35 @@ export function endingsOf(trace: Trace, evidence: EndingEvidence): Omit<CaseEndi
   const paid = new Map(evidence.transfers.map((transfer) => [transfer.id, transfer.paid]));
   const victims = labels.map((label): VictimEndings => {
     const lost = trace.origins.filter((origin) => origin.label === label).flatMap(({ transfer }) => paid.get(transfer) ?? []);
-    return { label, lost: sumByCurrency(lost), lines: linesOf(trace, evidence, label), layers: victimLayers(trace, label) };
+    return {
+      label,
+      lost: sumByCurrency(lost),
+      lines: linesOf(trace, evidence, label),
+      held: heldSpans(trace, label),
+      layers: victimLayers(trace, label),
+    };
   });
   return { version: trace.version, asOf: trace.asOf, victims, whole: linesOf(trace, evidence, null) };
+}
+
+/**
+ * Least and most of what is held of one victim's money. Each rule's own sum over all accounts counts, not the accounts' least and
+ * most one by one: what one account lacks by some order stands in another.
+ */
+function heldSpans(trace: Trace, label: string): VictimEndings["held"] {
+  const rules = trace.rules.filter(({ rule }) => AMOUNT_RULES.includes(rule));
+  const lines = rules.flatMap(({ held, otherwise }) => [...held, ...otherwise.held]);
+  const currencies = [...new Set(lines.map(({ money: { currency } }) => currency))].sort();
+  return currencies.flatMap((currency) => {
+    const spans = rules.map(({ held, heldRange }) => {
+      const shares = held.filter((line) => line.money.currency === currency).flatMap((line) => line.shares);
+      const said = shares.reduce((sum, share) => sum + (share.label === label ? share.money.minor : 0n), 0n);
+      const range = heldRange?.find(({ least }) => least.currency === currency)?.shares.find((share) => share.label === label);
+      return { least: range?.least.minor ?? said, most: range?.most.minor ?? said };
+    });
+    const most = greatestOf(spans.map((span) => span.most));
+    return most === 0n ? [] : [{ least: money(leastOf(spans.map(({ least }) => least)), currency), most: money(most, currency) }];
+  });
 }
 
 type PlaceLine = HeldLine | EndLine;

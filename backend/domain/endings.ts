@@ -24,6 +24,8 @@ export interface VictimEndings {
   readonly label: string;
   readonly lost: readonly Money[];
   readonly lines: readonly EndingLine[];
+  /** All that is still held: the least and most of the rules' own sums, each over every order; one a currency, by code. */
+  readonly held: readonly { readonly least: Money; readonly most: Money }[];
   readonly layers: readonly { readonly account: AccountId; readonly layer: number }[];
 }
 

@@ -112,7 +112,7 @@ export interface RuleTrace {
   readonly transfers: readonly TracedTransfer[];
   readonly ledger: readonly LedgerLine[];
   readonly totalHeld: readonly Money[];
-  /** totalHeld over every possible order, one a currency; null when every order gives the same. */
+  /** totalHeld over every possible order, one a currency, with each origin's part of it; null when every order gives the same. */
   readonly heldRange: readonly OrderRange[] | null;
   /** Places that traced money reaches only if the rows stood in another order: lines of no money, with their range. */
   readonly otherwise: { readonly held: readonly HeldLine[]; readonly ends: readonly EndLine[] };

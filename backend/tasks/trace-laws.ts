@@ -5,6 +5,7 @@ import type { AccountId } from "../domain/account.ts";
 import { AMOUNT_RULES, type OriginShare, type RuleTrace, type Trace, type TracedTransfer } from "../domain/trace.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { jointBreaches } from "./joint-law.ts";
+import { outsideRange } from "./order-law.ts";
 
 /** Rows made up to try the rules on; see the field's words in the scenario that makes them. */
 export interface LawScene {
@@ -148,25 +149,12 @@ async function ordersWithin({ scene, found, again, draw }: Observed): Promise<Br
   const named = (row: Transfer): Transfer => ({ ...row, id: idOf.get(row.id) ?? row.id });
   const losses = scene.losses.map(({ label, transfer }) => ({ label, transfer: named(transfer) }));
   const other = await again({ ...scene, losses, rows: scene.rows.map(named) });
-  return amountRules(other).flatMap((one) => {
-    const said = rangesOf(found.rules.find(({ rule }) => rule === one.rule));
-    const lines = new Map([...placesOf(one)].filter(([place]) => !place.startsWith("by ")));
-    return [...new Set([...said.keys(), ...lines.keys()])].flatMap((place) => {
-      const [least, most] = said.get(place) ?? [0n, 0n];
-      const minor = lines.get(place)?.money.minor ?? 0n;
-      return minor >= least && minor <= most ? [] : [`${one.rule}: ${place} ${minor} in ${least}–${most}`];
-    });
-  });
-}
-
-/** The least and most that each place can hold by what was printed. */
-function rangesOf(rule: RuleTrace | undefined): ReadonlyMap<string, readonly [bigint, bigint]> {
-  const line = (kind: string) => (one: RuleTrace["held"][number] | RuleTrace["ends"][number]) => {
-    const { least, most } = one.range ?? { least: one.money, most: one.money };
-    return [`${kind} ${one.account} ${one.money.currency}`, [least.minor, most.minor] as const] as const;
-  };
-  const held = [...(rule?.held ?? []), ...(rule?.otherwise.held ?? [])].map(line("held"));
-  return new Map([...held, ...[...(rule?.ends ?? []), ...(rule?.otherwise.ends ?? [])].map(line("end"))]);
+  return amountRules(other).flatMap((one) =>
+    outsideRange(
+      one,
+      found.rules.find(({ rule }) => rule === one.rule),
+    ),
+  );
 }
 
 function followsTime({ scene, found }: Observed): Breaches {

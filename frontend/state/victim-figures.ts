@@ -13,13 +13,13 @@ interface Returned {
 type Victim = EndingsDocument["victims"][number];
 
 /**
- * What still stands of one victim's money by one rule, or the least and most of every account over all rules and orders of rows,
- * summed: no rule gives less or more. One sum a currency; null: not known.
+ * What still stands of one victim's money by one rule, or the least and most of the rules' own sums over every order of rows. One
+ * sum a currency; null: not known.
  */
 export function heldOf(victim: Victim | undefined, by: TracingRule | "least" | "most"): readonly MoneyDocument[] | null {
   if (victim === undefined) return null;
   const held = victim.lines.filter(({ kind }) => kind === "held");
-  if (by === "least" || by === "most") return sumsOf(held.map((line) => line[by]));
+  if (by === "least" || by === "most") return victim.held.map((span) => span[by]);
   return sumsOf(held.flatMap(({ rules }) => rules.filter(({ rule }) => rule === by).map(({ money }) => money)));
 }
 

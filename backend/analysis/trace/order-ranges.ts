@@ -1,10 +1,10 @@
 import type { AccountId } from "../../domain/account.ts";
 import type { Currency } from "../../domain/currency.ts";
 import { AMOUNT_RULES, type TracingRule } from "../../domain/trace.ts";
-import { countIn, openTally, type RangedPlace, type RangedRule, tallied } from "./order-tally.ts";
+import { countIn, openTally, type RangedPlace, type RangedRule, type RangedTotal, sumByOwner, tallied } from "./order-tally.ts";
 import { possibleOrders } from "./possible-orders.ts";
 import { mayBeReached, reachedAt } from "./reached.ts";
-import type { RuleRun } from "./run-rule.ts";
+import { pocketKey, type RuleRun } from "./run-rule.ts";
 import type { Span } from "./span.ts";
 import type { Reached } from "./stops.ts";
 import { type SpannedPlace, tieSpans } from "./tie-spans.ts";
@@ -56,12 +56,33 @@ function bounded(walk: Walk, rule: TracingRule, ties: readonly TiedRun[]): Range
     const open = [...places].filter(([, { affected }]) => affected);
     return new Map(open.map(([key, place]) => [key, { ...place, shares: sharesWithin(owners, place) }]));
   };
-  const total = new Map<Currency, Span>();
-  for (const { currency, lo, hi } of spans.held.values()) {
-    const sum = total.get(currency) ?? { lo: 0n, hi: 0n };
-    total.set(currency, { lo: sum.lo + lo, hi: sum.hi + hi });
+  const held = ranged(spans.held);
+  return { held, ended: ranged(spans.ended), total: totals(owners, spans.held, held, walk.runs.get(rule)) };
+}
+
+/** All that is held, and each origin's part: of places that no open order comes before, what the run gave. */
+function totals(
+  owners: readonly number[],
+  places: ReadonlyMap<string, SpannedPlace>,
+  open: ReadonlyMap<string, RangedPlace>,
+  run: RuleRun | undefined,
+): RangedRule["total"] {
+  const certain = new Map(
+    (run?.pockets ?? []).map((pocket) => [pocketKey(pocket.account, pocket.currency), pocket.holding.layers]),
+  );
+  const total = new Map<Currency, RangedTotal>();
+  for (const [key, { currency, lo, hi }] of places) {
+    const sum = total.get(currency) ?? { lo: 0n, hi: 0n, shares: new Map<number, Span>() };
+    const sums = sumByOwner(new Map(), certain.get(key) ?? []);
+    const shares = owners.map((owner) => {
+      const minor = sums.get(owner) ?? 0n;
+      const part = open.get(key)?.shares.get(owner) ?? { lo: minor, hi: minor };
+      const before = sum.shares.get(owner) ?? { lo: 0n, hi: 0n };
+      return [owner, { lo: before.lo + part.lo, hi: before.hi + part.hi }] as const;
+    });
+    total.set(currency, { lo: sum.lo + lo, hi: sum.hi + hi, shares: new Map(shares) });
   }
-  return { held: ranged(spans.held), ended: ranged(spans.ended), total };
+  return total;
 }
 
 /** One origin has it all; of several each may have anything up to all of it. */

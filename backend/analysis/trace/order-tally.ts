@@ -16,12 +16,17 @@ export interface RangedPlace extends Span {
   readonly shares: ReadonlyMap<number, Span>;
 }
 
+/** A sum over places and every order, each origin's part of it with its own span. */
+export interface RangedTotal extends Span {
+  readonly shares: ReadonlyMap<number, Span>;
+}
+
 /** One rule's places by account and currency; only those where the order makes a difference. */
 export interface RangedRule {
   readonly held: ReadonlyMap<string, RangedPlace>;
   readonly ended: ReadonlyMap<string, RangedPlace>;
   /** What is held in all, one a currency. */
-  readonly total: ReadonlyMap<Currency, Span>;
+  readonly total: ReadonlyMap<Currency, RangedTotal>;
 }
 
 /** What one rule's runs gave so far, order by order: it grows in place, since there may be very many orders. */
@@ -29,7 +34,7 @@ export interface OrderTally {
   readonly rule: TracingRule;
   readonly held: Map<string, Tally>;
   readonly ended: Map<string, Tally>;
-  readonly total: Map<Currency, Widening>;
+  readonly total: Map<Currency, Total>;
   orders: number;
 }
 
@@ -38,6 +43,10 @@ interface Widening {
   hi: bigint;
   /** In how many orders it was met. */
   times: number;
+}
+
+interface Total extends Widening {
+  readonly shares: Map<number, Widening>;
 }
 
 interface Tally extends Widening, Pick<Pocket, "account" | "currency"> {
@@ -54,24 +63,35 @@ export function openTally(rule: TracingRule): OrderTally {
 export function countIn(tally: OrderTally, run: RuleRun | undefined): void {
   if (!run) return;
   const { joint } = RULES[tally.rule];
-  const sums = new Map<Currency, bigint>();
+  const sums = new Map<Currency, { minor: bigint; readonly shares: Map<number, bigint> }>();
   for (const { account, currency, hops, holding, entries } of run.pockets) {
     const first = entries[0]?.step.transfer;
     if (!first) continue;
     const minor = joint(holding.layers);
     note(tally.held, { account, currency, hops, first }, minor, holding.layers);
-    sums.set(currency, (sums.get(currency) ?? 0n) + minor);
+    const sum = sums.get(currency) ?? { minor: 0n, shares: new Map() };
+    sums.set(currency, sum);
+    sum.minor += minor;
+    sumByOwner(sum.shares, holding.layers);
   }
   for (const { account, currency, hops, since, total, parts } of run.sinks) {
     note(tally.ended, { account, currency, hops, first: since }, total, parts);
   }
-  for (const [currency, sum] of sums) widen(opened(tally.total, currency, sum), sum);
+  for (const [currency, { minor, shares }] of sums) {
+    const total = tally.total.get(currency) ?? { lo: minor, hi: minor, times: 0, shares: new Map() };
+    tally.total.set(currency, total);
+    widen(total, minor);
+    for (const [owner, sum] of shares) widen(opened(total.shares, owner, sum), sum);
+  }
   tally.orders += 1;
 }
 
 /** Places where the order makes a difference, with their spans over all orders counted, and the totals. */
 export function tallied({ held, ended, total, orders }: OrderTally): RangedRule {
-  const totals = [...total].map(([currency, span]) => [currency, settled(span, orders)] as const);
+  const totals = [...total].map(([currency, { shares, ...span }]) => {
+    const parts = [...shares].map(([owner, part]) => [owner, settled(part, orders)] as const);
+    return [currency, { ...settled(span, orders), shares: new Map(parts) }] as const;
+  });
   return { held: ranged(held, orders), ended: ranged(ended, orders), total: new Map(totals) };
 }
 
@@ -87,9 +107,13 @@ function note(
   tally.hops = Math.min(tally.hops, hops);
   if (first.at.at < tally.first.at.at) tally.first = first;
   widen(tally, minor);
-  const sums = new Map<number, bigint>();
-  for (const layer of layers) sums.set(layer.owner, (sums.get(layer.owner) ?? 0n) + layer.minor);
-  for (const [owner, sum] of sums) widen(opened(tally.shares, owner, sum), sum);
+  for (const [owner, sum] of sumByOwner(new Map(), layers)) widen(opened(tally.shares, owner, sum), sum);
+}
+
+/** Adds the layers to what each owner has so far. */
+export function sumByOwner(sums: Map<number, bigint>, layers: readonly Layer[]): ReadonlyMap<number, bigint> {
+  for (const { owner, minor } of layers) sums.set(owner, (sums.get(owner) ?? 0n) + minor);
+  return sums;
 }
 
 function opened<K>(spans: Map<K, Widening>, key: K, minor: bigint): Widening {

@@ -71,7 +71,7 @@ export function totalRange(rule: TracingRule, { labels, orders }: OrderFacts): r
   const ranged = orders?.rules.get(rule);
   if (!orders || !ranged || ranged.held.size + ranged.ended.size === 0) return null;
   const currencies = [...ranged.total].sort(([a], [b]) => (a < b ? -1 : 1));
-  return currencies.map(([currency, span]) => ({ ...rangeOf(span, new Map(), currency, orders.basis, labels), shares: [] }));
+  return currencies.map(([currency, total]) => rangeOf(total, total.shares, currency, orders.basis, labels));
 }
 
 function rangeOf(

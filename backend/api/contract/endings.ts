@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CaseEndings, type EndingLine, PROVISIONS } from "../../domain/endings.ts";
 import { instantToJson, isoSeconds } from "../../domain/instant.ts";
-import { moneyToJson } from "../../domain/money.ts";
+import { type Money, moneyToJson } from "../../domain/money.ts";
 import { instantJson, moneyJson, moneyList, moneyListJson, schema } from "./basics.ts";
 import { provisionJson, provisionText } from "./sentence.ts";
 
@@ -26,6 +26,8 @@ export const endingsDocument = z.object({
       label: z.string(),
       lost: moneyList,
       lines: z.array(line),
+      /** All that is still held of it, least to most over the rules' own sums and every order. */
+      held: z.array(span),
       layers: z.array(z.object({ account: z.string(), layer: z.number().int() })),
     }),
   ),
@@ -52,10 +54,11 @@ export function endingsJson({ version, asOf, victims, whole, suspects }: CaseEnd
     schema: 1,
     version,
     asOf: isoSeconds(asOf),
-    victims: victims.map(({ label, lost, lines, layers }) => ({
+    victims: victims.map(({ label, lost, lines, held, layers }) => ({
       label,
       lost: moneyListJson(lost),
       lines: lines.map(lineJson),
+      held: held.map(spanJson),
       layers: layers.map((layer) => ({ ...layer })),
     })),
     whole: whole.map(lineJson),
@@ -65,7 +68,7 @@ export function endingsJson({ version, asOf, victims, whole, suspects }: CaseEnd
       layer,
       turnover: moneyListJson(turnover),
       inflow: moneyListJson(inflow),
-      traced: traced.map(({ least, most }) => ({ least: moneyToJson(least), most: moneyToJson(most) })),
+      traced: traced.map(spanJson),
       explained: moneyListJson(explained),
       afterDeduction: moneyListJson(afterDeduction),
     })),
@@ -82,4 +85,8 @@ function lineJson({ kind, account, rules, least, most, at }: EndingLine): z.infe
     most: moneyToJson(most),
     at: instantToJson(at),
   };
+}
+
+function spanJson({ least, most }: { readonly least: Money; readonly most: Money }): z.infer<typeof span> {
+  return { least: moneyToJson(least), most: moneyToJson(most) };
 }

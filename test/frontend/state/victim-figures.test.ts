@@ -17,17 +17,23 @@ const line = (account: string, fifo: string, lifo: string, least: string, most: 
   most: cny(most),
   at: { at: "2025-03-14T06:00:00Z", precision: "second" },
 });
-const victim = (...lines: Line[]) => ({ label: "V01", lost: [cny("100.00")], lines, layers: [] });
+const victim = (...lines: Line[]) => ({
+  label: "V01",
+  lost: [cny("100.00")],
+  lines,
+  held: [{ least: cny("70.00"), most: cny("75.00") }],
+  layers: [],
+});
 
 describe("what still stands of a victim's money", () => {
-  it("is summed by one rule, and from least to most over the accounts; what left sight is not in it", () => {
+  it("is summed by one rule, and its span is that of the sums, not of each account; what left sight is not in it", () => {
     const both = victim(
       line("a", "60.00", "40.00", "35.00", "60.00"),
       line("b", "10.00", "30.00", "10.00", "30.00"),
       line("cash", "5.00", "5.00", "5.00", "5.00", "cash"),
     );
     expect([heldOf(both, "fifo"), heldOf(both, "lifo")]).toEqual([[cny("70.00")], [cny("70.00")]]);
-    expect([heldOf(both, "least"), heldOf(both, "most")]).toEqual([[cny("45.00")], [cny("90.00")]]);
+    expect([heldOf(both, "least"), heldOf(both, "most")]).toEqual([[cny("70.00")], [cny("75.00")]]);
   });
 
   it("is not known, never zero, of a report that no statement shows", () => {
