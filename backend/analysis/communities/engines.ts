@@ -10,7 +10,7 @@ import { type WeightedGraph, weightedGraph } from "./weighted-graph.ts";
 /** Up to so many pairs graphology answers, the engine that others can run too; past it it takes minutes and gigabytes. */
 const MOST_FOR_GRAPHOLOGY = 1_000_000;
 
-export const ENGINES = ["graphology-louvain-2+connected", "typed-array-louvain-1+connected"] as const;
+export const ENGINES = ["graphology-louvain-2+connected", "typed-array-louvain-2+connected"] as const;
 /** What hangs together in any way: no community in a sense of density, but what any community lies within. */
 export const PARTS_ENGINE = "connected-parts-1";
 
@@ -32,7 +32,7 @@ export function engineFor(pairs: number): Engine {
 const LABELS: Readonly<Record<Engine, (pairs: AccountPairs, graph: WeightedGraph, options: EngineOptions) => Int32Array>> = {
   "graphology-louvain-2+connected": (pairs, graph, options) =>
     connectedParts(graph, graphologyLabels(pairs, graph, options)).labels,
-  "typed-array-louvain-1+connected": (_, graph, { resolution, seed, heed }) =>
+  "typed-array-louvain-2+connected": (_, graph, { resolution, seed, heed }) =>
     ownLouvain(graph, { resolution, random: seededRandom(seed), heed }),
   [PARTS_ENGINE]: (_, graph) => connectedParts(graph, new Int32Array(graph.nodes)).labels,
 };

@@ -16,18 +16,21 @@ export interface MoveOptions {
   readonly random: () => number;
   /** Called every so often; what it throws ends the work. */
   readonly heed: () => void;
+  /** "once": each node is looked at once. "settled": until no single move raises modularity. */
+  readonly until: "once" | "settled";
 }
 
 /**
- * Moves nodes to the neighbouring community that raises modularity most, until no single move does. labels: the start,
- * each below graph.nodes; changed in place. A circular queue holds the nodes worth a look, in seeded order at first; a node
- * that moves wakes its neighbours in other communities. Equal gains: a node stays, else it takes the smallest label.
- * Gives the number of moves. Source: Blondel et al. 2008, arXiv 0803.0476; the queue: Traag et al. 2019, doi:10.1038/s41598-019-41695-z.
+ * Moves nodes to the neighbouring community that raises modularity most. labels: the start, each below graph.nodes; changed
+ * in place. A circular queue holds the nodes worth a look, in seeded order at first; a node that moves wakes its neighbours
+ * in other communities. Equal gains: a node stays, else it takes the smallest label. Gives the number of moves. Source: Blondel et al. 2008, arXiv 0803.0476; the queue: Traag et al. 2019, doi:10.1038/s41598-019-41695-z.
  */
-export function moveNodes(graph: WeightedGraph, labels: Int32Array, { resolution, random, heed }: MoveOptions): number {
+export function moveNodes(graph: WeightedGraph, labels: Int32Array, { resolution, random, heed, until }: MoveOptions): number {
   const state = new MoveState(graph, labels, seededOrder(graph.nodes, random), resolution);
+  // The first so many looks are the seeded order: who is woken waits behind it.
+  const most = until === "once" ? graph.nodes : Number.POSITIVE_INFINITY;
   let moves = 0;
-  for (let seen = 0; state.waiting > 0; seen += 1) {
+  for (let seen = 0; state.waiting > 0 && seen < most; seen += 1) {
     if (seen % HEED_EVERY === 0) heed();
     if (state.look()) moves += 1;
   }
