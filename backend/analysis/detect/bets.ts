@@ -1,6 +1,6 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
+import { minorPaid, minorReceived, paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
 import { mayFollow } from "../transfer-order.ts";
 import { busiestWindow } from "./hubs.ts";
 
@@ -30,7 +30,7 @@ interface Bettor {
 }
 
 /**
- * The account's densest stretch of bets; null when it has none. A bettor deals with the account within one rotation and at
+ * The account's densest stretch of bets; null when it has none. Payments of nothing count nowhere. A bettor deals with the account within one rotation and at
  * no other time; a pay-out follows a stake. Stakes must vary and most pay-outs must exceed the stake before
  * them: what comes back of the same size or less is a refund.
  */
@@ -75,8 +75,12 @@ function bettorsOf(
     known[side].push(transfer);
     dealings.set(other, known);
   };
-  for (const transfer of incoming) note(cell(graph.from, transfer), "stakes", transfer);
-  for (const transfer of outgoing) note(cell(graph.to, transfer), "payouts", transfer);
+  for (const transfer of incoming) {
+    if (minorReceived(graph, transfer) > 0) note(cell(graph.from, transfer), "stakes", transfer);
+  }
+  for (const transfer of outgoing) {
+    if (minorPaid(graph, transfer) > 0) note(cell(graph.to, transfer), "payouts", transfer);
+  }
   const bettors: Bettor[] = [];
   for (const [other, { stakes, payouts }] of dealings) {
     const [first] = stakes;
@@ -104,7 +108,7 @@ function densest(bettors: readonly Bettor[], rotationMs: number): readonly Betto
 /** At least half as many different amounts as stakes: dues and prices repeat. */
 function vary(graph: FlowGraph, bettors: readonly Bettor[]): boolean {
   const stakes = bettors.flatMap((one) => one.stakes);
-  const amounts = new Set(stakes.map((stake) => receivedOf(graph, stake).minor));
+  const amounts = new Set(stakes.map((stake) => `${receivedOf(graph, stake).minor} ${cell(graph.receivedCurrency, stake)}`));
   return 2 * amounts.size >= stakes.length;
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from "../../domain/finding.ts";
 import { accountsValue, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { accountOf, paidOf, receivedOf, spanOf, transfersIn } from "../flow-reading.ts";
+import { accountOf, minorPaid, minorReceived, paidOf, receivedOf, spanOf, transfersIn } from "../flow-reading.ts";
 import { mayFollow, mustFollow } from "../transfer-order.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
 import type { DetectContext, Detected, Detector } from "./detector.ts";
@@ -26,7 +26,7 @@ const PARAMETERS = {
 /** Silent for half a year, then paid and emptied within a day to payees it never knew. Source: domain notes, mule accounts. */
 export const dormantActive: Detector = {
   kind: "dormant-active",
-  version: 1,
+  version: 2,
   question: "Which accounts woke after months of silence and sent on at once what came?",
   parameters: PARAMETERS,
   layer: "beside",
@@ -49,8 +49,11 @@ function detectDormant(graph: FlowGraph, context: DetectContext): Detected {
 function wakingsOf(graph: FlowGraph, account: number): readonly Waking[] {
   const transfers = allTransfers(graph, account);
   const wakings: Waking[] = [];
+  // What is known only to the day may end after what begins later.
+  let ended = Number.NEGATIVE_INFINITY;
   for (let place = 1; place < transfers.length; place += 1) {
-    const silence = cell(graph.earliest, cell(transfers, place)) - cell(graph.latest, cell(transfers, place - 1));
+    ended = Math.max(ended, cell(graph.latest, cell(transfers, place - 1)));
+    const silence = cell(graph.earliest, cell(transfers, place)) - ended;
     if (silence >= LEAST_SILENCE_MS) wakings.push({ transfers, place, silence });
   }
   return wakings;
@@ -67,14 +70,12 @@ function findingOf(graph: FlowGraph, account: number, waking: Waking, { hash }: 
   const { transfers, place, silence } = waking;
   const until = cell(graph.earliest, cell(transfers, place)) + WINDOW_MS;
   const within = [...transfers.subarray(place)].filter((transfer) => cell(graph.earliest, transfer) <= until);
-  const incoming = within.filter((transfer) => cell(graph.to, transfer) === account && cell(graph.from, transfer) !== account);
+  const incoming = within.filter((transfer) => isFromOthers(graph, account, transfer));
   const first = incoming[0];
   if (first === undefined) return [];
   const known = new Set([...transfers.subarray(0, place)].map((transfer) => cell(graph.to, transfer)));
-  const outgoing = within.filter(
-    (transfer) =>
-      cell(graph.from, transfer) === account && !known.has(cell(graph.to, transfer)) && mayFollow(graph, first, transfer),
-  );
+  const isToNew = (transfer: number): boolean => isToOthers(graph, account, transfer) && !known.has(cell(graph.to, transfer));
+  const outgoing = within.filter((transfer) => isToNew(transfer) && mayFollow(graph, first, transfer));
   const payees = accountsOn(graph.to, outgoing);
   if (payees.length < LEAST_NEW_PAYEES || !isSentOn(graph, incoming, outgoing)) return [];
   const draft = {
@@ -104,6 +105,17 @@ function findingOf(graph: FlowGraph, account: number, waking: Waking, { hash }: 
     transfers: [...incoming, ...outgoing],
   } as const;
   return [makeFinding(graph, draft, hash)];
+}
+
+/** Money that came in from somebody else: neither a transfer to oneself nor a payment of nothing. */
+function isFromOthers(graph: FlowGraph, account: number, transfer: number): boolean {
+  const isIn = cell(graph.to, transfer) === account && cell(graph.from, transfer) !== account;
+  return isIn && minorReceived(graph, transfer) > 0;
+}
+
+function isToOthers(graph: FlowGraph, account: number, transfer: number): boolean {
+  const isOut = cell(graph.from, transfer) === account && cell(graph.to, transfer) !== account;
+  return isOut && minorPaid(graph, transfer) > 0;
 }
 
 /** Most of what came in went to new payees, in the currency of the first receipt. */

@@ -31,7 +31,7 @@ const PARAMETERS = {
  */
 export const gamblingCollector: Detector = {
   kind: "gambling-collector",
-  version: 1,
+  version: 2,
   question: "Which accounts take stakes from many for a few days and pay some of them out?",
   parameters: PARAMETERS,
   layer: "beside",

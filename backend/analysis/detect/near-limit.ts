@@ -56,6 +56,25 @@ export function nearLimit(
   return [...people.values()];
 }
 
+/** Maximal stretches of transfers, in time order, in which each lies in a window with at least so many of them. The window's end is not in it. */
+export function crowded(
+  graph: FlowGraph,
+  transfers: readonly number[],
+  { windowMs, least }: { readonly windowMs: number; readonly least: number },
+): readonly (readonly number[])[] {
+  const found: { first: number; end: number }[] = [];
+  let end = 0;
+  for (const [first, transfer] of transfers.entries()) {
+    const until = cell(graph.earliest, transfer) + windowMs;
+    while (end < transfers.length && cell(graph.earliest, cell(transfers, end)) < until) end += 1;
+    if (end - first < least) continue;
+    const open = found.at(-1);
+    if (open !== undefined && first < open.end) open.end = end;
+    else found.push({ first, end });
+  }
+  return found.map((one) => transfers.slice(one.first, one.end));
+}
+
 function entryOf(people: Map<string, Growing>, account: string, { isIncoming }: Mover, holders: Holders): Growing {
   const holder = holders.holderOf(account);
   const person = holder ?? account;

@@ -1,6 +1,6 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
+import { minorPaid, minorReceived, paidOf, receivedOf, transfersIn } from "../flow-reading.ts";
 import { longestGapMs, mayFollow } from "../transfer-order.ts";
 
 /** What one address of the chain did: the small part it paid away and the rest that went on. */
@@ -18,10 +18,10 @@ export interface PeelRules {
 
 /**
  * The peel of an account, null when it makes none: two payments to two payees, the smaller at most the peel share of both, the larger to
- * a fresh account that is paid this once. An account that itself was paid once sends on all but a fee.
+ * a fresh account that is paid this once. Payments of nothing (address poisoning) count nowhere.
  */
 export function peelOf(graph: FlowGraph, account: number, rules: PeelRules): Peel | null {
-  const out = transfersIn(graph.out, account);
+  const out = transfersIn(graph.out, account).filter((transfer) => minorPaid(graph, transfer) > 0);
   if (out.length !== 2 || cell(graph.traversable, account) === 0) return null;
   const [first, second] = [cell(out, 0), cell(out, 1)];
   const [one, other] = [paidOf(graph, first), paidOf(graph, second)];
@@ -34,7 +34,12 @@ export function peelOf(graph: FlowGraph, account: number, rules: PeelRules): Pee
 
 /** Paid once in all that is known, and a place from which money may be followed. */
 export function isFresh(graph: FlowGraph, account: number): boolean {
-  return cell(graph.traversable, account) === 1 && transfersIn(graph.in, account).length === 1;
+  return cell(graph.traversable, account) === 1 && receiptsOf(graph, account).length === 1;
+}
+
+/** What was paid into an account, in time order, without payments of nothing. */
+export function receiptsOf(graph: FlowGraph, account: number): Int32Array {
+  return transfersIn(graph.in, account).filter((transfer) => minorReceived(graph, transfer) > 0);
 }
 
 /** The peel of the next address spends what this rest brought: all but a fee, soon, after it came. */

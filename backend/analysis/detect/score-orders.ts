@@ -21,8 +21,8 @@ export interface OrderRules {
 }
 
 /**
- * The orders of an account: each receipt with the first later payment that sends it on, less at most the share kept, each
- * payment once. Only orders that lie in a window with enough different payers, of which every one is an order.
+ * The orders of an account: each receipt from somebody else with the first later payment that sends it on to a third, less at
+ * most the share kept, each payment once. A payment of nothing is no order. Only orders that lie in a window with enough different payers, of which every one is an order.
  */
 export function scoreOrders(graph: FlowGraph, account: number, rules: OrderRules): readonly Order[] {
   const incoming = transfersIn(graph.in, account);
@@ -82,9 +82,10 @@ function sentOnAt(graph: FlowGraph, receipt: number, { numbers, amounts }: Payme
 
 function sendsOn(graph: FlowGraph, receipt: number, payment: number, rules: OrderRules): boolean {
   if (cell(graph.receivedCurrency, receipt) !== cell(graph.paidCurrency, payment)) return false;
-  if (cell(graph.from, receipt) === cell(graph.to, payment)) return false;
+  const [payer, own, payee] = [cell(graph.from, receipt), cell(graph.to, receipt), cell(graph.to, payment)];
+  if (payer === payee || payer === own || payee === own) return false;
   const [came, went] = [receivedOf(graph, receipt), paidOf(graph, payment)];
-  if (went.minor > came.minor) return false;
+  if (went.minor > came.minor || came.minor === 0n) return false;
   const kept = (came.minor - went.minor) * 1000n;
   const isSoon = mayFollow(graph, receipt, payment) && longestGapMs(graph, receipt, payment) <= rules.mostStayMs;
   return isSoon && kept <= came.minor * rules.mostKeptPerMille;
@@ -118,10 +119,12 @@ function count(payers: Map<number, number>, payer: number, more: 1 | -1): void {
   else payers.set(payer, left);
 }
 
-/** How many receipts of the days with orders are no orders. */
+/** How many receipts from others on the days with orders are no orders; payments of nothing do not count. */
 export function otherReceipts(graph: FlowGraph, account: number, orders: readonly Order[]): number {
   const dayOf = (transfer: number): number => Math.floor(cell(graph.earliest, transfer) / DAY_MS);
   const days = new Set(orders.map(({ incoming }) => dayOf(incoming)));
   const known = new Set(orders.map(({ incoming }) => incoming));
-  return transfersIn(graph.in, account).filter((transfer) => days.has(dayOf(transfer)) && !known.has(transfer)).length;
+  const isReceipt = (transfer: number): boolean => cell(graph.from, transfer) !== account && minorReceived(graph, transfer) > 0;
+  const isOther = (transfer: number): boolean => isReceipt(transfer) && days.has(dayOf(transfer)) && !known.has(transfer);
+  return transfersIn(graph.in, account).filter(isOther).length;
 }

@@ -29,7 +29,7 @@ const PARAMETERS = {
 /** 跑分: strangers' payments that leave one by one within minutes to a few collectors. Source: domain notes, score running. */
 export const scoreRunning: Detector = {
   kind: "score-running",
-  version: 1,
+  version: 2,
   question: "Who lends an account for orders: many payers, each payment sent on at once to the same few?",
   parameters: PARAMETERS,
   layer: "beside",

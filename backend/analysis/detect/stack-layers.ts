@@ -1,5 +1,8 @@
+import { intCell } from "../columns.ts";
+import type { FlowGraph } from "../flow-graph.ts";
 import { float } from "../suspicion/numbers.ts";
 import type { Suspicion } from "../suspicion/suspicion.ts";
+import { mayFollow, mustFollow } from "../transfer-order.ts";
 import type { Block } from "./blocks.ts";
 
 /** Two blocks of which the upper one's payees are the lower one's payers. */
@@ -25,4 +28,23 @@ export function stacksOf({ incidents }: Suspicion, blocks: readonly Block[], win
       return lower !== upper && middle.length >= 2 && wait >= 0 && wait <= windowMs ? [{ upper, lower, middle }] : [];
     });
   });
+}
+
+/**
+ * Whether each account in the middle pays on some time after (isSure), or perhaps after (isInOrder), it was paid: a payment of
+ * the lower layer after one of the upper layer. upper and lower are the layers' transfers.
+ */
+export function orderOfLayers(
+  graph: FlowGraph,
+  upper: readonly number[],
+  lower: readonly number[],
+  middle: readonly number[],
+): { readonly isInOrder: boolean; readonly isSure: boolean } {
+  const holds = (follows: typeof mayFollow): boolean =>
+    middle.every((account) => {
+      const came = upper.filter((transfer) => intCell(graph.to, transfer) === account);
+      const went = lower.filter((transfer) => intCell(graph.from, transfer) === account);
+      return came.some((first) => went.some((second) => follows(graph, first, second)));
+    });
+  return { isInOrder: holds(mayFollow), isSure: holds(mustFollow) };
 }

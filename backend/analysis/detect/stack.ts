@@ -1,22 +1,20 @@
 import type { Finding } from "../../domain/finding.ts";
 import { say } from "../../domain/sentence.ts";
-import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
-import { mayFollow, mustFollow } from "../transfer-order.ts";
 import { besideTerms, orderTerm } from "./beside.ts";
 import { BLOCK_PARAMETERS, BLOCK_RULES, blockTerms, isTold, toldBy, transfersOfRows } from "./block-findings.ts";
 import { blocksOf } from "./blocks.ts";
 import type { Detected, Detector, EngineContext } from "./detector.ts";
 import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
-import { type Stack, stacksOf } from "./stack-layers.ts";
+import { orderOfLayers, type Stack, stacksOf } from "./stack-layers.ts";
 import { KEPT_FROM_NATS } from "./term.ts";
 
 /** Two layers of groups facing groups, one upon the other. Source: AMLworld's stack, arXiv 2306.16424. */
 export const stack: Detector = {
   kind: "stack",
-  version: 2,
+  version: 3,
   question: "Where do several strangers pay several others, who again pay several others?",
   parameters: BLOCK_PARAMETERS,
   layer: "upon",
@@ -29,29 +27,17 @@ function detectStacks(graph: FlowGraph, context: EngineContext, found: readonly 
   const findings = stacksOf(suspicion, blocksOf(suspicion, BLOCK_RULES), BLOCK_RULES.windowMs).flatMap((one) => {
     const rows = [...new Set([...one.upper.rows, ...one.lower.rows])];
     const transfers = transfersOfRows(suspicion, rows);
-    const layers = layersOf(graph, suspicion, one);
+    const layers = orderOfLayers(
+      graph,
+      transfersOfRows(suspicion, one.upper.rows),
+      transfersOfRows(suspicion, one.lower.rows),
+      one.middle,
+    );
     if (isTold(graph, transfers, told) || !layers.isInOrder) return [];
     const terms = besideTerms([...blockTerms(suspicion, { rows }), orderTerm(layers.isSure)]);
     return scoreOf(terms) < KEPT_FROM_NATS ? [] : [findingOf(graph, one, { transfers, terms }, context)];
   });
   return { findings, capped: [] };
-}
-
-/** Each account in the middle is paid before (or perhaps before) it first pays on. */
-function layersOf(
-  graph: FlowGraph,
-  suspicion: EngineContext["suspicion"],
-  { upper, lower, middle }: Stack,
-): { readonly isInOrder: boolean; readonly isSure: boolean } {
-  const [first, second] = [transfersOfRows(suspicion, upper.rows), transfersOfRows(suspicion, lower.rows)];
-  const handed = middle.map((account) => ({
-    came: first.find((transfer) => cell(graph.to, transfer) === account) ?? -1,
-    went: second.filter((transfer) => cell(graph.from, transfer) === account).at(-1) ?? -1,
-  }));
-  return {
-    isInOrder: handed.every(({ came, went }) => mayFollow(graph, came, went)),
-    isSure: handed.every(({ came, went }) => mustFollow(graph, came, went)),
-  };
 }
 
 function findingOf(

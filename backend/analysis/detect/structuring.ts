@@ -2,7 +2,6 @@ import { parseCurrency } from "../../domain/currency.ts";
 import type { Finding, Parameter } from "../../domain/finding.ts";
 import { parseMoney } from "../../domain/money.ts";
 import { accountsValue, dayValue, moneyValue, type Sentence, saidValue, say } from "../../domain/sentence.ts";
-import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { accountOf } from "../flow-reading.ts";
 import { activityOf, businessTerm, daysCovered } from "./activity.ts";
@@ -11,7 +10,7 @@ import type { DetectContext, Detector } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
 import { accountsOn, paidValue, spanValue } from "./figures.ts";
 import { makeFinding, scoreOf } from "./make-finding.ts";
-import { type NearLimit, nearLimit } from "./near-limit.ts";
+import { crowded, type NearLimit, nearLimit } from "./near-limit.ts";
 import { REPORTING_RULES, type ReportingRule, RULES_READ_ON } from "./structuring-rules.ts";
 import { KEPT_FROM_NATS, NO_TERM, PRIOR_NATS, type Term } from "./term.ts";
 
@@ -42,26 +41,11 @@ export const structuring: Detector = {
 function findingsUnder(graph: FlowGraph, rule: ReportingRule, context: DetectContext): readonly Finding[] {
   const days = daysCovered(graph);
   return nearLimit(graph, rule, LEAST_SHARE, context.holders).flatMap((near) =>
-    episodes(graph, near.below, rule.days * DAY_MS).flatMap((transfers) => {
+    crowded(graph, near.below, { windowMs: rule.days * DAY_MS, least: LEAST_TRANSFERS }).flatMap((transfers) => {
       const terms = termsOf(graph, { near, transfers }, days, context);
       return scoreOf(terms) < KEPT_FROM_NATS ? [] : [findingOf(graph, rule, { near, transfers }, terms, context)];
     }),
   );
-}
-
-/** Maximal stretches in which every transfer lies in a window with enough of them. */
-function episodes(graph: FlowGraph, below: readonly number[], windowMs: number): readonly (readonly number[])[] {
-  const found: { first: number; end: number }[] = [];
-  let end = 0;
-  for (const [first, transfer] of below.entries()) {
-    const until = cell(graph.earliest, transfer) + windowMs;
-    while (end < below.length && cell(graph.earliest, cell(below, end)) < until) end += 1;
-    if (end - first < LEAST_TRANSFERS) continue;
-    const open = found.at(-1);
-    if (open !== undefined && first < open.end) open.end = end;
-    else found.push({ first, end });
-  }
-  return found.map((one) => below.slice(one.first, one.end));
 }
 
 interface Episode {
