@@ -43,6 +43,8 @@ export interface Neo4jServer {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
+  /** Sees each query ("write/add-transfers") and each whole "transaction" that writes. */
+  readonly watch?: <T>(asked: string, answer: Promise<T>) => Promise<T>;
 }
 
 export interface RunningServer {

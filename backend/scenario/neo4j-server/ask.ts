@@ -43,13 +43,15 @@ export async function eachRow<Row extends object>(
   }
 }
 
-/** Processor seconds that the server has used since it was started. */
-export async function serverSeconds(server: TestServer): Promise<number> {
+/** Processor seconds that the server has used since it was started, and how many of them its Java was compiling. */
+export async function serverSeconds(server: TestServer): Promise<{ readonly used: number; readonly compiling: number }> {
   const [answer] = await ask(
     server,
-    `CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes
-     RETURN attributes.ProcessCpuTime.value AS nanoseconds`,
+    `CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes AS system
+     CALL dbms.queryJmx('java.lang:type=Compilation') YIELD attributes AS compilation
+     RETURN system.ProcessCpuTime.value AS nanoseconds, compilation.TotalCompilationTime.value AS compilingMs`,
   );
-  if (typeof answer?.nanoseconds !== "bigint") throw new Error("the server does not tell its processor time");
-  return Number(answer.nanoseconds) / 1e9;
+  if (typeof answer?.nanoseconds !== "bigint" || typeof answer.compilingMs !== "bigint")
+    throw new Error("the server does not tell its processor time");
+  return { used: Number(answer.nanoseconds) / 1e9, compiling: Number(answer.compilingMs) / 1e3 };
 }

@@ -23,7 +23,11 @@ export interface ServerAddress {
   readonly retryMs?: number;
   /** A PEM file with the authority that signed the server's certificate. */
   readonly caFile?: string;
+  /** Sees each query ("write/add-transfers") and each whole "transaction" that writes: whoever measures learns how long it takes. */
+  readonly watch?: Watch;
 }
+
+export type Watch = <T>(asked: string, answer: Promise<T>) => Promise<T>;
 
 /** Runs one query that writes, inside a transaction. */
 export type Run = <N extends keyof WriteQueries>(name: N, given: WriteQueries[N]) => Promise<readonly Row[]>;
@@ -70,6 +74,7 @@ export function connect(address: ServerAddress, newMark: () => string): Connecti
   const server = uri.replace(/^[^:]*:\/\//, "");
   const where = database === null ? {} : { database };
   const asked = <T>(work: Promise<T>): Promise<T> => translated(work, server);
+  const { watch = unwatched } = address;
   const catalogue = openCatalogue();
   const end = (mark: string) => driver.executeQuery(catalogue.read("end-asked", { mark }), { mark }, where);
   const heedful = <T>(ask: (marks: Marks) => Promise<T>): Promise<T> => asked(untilCalledOff(ask, newMark, end));
@@ -77,13 +82,14 @@ export function connect(address: ServerAddress, newMark: () => string): Connecti
     rowsOf(driver.executeQuery(text, given, { ...where, ...how, transactionConfig: marks }));
   return {
     server,
-    read: (name, given) => heedful((marks) => put(catalogue.read(name, given), given, marks, { routing: neo4j.routing.READ })),
-    write: (work) =>
-      asked(
-        inTransaction(driver, where, {}, (transaction) =>
-          work((name, given) => rowsOf(run(transaction, catalogue.write(name, given), given))),
-        ),
-      ),
+    read: (name, given) =>
+      heedful((marks) => watch(`read/${name}`, put(catalogue.read(name, given), given, marks, { routing: neo4j.routing.READ }))),
+    write: (work) => {
+      const writes = inTransaction(driver, where, {}, (transaction) =>
+        work((name, given) => watch(`write/${name}`, rowsOf(run(transaction, catalogue.write(name, given), given)))),
+      );
+      return asked(watch("transaction", writes));
+    },
     science: (work) =>
       heedful((marks) =>
         inTransaction(driver, where, marks, (transaction) =>
@@ -97,6 +103,10 @@ export function connect(address: ServerAddress, newMark: () => string): Connecti
     },
     close: () => driver.close(),
   };
+}
+
+function unwatched<T>(_asked: string, answer: Promise<T>): Promise<T> {
+  return answer;
 }
 
 function trustIn(caFile: string | undefined): Config {
