@@ -45,11 +45,14 @@ CREATE CONSTRAINT audit_entry_number IF NOT EXISTS FOR (e:AuditEntry) REQUIRE e.
 // lock-audit, append-audit
 CREATE CONSTRAINT audit_head_name IF NOT EXISTS FOR (h:AuditHead) REQUIRE h.name IS UNIQUE;
 
-// put-cases, put-findings, put-communities
+// put-cases, put-findings, hide-communities, show-communities
 CREATE CONSTRAINT case_id IF NOT EXISTS FOR (c:Case) REQUIRE c.id IS UNIQUE;
 
 // put-findings, leave-findings, drop-findings
 CREATE CONSTRAINT finding_key IF NOT EXISTS FOR (f:Finding) REQUIRE (f.case, f.id) IS UNIQUE;
 
-// put-communities, join-communities, drop-communities
-CREATE CONSTRAINT community_number IF NOT EXISTS FOR (k:Community) REQUIRE (k.case, k.number) IS UNIQUE;
+// begin-communities, put-communities, show-communities
+CREATE CONSTRAINT communities_drawing IF NOT EXISTS FOR (d:Communities) REQUIRE d.drawing IS UNIQUE;
+
+// put-communities, join-communities
+CREATE CONSTRAINT community_key IF NOT EXISTS FOR (k:Community) REQUIRE (k.drawing, k.number) IS UNIQUE;

@@ -21,6 +21,9 @@ CREATE INDEX holds_file IF NOT EXISTS FOR ()-[h:HOLDS]-() ON (h.file);
 // drop-uses
 CREATE INDEX used_by_file IF NOT EXISTS FOR ()-[u:USED_BY]-() ON (u.file);
 
+// part-communities, drop-communities, end-communities
+CREATE INDEX communities_case IF NOT EXISTS FOR (d:Communities) ON (d.case, d.revision);
+
 // find-by-number
 CREATE TEXT INDEX account_search IF NOT EXISTS FOR (a:Account) ON (a.search);
 

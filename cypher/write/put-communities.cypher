@@ -1,11 +1,12 @@
-// Draws communities of a case.
-// $case: string
-// $communities: list of {number, size, version, seed: integers, engine: string, resolution: float}
+// Draws communities.
+// $drawing: string
+// $communities: list of {number, size: integers}
 // Row: none
 // Order: none
 // Bound: one node each
-MATCH (c:Case {id: $case})
-USING INDEX SEEK c:Case(id)
+MATCH (d:Communities {drawing: $drawing})
+USING INDEX SEEK d:Communities(drawing)
 UNWIND $communities AS found
-CREATE (c)-[:HAS_COMMUNITY]->(k:Community {case: $case})
-SET k += found
+MERGE (k:Community {drawing: $drawing, number: found.number})
+SET k.size = found.size
+MERGE (d)-[:HAS_COMMUNITY]->(k)

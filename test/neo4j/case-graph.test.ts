@@ -24,10 +24,10 @@ const FINDINGS = `
   ORDER BY case, id LIMIT 100`;
 
 const COMMUNITIES = `
-  MATCH (c:Case)-[:HAS_COMMUNITY]->(k:Community)<-[:IN_COMMUNITY]-(a:Account)
-  WITH c, k, a ORDER BY a.id
-  WITH c, k, collect(a.id) AS accounts
-  RETURN c.id AS case, k.number AS number, k.seed AS seed, accounts
+  MATCH (c:Case)-[:HAS_COMMUNITIES]->(d:Communities)-[:HAS_COMMUNITY]->(k:Community)<-[:IN_COMMUNITY]-(a:Account)
+  WITH c, d, k, a ORDER BY a.id
+  WITH c, d, k, collect(a.id) AS accounts
+  RETURN c.id AS case, k.number AS number, d.seed AS seed, accounts
   ORDER BY case, number LIMIT 100`;
 
 onNeo4j((server) => {
@@ -68,6 +68,21 @@ onNeo4j((server) => {
       { case: CASE, number: 1n, seed: 2n, accounts: [PAYEE, PAYER] },
       { case: NEAR, number: 1n, seed: 3n, accounts: [PAYER] },
     ]);
+  });
+
+  test("communities whose drawing was broken off are found by no case, and go with the next that are kept", async () => {
+    await ask(
+      server,
+      `CREATE (:Communities {drawing: 'broken', case: $case, revision: 1})-[:HAS_COMMUNITY]->(k:Community {drawing: 'broken', number: 1})
+       WITH k MATCH (a:Account) CREATE (a)-[:IN_COMMUNITY]->(k)`,
+      { case: CASE },
+    );
+    expect(await communities()).toEqual([]);
+    await stores.cases.keepCommunities(CASE, communitiesOf([[PAYER], [PAYEE]], 1));
+    await stores.cases.keepCommunities(CASE, communitiesOf([[PAYER, PAYEE]], 2));
+    expect(await ask(server, "MATCH (d:Communities) RETURN d.seed AS seed LIMIT 5")).toEqual([{ seed: 2n }]);
+    expect(await ask(server, "MATCH (k:Community) RETURN count(k) AS drawn")).toEqual([{ drawn: 1n }]);
+    expect(await ask(server, "MATCH ()-[i:IN_COMMUNITY]->() RETURN count(i) AS ties")).toEqual([{ ties: 2n }]);
   });
 
   test("an account that is named goes all the same when its last file is undone", async () => {

@@ -1,13 +1,15 @@
 import type { DocumentChange, DocumentShelf } from "../casework/documents.ts";
 import type { Connection } from "./connection.ts";
 import { drawCases } from "./draw-cases.ts";
+import { type DrawnCommunities, drawCommunities, sweepCommunities } from "./draw-communities.ts";
 import { type Row, text, told, whole } from "./values.ts";
 
 const MOST = 5_000n;
 
 /**
  * Documents under the label Document, each with the revision of casework that wrote it; a removed one stays as its key alone,
- * so that other programs learn of it. A write is one transaction, with what it draws of cases beside their accounts, and is decided anew when another program wrote before it.
+ * so that other programs learn of it. A write is one transaction, with what it draws of cases beside their accounts (communities are drawn before
+ * and only shown by it), and is decided anew when another program wrote before it.
  */
 export function documentShelf(connection: Connection, newId: () => string): DocumentShelf {
   let known: bigint | null = null;
@@ -21,10 +23,12 @@ export function documentShelf(connection: Connection, newId: () => string): Docu
     },
     write: async (changes) => {
       if (known === null) throw new Error("documents were written before they were loaded");
-      const taken = await writeChanges(connection, changes, known, newId());
-      if (!taken) return "stale";
-      known += 1n;
-      return "kept";
+      const next = known + 1n;
+      const drawn = await drawCommunities(connection, changes, next, newId);
+      const taken = await writeChanges(connection, { changes, drawn, known, mark: newId() });
+      if (taken) known = next;
+      await sweepCommunities(connection, drawn, next);
+      return taken ? "kept" : "stale";
     },
   };
 }
@@ -61,13 +65,15 @@ function changeOf({ collection, key, body }: Row): DocumentChange {
   return { collection: told(collection), key: told(key), body: text(body) };
 }
 
+interface Written {
+  readonly changes: readonly DocumentChange[];
+  readonly drawn: readonly DrawnCommunities[];
+  readonly known: bigint;
+  readonly mark: string;
+}
+
 /** False when another program has written since the revision that is known here. */
-async function writeChanges(
-  connection: Connection,
-  changes: readonly DocumentChange[],
-  known: bigint,
-  mark: string,
-): Promise<boolean> {
+async function writeChanges(connection: Connection, { changes, drawn, known, mark }: Written): Promise<boolean> {
   const last = new Map(changes.map((change) => [JSON.stringify([change.collection, change.key]), change]));
   const put: { collection: string; key: string; body: string }[] = [];
   const removed: { collection: string; key: string }[] = [];
@@ -81,7 +87,7 @@ async function writeChanges(
     if (taken.fresh !== true) return true;
     await run("put-documents", { documents: put, revision: known + 1n });
     await run("remove-documents", { documents: removed, revision: known + 1n });
-    await drawCases(run, [...last.values()]);
+    await drawCases(run, [...last.values()], drawn);
     return true;
   });
 }

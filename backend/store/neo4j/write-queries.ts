@@ -1,6 +1,9 @@
 import type { TransferColumns } from "./transfer-columns.ts";
 import type { Integers, Maps, Texts } from "./values.ts";
 
+/** What of a case's drawn communities is taken away at a time. */
+type SweptCommunities = { readonly case: string; readonly revision: bigint; readonly most: bigint };
+
 /** The parameters of each query in cypher/write; the file says what it does. */
 export interface WriteQueries {
   readonly "add-fact-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
@@ -9,6 +12,15 @@ export interface WriteQueries {
   readonly "add-places": { readonly places: Maps; readonly file: bigint; readonly version: bigint };
   readonly "add-transfers": TransferColumns & { readonly file: bigint; readonly since: bigint };
   readonly "append-audit": { readonly number: bigint; readonly hash: string; readonly entry: string };
+  readonly "begin-communities": {
+    readonly drawing: string;
+    readonly case: string;
+    readonly revision: bigint;
+    readonly version: bigint;
+    readonly seed: bigint;
+    readonly engine: string;
+    readonly resolution: number;
+  };
   readonly "close-facts": { readonly ids: Texts; readonly until: bigint };
   readonly "close-failed": { readonly ids: Texts; readonly until: bigint };
   readonly "close-source-file": { readonly id: string; readonly until: bigint | null };
@@ -38,7 +50,7 @@ export interface WriteQueries {
   readonly "create-transfers": { readonly rows: Maps };
   readonly "decide-findings": { readonly decisions: Maps };
   readonly "drop-changes": { readonly version: bigint };
-  readonly "drop-communities": { readonly case: string };
+  readonly "drop-communities": SweptCommunities;
   readonly "drop-facts": { readonly ids: Texts; readonly version: bigint };
   readonly "drop-failed": { readonly ids: Texts; readonly version: bigint };
   readonly "drop-findings": { readonly case: string };
@@ -52,8 +64,10 @@ export interface WriteQueries {
   readonly "drop-stretches": { readonly file: bigint; readonly from: bigint; readonly until: bigint };
   readonly "drop-transfers": { readonly ids: Texts; readonly version: bigint };
   readonly "drop-uses": { readonly file: bigint; readonly most: bigint };
+  readonly "end-communities": SweptCommunities;
   readonly "end-turn": { readonly writer: string };
-  readonly "join-communities": { readonly case: string; readonly members: Maps };
+  readonly "hide-communities": { readonly case: string };
+  readonly "join-communities": { readonly drawing: string; readonly members: Maps };
   readonly "leave-findings": { readonly case: string };
   readonly "lock-audit": Record<never, never>;
   readonly "make-store": { readonly name: string; readonly model: bigint };
@@ -63,15 +77,17 @@ export interface WriteQueries {
   readonly "name-accounts": { readonly case: string; readonly named: Maps };
   readonly "note-swept": { readonly version: bigint };
   readonly "note-told": { readonly told: Maps };
+  readonly "part-communities": SweptCommunities;
   readonly publish: { readonly version: bigint; readonly decisions: bigint };
   readonly "put-cases": { readonly cases: Maps };
-  readonly "put-communities": { readonly case: string; readonly communities: Maps };
+  readonly "put-communities": { readonly drawing: string; readonly communities: Maps };
   readonly "put-documents": { readonly documents: Maps; readonly revision: bigint };
   readonly "put-findings": { readonly case: string; readonly findings: Maps };
   readonly "remove-documents": { readonly documents: Maps; readonly revision: bigint };
   readonly "reopen-facts": { readonly ids: Texts; readonly version: bigint };
   readonly "reopen-failed": { readonly ids: Texts; readonly version: bigint };
   readonly "reopen-transfers": { readonly ids: Texts; readonly version: bigint };
+  readonly "show-communities": { readonly case: string; readonly drawing: string };
   readonly "strip-fact-places": { readonly ids: Texts; readonly file: bigint };
   readonly "strip-failed-places": { readonly ids: Texts; readonly file: bigint };
   readonly "strip-other-places": { readonly ids: Texts; readonly file: bigint };
