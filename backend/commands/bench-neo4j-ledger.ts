@@ -4,8 +4,8 @@ import type { TestServer } from "../scenario/neo4j-server/start-neo4j.ts";
 import type { ScannedStore } from "../tasks/graph-at-version.ts";
 import { GraphCache, type Loaded } from "../tasks/graph-cache.ts";
 import { importFile } from "../tasks/import-file.ts";
+import { type ExpandTimes, expandTimes } from "../tasks/measure-expand.ts";
 import type { TaskContext } from "../tasks/task.ts";
-import { type ExpandTimes, expandTimes } from "./bench-neo4j-expand.ts";
 import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
 import type { Waits } from "./bench-neo4j-waits.ts";
 import { readRowWise, rowWiseStore } from "./bench-neo4j-yardsticks.ts";
@@ -66,6 +66,6 @@ export async function measureLedger(
   rowsAlone.push(await serverPace(server, () => readRowWise(server)));
   const [file, graph] = [[...files][0], graphs[0]];
   if (file === undefined || graph === undefined) throw new Error("nothing was imported or loaded");
-  const expand = await expandTimes(stores.transfers, graph);
+  const expand = await expandTimes(stores.transfers, graph, () => performance.now());
   return { file, imported, importedAgain, waited, load, rowWise, rowsAlone, expand };
 }

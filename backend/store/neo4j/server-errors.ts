@@ -22,7 +22,14 @@ const REMEDIES: readonly (readonly [code: string, remedy: string])[] = [
   ["Neo.TransientError.General.OutOfMemoryError", "has too little memory for this. Give it more heap, then try again."],
   ["Neo.TransientError.General.TransactionMemoryLimit", "has too little memory for this. Give it more heap, then try again."],
   ["Neo.DatabaseError.General.StorageDamageDetected", "has a damaged store. Restore it from a backup."],
-  ["Neo.DatabaseError.Transaction.TransactionLogError", "cannot write its log. Check that its disk is not full."],
+  [
+    "Neo.DatabaseError.Transaction.TransactionLogError",
+    "cannot write its log: its disk is full. Make room, restart it, then import again: what was being imported shows nowhere until then.",
+  ],
+  [
+    "Neo.DatabaseError.Transaction.TransactionStartFailed",
+    "has stopped its database after an error, as it does when its disk is full. Make room, restart it, then import again: what was being imported shows nowhere until then.",
+  ],
   ["Neo.DatabaseError.Transaction.TransactionCommitFailed", "could not commit. Check that its disk is not full."],
   ["ServiceUnavailable", "does not answer. Check that it runs and that LEDGERHOUND_STORE names its address and scheme."],
   ["SessionExpired", "went away in the middle. What was asked may or may not be done; ask again."],

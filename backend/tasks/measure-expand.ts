@@ -3,7 +3,7 @@ import { countOf, firstOf, transfersAround } from "../analysis/transfers-around.
 import type { AccountId } from "../domain/account.ts";
 import { ALL } from "../domain/scope.ts";
 import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
-import type { Loaded } from "../tasks/graph-cache.ts";
+import type { Loaded } from "./graph-cache.ts";
 
 type FlowGraph = Loaded["graph"];
 
@@ -33,8 +33,14 @@ interface Hub {
   readonly transfers: number;
 }
 
-/** Asks both ways for each hub in turn. Throws where the two tell different totals. */
-export async function expandTimes(transfers: TransferStore, graph: FlowGraph): Promise<ExpandTimes> {
+/** Asks both ways for each hub in turn; clock: milliseconds. Throws where the two tell different totals. */
+export async function expandTimes(transfers: TransferStore, graph: FlowGraph, clock: () => number): Promise<ExpandTimes> {
+  const timed = async <T>(times: number[], work: () => Promise<T>): Promise<T> => {
+    const began = clock();
+    const answer = await work();
+    times.push(clock() - began);
+    return answer;
+  };
   const hubs = largestHubs(graph);
   const [store, inGraph]: [number[], number[]] = [[], []];
   for (const { account, transfers: stored } of Array.from({ length: ASKED_EACH }, () => hubs).flat()) {
@@ -60,13 +66,6 @@ async function countedInGraph(transfers: TransferStore, graph: FlowGraph, accoun
   const ids = firstOf(graph, numbers, "amount", TOP).map((number) => transferIdOf(graph, number));
   const rows = await transfers.transfersById(ids, ALL);
   return [count.transfers, count.accounts, ...count.sums.map(({ minor }) => minor), rows.length].join(" ");
-}
-
-async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
-  const began = performance.now();
-  const answer = await work();
-  times.push(performance.now() - began);
-  return answer;
 }
 
 function spread(times: readonly number[]): Spread {
