@@ -38,6 +38,8 @@ export interface ServerOptions {
   /** Compile as a server that runs for days does: slower to start, faster after minutes. */
   readonly lasting?: boolean;
   readonly dataScience?: boolean;
+  /** Until it is started again no file of it can grow beyond so many KiB, as if its disk were full. */
+  readonly largestFileKib?: number;
   /** The floor where it is left out. */
   readonly release?: Release;
   /** The java program that fits the release. */
@@ -81,16 +83,18 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<StartedSe
   };
   const kill = (): Promise<void> => end("");
   const shutDown = (): Promise<void> => end("stop\n");
-  const startAgain = async (): Promise<void> => {
-    child = launch({ java, jars, home }, release.mainClass, options);
+  const startWith = async (how: ServerOptions): Promise<void> => {
+    child = launch({ java, jars, home }, release.mainClass, how);
     await untilItAnswers(server, child, home);
   };
+  const { largestFileKib: _, ...withRoom } = options;
+  const startAgain = (): Promise<void> => startWith(withRoom);
   const stop = async (): Promise<void> => {
     await kill();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await startAgain();
+    await startWith(options);
   } catch (error) {
     await stop();
     throw error;
@@ -120,7 +124,7 @@ async function runAdmin({ java, jars, home }: Installed, argv: readonly string[]
 function launch(
   { java, jars, home }: Installed,
   mainClass: string,
-  { heap = "640m", lasting = false }: ServerOptions,
+  { heap = "640m", lasting = false, largestFileKib }: ServerOptions,
 ): ChildProcess {
   const compiled = lasting ? ["-XX:+UseParallelGC"] : ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
   const program = [
@@ -136,8 +140,12 @@ function launch(
     `--home-dir=${home}`,
     `--config-dir=${join(home, "conf")}`,
   ];
-  return spawn("sh", ["-c", LEASHED, "sh", ...program], { stdio: ["pipe", "ignore", "ignore"] });
+  const narrow = largestFileKib === undefined ? "" : `ulimit -f ${largestFileKib * BLOCKS_IN_KIB}; `;
+  return spawn("sh", ["-c", `${narrow}${LEASHED}`, "sh", ...program], { stdio: ["pipe", "ignore", "ignore"] });
 }
+
+/** The blocks that ulimit counts in have 512 bytes. */
+const BLOCKS_IN_KIB = 2;
 
 /** The port opens seconds before the database answers: only a query tells. */
 async function untilItAnswers({ uri, username, password }: TestServer, child: ChildProcess, home: string): Promise<void> {
