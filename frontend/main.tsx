@@ -27,4 +27,11 @@ async function start(): Promise<void> {
   createRoot(root).render(<App />);
 }
 
+/** A page older than this is of an earlier release when a part of it is gone: younger ones would be loaded for ever. */
+const AGED_MS = 10_000;
+
+window.addEventListener("vite:preloadError", () => {
+  if (performance.now() > AGED_MS) window.location.reload();
+});
+
 void start();

@@ -12,6 +12,10 @@ export function serveViewer(app: Express, folder: string): void {
   const page = readFileSync(join(folder, "index.html"), "utf8");
   app.use("/assets", packedAssets(join(folder, "assets")));
   app.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  // Never the page: an open tab that asks for a part of an earlier release must learn that it is gone.
+  app.use("/assets", (_request, response) => {
+    response.sendStatus(404);
+  });
   app.use(express.static(folder, { index: false }));
   app.get("/{*path}", (_request, response) => {
     response

@@ -62,4 +62,9 @@ describe("the viewer's files", () => {
       expect((await asked(path, "gzip")).bytes.toString()).not.toContain("root:");
     }
   });
+
+  test("of an earlier release are gone, not the page under their name", async () => {
+    expect((await asked("/assets/none.js", "gzip")).answer.statusCode).toBe(404);
+    expect((await asked("/case/2025-0314", "gzip")).answer.statusCode).toBe(200);
+  });
 });

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { IconAlertOctagon } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "../../state/api.ts";
@@ -19,7 +20,7 @@ export function JobCard({ entry }: { entry: TrackedJob }) {
   return (
     <div className="card stack wide" role={running ? "status" : "alert"}>
       <div className="row spread">
-        <span>{name}</span>
+        <span className="breaks">{job.state === "failed" ? t(`jobs.${entry.purpose}.failed`, { name }) : name}</span>
         {running ? (
           <Button variant="default" size="xs" onClick={() => cancel.mutate()} loading={cancel.isPending}>
             {t("jobs.cancel")}
@@ -32,7 +33,12 @@ export function JobCard({ entry }: { entry: TrackedJob }) {
       </div>
       {running && <Meter entry={entry} />}
       {job.state === "cancelled" && <p>{t("jobs.cancelledKept")}</p>}
-      {job.state === "failed" && <p className="says-error">{job.problem?.detail ?? t("states.broken")}</p>}
+      {job.state === "failed" && (
+        <p className="row says-error">
+          <IconAlertOctagon size={20} stroke={1.5} aria-hidden />
+          <span lang={job.problem?.detail === undefined ? undefined : "en"}>{job.problem?.detail ?? t("states.broken")}</span>
+        </p>
+      )}
       {cancel.error && <p className="says-error">{failureWords(cancel.error, t)}</p>}
     </div>
   );
