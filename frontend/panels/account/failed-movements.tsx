@@ -1,16 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
 import { mostPlaces, negated } from "../../state/print-money.ts";
-import { AccountLink } from "../parts/account-link.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Truncated } from "../parts/truncated.tsx";
-import { useTimes } from "../parts/use-times.ts";
+import { WhenWithWhom } from "./when-with-whom.tsx";
 
 /** What a source says did not succeed, apart from the statement: no money moved, and no sum counts it. */
 export function FailedMovements({ failed: { shown, total } }: { failed: AccountCard["failed"] }) {
   const { t } = useTranslation();
-  const times = useTimes();
   if (total === 0) return null;
   const places = mostPlaces(shown.map(({ money }) => money));
   return (
@@ -22,15 +20,22 @@ export function FailedMovements({ failed: { shown, total } }: { failed: AccountC
         lines={shown}
         lineKey={({ record }) => record}
         columns={[
-          { key: "at", head: t("words.time"), look: "nowrap", cell: ({ at }) => times.instant(at) },
-          { key: "counterparty", head: t("words.fromTo"), cell: ({ counterparty }) => <AccountLink account={counterparty} /> },
+          {
+            key: "at",
+            head: `${t("words.time")} · ${t("words.fromTo")}`,
+            cell: (row) => (
+              <>
+                <WhenWithWhom {...row} />
+                {row.memo && <span className="third">{row.memo}</span>}
+              </>
+            ),
+          },
           {
             key: "money",
-            head: t("words.inOut", { currency: shown[0]?.money.currency ?? "" }),
+            head: t("words.inOut", { currency: "" }),
             look: "right",
-            cell: ({ money, direction }) => <Amount money={direction === "out" ? negated(money) : money} places={places} />,
+            cell: ({ money, direction }) => <Amount money={direction === "out" ? negated(money) : money} places={places} code />,
           },
-          { key: "memo", head: "", cell: ({ memo }) => memo },
         ]}
       />
       {total > shown.length && <Truncated shown={shown.length} total={total} what="rows" />}

@@ -1,17 +1,15 @@
 import { Button } from "@mantine/core";
-import { IconArrowDownLeft, IconArrowUpRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatementPage } from "../../../backend/api/contract/account.ts";
 import { mostPlaces, negated } from "../../state/print-money.ts";
 import { useStatement } from "../../state/queries.ts";
 import { useSelection } from "../../state/selection.ts";
-import { AccountLink } from "../parts/account-link.tsx";
 import { Amount } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { type Column, DataTable } from "../parts/data-table.tsx";
 import { Truncated } from "../parts/truncated.tsx";
-import { useTimes } from "../parts/use-times.ts";
+import { WhenWithWhom } from "./when-with-whom.tsx";
 
 const PAGE = 50;
 
@@ -70,7 +68,6 @@ function StatementTable({ rows, open, openKey }: { rows: readonly Row[]; open: (
 /** Two lines a row, so that nothing is cut beside a canvas: when and with whom, then how much and what it left. */
 function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
   const { t } = useTranslation();
-  const times = useTimes();
   const places = mostPlaces(rows.flatMap(({ money, balanceAfter }) => [money, balanceAfter]));
   const currencies = [...new Set(rows.map(({ money }) => money.currency))];
   const code = currencies.length > 1;
@@ -78,17 +75,7 @@ function useColumns(rows: readonly Row[]): readonly Column<Row>[] {
     {
       key: "at",
       head: `${t("words.time")} · ${t("words.fromTo")}`,
-      cell: ({ at, counterparty, direction }) => (
-        <>
-          <span className="number nowrap">
-            <span className="third">{times.instant(at).slice(0, 10)}</span> {at.precision !== "day" && times.clock(at)}
-          </span>
-          <span className="row" style={{ gap: 4, flexWrap: "nowrap" }} title={t(`words.${direction}`)}>
-            {direction === "in" ? <IconArrowDownLeft size={16} stroke={1.5} /> : <IconArrowUpRight size={16} stroke={1.5} />}
-            <AccountLink account={counterparty} />
-          </span>
-        </>
-      ),
+      cell: (row) => <WhenWithWhom {...row} />,
     },
     {
       key: "money",

@@ -21,6 +21,35 @@ const PICTURE = {
 
 const VILLAGE_FILE = { name: "village.csv", mimeType: "text/csv", buffer: Buffer.from(VILLAGE_STATEMENT) };
 
+/** What people drop in haste, each with the beginning of the answer. */
+const REFUSED = [
+  { what: "an empty workbook", name: "statement.xlsx", text: "", says: "Empty file." },
+  {
+    what: "a web page named .csv",
+    name: "login.csv",
+    text: "<!DOCTYPE html><title>Sign in</title>",
+    says: "A web page, not a statement.",
+  },
+  {
+    what: "words without a table",
+    name: "letter.txt",
+    text: "Dear colleague, the statement follows.",
+    says: "No format that is known, and no table.",
+  },
+  {
+    what: "rows without a header",
+    name: "rows.csv",
+    text: "2025-03-14,1.00,A\n2025-03-15,2.00,B\n2025-03-16,3.00,C\n",
+    says: "without a header row",
+  },
+] as const;
+
+const HALF = {
+  name: "half.xml",
+  mimeType: "text/xml",
+  buffer: Buffer.from('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><GrpHdr>'),
+};
+
 /** Answers as an officer would who has the bank's letter beside the file. */
 async function answerWizard(page: Page): Promise<void> {
   for (const [column, role] of [
@@ -104,6 +133,28 @@ export function walkImport({ demo, browser, officer }: Walk): void {
     expect(await contentHash(demo())).toBe(before);
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.context().close();
+  });
+
+  it.each(REFUSED)("refuses $what, says what to do, and asks and stores nothing", async ({ name, text, says }) => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/import");
+    const before = await contentHash(demo());
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.getByRole("alert").getByText(says).waitFor();
+    expect(await page.getByRole("heading", { name: `How ${name} is read` }).count()).toBe(0);
+    expect(await contentHash(demo())).toBe(before);
+  });
+
+  it("says of a statement that ends midway that it was not stored, and where it ends", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/import");
+    const before = await contentHash(demo());
+    await page.locator("input[type=file]").setInputFiles(HALF);
+    const card = page.getByRole("alert").filter({ hasText: "Line 1: not well-formed XML" });
+    await card.getByText(`Not stored: ${HALF.name}`).waitFor();
+    await card.getByRole("button", { name: "Put away" }).click();
+    await card.waitFor({ state: "detached" });
+    expect(await contentHash(demo())).toBe(before);
   });
 
   it("refuses a picture that is named .csv, and stores nothing", async () => {

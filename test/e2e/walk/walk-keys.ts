@@ -1,10 +1,10 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { PERMISSIONS } from "../../../backend/domain/permission.ts";
 import { places } from "../../../frontend/i18n/en/shell.ts";
 import { addressOfPlace, type PlaceName, placesFor } from "../../../frontend/state/navigation.ts";
 import { keepBoth } from "./screens.ts";
-import { openScreen } from "./visitor.ts";
+import { openScreen, panelOf } from "./visitor.ts";
 import type { Walk } from "./walk.ts";
 
 const CASE = "2025-0314";
@@ -37,6 +37,20 @@ export function walkKeys({ demo, officer }: Walk): void {
     expect(await page.locator("nav :focus").count()).toBe(1);
   });
 
+  it("lead back to the line that opened a panel, when the panel is closed from inside", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/findings");
+    await focusReturns(
+      page,
+      page
+        .getByRole("main")
+        .getByRole("button", { name: /^Mule chain/ })
+        .first(),
+    );
+    await openScreen(page, demo(), "");
+    await focusReturns(page, page.getByRole("main").getByRole("row", { name: /V01/ }));
+  });
+
   it("reach every screen by G and its letter, and ? tells all keys", async () => {
     const { page } = officer();
     await openScreen(page, demo(), "/evidence");
@@ -47,11 +61,23 @@ export function walkKeys({ demo, officer }: Walk): void {
       if (SEEN_HERE.has(name)) await keepBoth(page, name);
     }
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    await keys.waitFor();
+    for (const each of ["Shift F6", "G D", "Shift F10", "[ ]"]) await keys.getByText(each, { exact: true }).waitFor();
     await keepBoth(page, "keys");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
   });
+}
+
+async function focusReturns(page: Page, line: Locator): Promise<void> {
+  await line.focus();
+  await page.keyboard.press("Enter");
+  const close = panelOf(page).getByRole("button", { name: /^Close panel/ });
+  await close.focus();
+  await page.keyboard.press("Enter");
+  await panelOf(page).waitFor({ state: "detached" });
+  expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
 async function tabTo(page: Page, word: string): Promise<void> {
