@@ -3,6 +3,7 @@ import type { CaseId, Imported } from "../domain/case.ts";
 import type { Task } from "../domain/permission.ts";
 import type { UserId } from "../domain/user.ts";
 import { importAdvance } from "./import-advance.ts";
+import { renewDetection } from "./run-detection.ts";
 import type { TaskContext } from "./task.ts";
 
 /** One thing that is computed anew when records came into a case. What comes of it is kept with the case. */
@@ -20,6 +21,15 @@ export const AFTER_IMPORT: readonly Follower[] = [
     task: "trace-payment",
     wanted: async ({ stores }, caseId) => (await stores.cases.reports(caseId)).length > 0,
     work: async (context, imported) => void (await importAdvance(context, imported)),
+  },
+  {
+    task: "run-detection",
+    // Only where somebody ran it before: an officer who still collects files is spared it.
+    wanted: async ({ stores }, caseId) => {
+      const detection = await stores.cases.detection(caseId);
+      return detection !== null && detection.version !== (await stores.transfers.version());
+    },
+    work: async (context, imported) => renewDetection(context, imported.case),
   },
 ];
 

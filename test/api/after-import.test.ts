@@ -35,6 +35,16 @@ async function advances(count: number) {
   throw new Error("no trace advanced");
 }
 
+/** The case's job of that task, once it has begun. */
+async function jobOf(task: string) {
+  for (let tries = 0; tries < 12_000; tries += 1) {
+    const job = (await officer.ask("caseJobs", { params })).jobs.find((each) => each.task === task);
+    if (job) return job;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`no job of the task ${task} began`);
+}
+
 describe("after an import", () => {
   test("without a report no trace is open and nothing follows", async () => {
     await send(officer, VICTIMS_BANK);
@@ -67,5 +77,17 @@ describe("after an import", () => {
     const sha256 = files.find(({ name }) => name === MULES_BANK)?.sha256 ?? "";
     await officer.ask("undoImport", { params: { ...params, file: sha256 } });
     expect((await advances(1)).advances.map(({ files: [file] }) => file?.name)).toEqual([REPORT]);
+  });
+
+  test("a case that was searched for findings is searched again by itself, and not before", async () => {
+    expect((await officer.ask("caseJobs", { params })).jobs.map(({ task }) => task)).not.toContain("run-detection");
+    expect((await officer.ended(await officer.ask("detect", { params }))).state).toBe("done");
+    const before = await officer.ask("findings", { params });
+    expect(before.findings).toEqual([]);
+    await send(clerk, MULES_BANK);
+    expect(await officer.ended(await jobOf("run-detection"))).toMatchObject({ state: "done", result: null });
+    const after = await officer.ask("findings", { params });
+    expect(after).toMatchObject({ changesSince: 0, findings: [{ kind: "pass-through" }] });
+    expect(after.version).toBeGreaterThan(before.version);
   });
 });
