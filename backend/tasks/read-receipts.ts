@@ -47,11 +47,10 @@ export async function readRejects(
       rejected.push(...batch.filter((row): row is RejectedRow => row.outcome === "rejected"));
     }
     const printer = { ...ENGLISH, words: SENTENCE_LANGUAGES[language] };
-    const header = reading.header();
     return {
       name,
-      comesBack: header.length > 0,
-      csv: rejectsCsv(header, rejected, { delimiter: reading.delimiter, printer }),
+      comesBack: rejected.every(({ source }) => source.path === null),
+      csv: rejectsCsv(reading.header(), rejected, { delimiter: reading.delimiter, printer }),
       rejected,
       sentences: rejected.map(rejectionSentence),
     };

@@ -13,13 +13,22 @@ import { FlowPanel } from "./transfer/flow-panel.tsx";
 import { TransferPanel } from "./transfer/transfer-panel.tsx";
 import { useReturnFocus } from "./use-return-focus.ts";
 
+interface PanelProps {
+  readonly caseId: string;
+  readonly tasks: readonly string[];
+}
+
 /** One thing that is selected, with Back to what was before. Nothing selected: no panel. */
-export function SidePanel({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
+export function SidePanel(props: PanelProps) {
+  const selected = useSelection((selection) => selection.selected);
+  return selected && <Panel {...props} selected={selected} />;
+}
+
+function Panel({ caseId, tasks, selected }: PanelProps & { readonly selected: Selected }) {
   const { t } = useTranslation();
-  const { selected, before, back, select } = useSelection();
+  const { before, back, select } = useSelection();
   const panel = useRef<HTMLElement>(null);
-  useReturnFocus(panel, selected !== null);
-  if (selected === null) return null;
+  useReturnFocus(panel);
   return (
     <aside ref={panel} className="side" aria-label={t("shell.panel")}>
       <div className="side-head">

@@ -17,7 +17,8 @@ test("a rejected row that is corrected comes in again with the file and row it s
   const bad = policeFile([policeRow(), policeRow({ 交易时间: "2025-02-30 10:00:00", 交易流水号: "18", 传票号: "REF2" })]);
   const first = await importFile(context, { name: "江州银行_交易明细信息.csv", bytes: inChunks(bad), case: CASE });
   expect(first.counts).toMatchObject({ rows: 2, accepted: 1, rejected: 1 });
-  const { csv } = await readRejects(context, CASE, first.file);
+  const { csv, comesBack } = await readRejects(context, CASE, first.file);
+  expect(comesBack).toBe(true);
   const corrected = utf8(csv.replace("2025-02-30", "2025-02-28"));
   const clerk = contextOf(stores, actorOf("investigator", [CASE], { id: "u-clerk" }));
   const again = await importFile(clerk, { name: "corrected.csv", bytes: inChunks(corrected), case: CASE });
@@ -40,5 +41,16 @@ test("a rejected row that is corrected comes in again with the file and row it s
     )
   ).sides.flatMap(({ rows }) => rows);
   expect(plain?.corrects).toBeNull();
+  await stores.close();
+});
+
+test("rejected rows of a message cannot come back as a table, and say so", async () => {
+  const stores = await openMemoryStores();
+  const context = contextOf(stores, actorOf("investigator", [CASE]));
+  await openCase(context, { id: CASE, title: "Case" });
+  const bytes = inChunks(utf8(":20:X\n:25:DE/1\n:28C:1\n:60F:C250101EUR1,00\n:61:2501"));
+  const { file, counts } = await importFile(context, { name: "half.sta", bytes, case: CASE });
+  expect(counts.rejected).toBe(counts.rows);
+  expect(await readRejects(context, CASE, file)).toMatchObject({ comesBack: false });
   await stores.close();
 });

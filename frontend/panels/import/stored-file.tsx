@@ -5,6 +5,7 @@ import { Answered } from "../parts/answered.tsx";
 import { comeIntoView } from "../parts/come-into-view.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { FileQuality } from "../parts/file-quality.tsx";
+import { Officer } from "../parts/officer.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { AdvanceNote } from "../trace/advance-note.tsx";
 import { Counts } from "./counts.tsx";
@@ -38,7 +39,9 @@ export function StoredFile({ caseId, file, tasks }: StoredFileProps) {
         <dt>{t("import.at")}</dt>
         <dd className="number">{times.moment(file.at)}</dd>
         <dt>{t("import.by")}</dt>
-        <dd>{[file.by, file.bank].filter(Boolean).join(" · ")}</dd>
+        <dd>
+          {tasks.includes("read-case") ? <Officer id={file.by} /> : file.by} {file.bank}
+        </dd>
       </dl>
       {file.rejected > 0 && <Rejects caseId={caseId} file={file.sha256} name={file.name} />}
       {tasks.includes("trace-payment") && tasks.includes("read-case") && <Advanced caseId={caseId} sha256={file.sha256} />}

@@ -34,6 +34,8 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
   const press = (event: KeyboardEvent) => {
     // Hits of what stood here before stay on screen until the new ones come; Enter never opens one of those.
     if (event.key === "Enter" && text === wanted && !isPlaceholderData) choose(hits[active]);
+    // The first Escape puts the hits away, the next leaves the box, so that one more goes a step out of the panel.
+    if (event.key === "Escape" && !open) input.current?.blur();
     if (event.key === "Escape") setOpen(false);
     if (event.key === "ArrowDown") setActive(Math.min(active + 1, hits.length - 1));
     if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
