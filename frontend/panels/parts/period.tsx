@@ -4,10 +4,18 @@ import { useTranslation } from "react-i18next";
 export function Period({ from, until }: { from: string | null; until: string | null }) {
   const { t } = useTranslation();
   if (from === null && until === null) return null;
-  const text = () => {
-    if (until === null) return t("words.since", { time: from });
-    if (from === null) return t("words.until", { time: until });
-    return from === until ? from : `${from} – ${until}`;
+  const parts = () => {
+    if (until === null) return [t("words.since", { time: from })];
+    if (from === null) return [t("words.until", { time: until })];
+    return from === until ? [from] : [`${from} –`, until];
   };
-  return <span className="third number">{text()}</span>;
+  return (
+    <span className="third">
+      {parts().map((part) => (
+        <span key={part} className="number">
+          {part}{" "}
+        </span>
+      ))}
+    </span>
+  );
 }
