@@ -2,7 +2,7 @@
 // $shown: list of integer, visible files
 // $first, $file, $place: integer: the last stretch of the page before, -9223372036854775808, 0 and 0 for the first
 // $most: integer
-// Row: first, file, place, movements (bytes)
+// Row: first, file, place, movements (base64 text)
 // Order: by the moment of the first movement, then file, then place
 // Bound: $most
 MATCH (s:Stretch)

@@ -1,5 +1,5 @@
 // Writes down a batch's settled movements once more, packed for reading all of a file at once.
-// $stretches: list of {place: integer, first: UTC milliseconds of the first movement, movements: bytes}
+// $stretches: list of {place: integer, first: UTC milliseconds of the first movement, movements: base64 text}
 // $file: integer
 // Row: none
 // Order: none

@@ -3,7 +3,7 @@ import { linkedPairs } from "./linked-pairs.ts";
 import type { Sight } from "./sight.ts";
 import { movementsIn } from "./stretches.ts";
 import { timeMerge } from "./time-merge.ts";
-import { bytes, type Row, whole } from "./values.ts";
+import { type Row, told, whole } from "./values.ts";
 
 const STRETCHES_AT_ONCE = 20n;
 const BEFORE_ALL = -(2n ** 63n);
@@ -13,7 +13,7 @@ const BATCH = 4_096;
 export async function* scanTransfers(sight: Sight): AsyncIterable<readonly Transfer[]> {
   const merge = timeMerge(await linkedPairs(sight));
   for await (const page of pages(sight)) {
-    for (const { movements } of page) merge.add(movementsIn(bytes(movements)));
+    for (const { movements } of page) merge.add(movementsIn(told(movements)));
     // Later stretches begin no earlier than the last of these does.
     yield* inBatches(merge.before(Number(whole(page.at(-1)?.first))));
   }

@@ -4,7 +4,7 @@ import type { Movement, StatementSide } from "../../domain/record.ts";
 import { type MovementRest, movementTold, toldOf } from "./record-text.ts";
 
 /** Some settled movements of one file in the order of time, as one property: read whole, it costs a hundredth of as many relationships. */
-export type Stretch = { readonly place: bigint; readonly first: bigint; readonly movements: Int8Array };
+export type Stretch = { readonly place: bigint; readonly first: bigint; readonly movements: string };
 
 /** Rows and the words that they name by number: a third of the text that objects with their keys would be. */
 interface Packed {
@@ -50,8 +50,8 @@ export function stretchesOf(part: number, movements: readonly Movement[]): reado
 }
 
 /** The movements of a stretch, in its order. */
-export function movementsIn(stretch: Int8Array): readonly Movement[] {
-  const { words, rows } = JSON.parse(inflateRawSync(stretch).toString("utf8")) as Packed;
+export function movementsIn(stretch: string): readonly Movement[] {
+  const { words, rows } = JSON.parse(inflateRawSync(Buffer.from(stretch, "base64")).toString("utf8")) as Packed;
   const word = (number: number): string => {
     const found = words[number];
     if (found === undefined) throw new Error(`a stretch has no word ${number}`);
@@ -68,7 +68,8 @@ export function inTime(a: Movement, b: Movement): number {
   return a.at.at - b.at.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function packed(movements: readonly Movement[]): Int8Array {
+/** As base64 text: bytes go over the wire, and into import files, one at a time. */
+function packed(movements: readonly Movement[]): string {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
     const number = numbers.get(word) ?? numbers.size;
@@ -77,8 +78,7 @@ function packed(movements: readonly Movement[]): Int8Array {
   };
   const rows = movements.map((movement) => packedRow(movement, numberOf));
   const text = JSON.stringify({ words: [...numbers.keys()], rows } satisfies Packed);
-  const { buffer, byteOffset, byteLength } = deflateRawSync(text, { level: LEVEL });
-  return new Int8Array(buffer, byteOffset, byteLength);
+  return deflateRawSync(text, { level: LEVEL }).toString("base64");
 }
 
 function packedRow(movement: Movement, numberOf: (word: string) => number): PackedRow {

@@ -1,5 +1,5 @@
-/** What may be sent: whole numbers go as bigint, for the driver sends a plain number as a fraction. Bytes go as Int8Array. */
-export type Value = string | bigint | number | boolean | null | Int8Array | readonly Value[] | { readonly [key: string]: Value };
+/** What may be sent: whole numbers go as bigint, for the driver sends a plain number as a fraction. */
+export type Value = string | bigint | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
 export type Texts = readonly string[];
 export type Integers = readonly bigint[];
@@ -39,12 +39,6 @@ export function list(value: unknown): readonly unknown[] {
 /** A column that holds a list of text. */
 export function toldAll(value: unknown): readonly string[] {
   return list(value).map(told);
-}
-
-/** A column that holds bytes. */
-export function bytes(value: unknown): Int8Array {
-  if (!(value instanceof Int8Array)) throw new Error(`expected bytes in a column, found ${String(value)}`);
-  return value;
 }
 
 /** A column that holds a map. */

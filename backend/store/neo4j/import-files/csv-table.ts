@@ -61,7 +61,6 @@ function headOf(name: string, type: ColumnType, { of, ends }: TableShape): strin
 
 function cellOf(value: Value, type: ColumnType): string {
   if (value === null) return "";
-  if (value instanceof Int8Array) return value.join(BETWEEN);
   if (Array.isArray(value)) return listOf(value, type);
   return typeof value === "string" ? quoted(value) : String(value);
 }

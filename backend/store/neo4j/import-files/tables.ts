@@ -1,5 +1,5 @@
 /** What a column of an import file holds, as neo4j-admin names it. */
-export type ColumnType = "id" | "start" | "end" | "string" | "long" | "boolean" | "long[]" | "string[]" | "byte[]";
+export type ColumnType = "id" | "start" | "end" | "string" | "long" | "boolean" | "long[]" | "string[]";
 
 /** One file of nodes or relationships. The columns carry the names of the graph's own properties. */
 export interface TableShape {
@@ -52,7 +52,7 @@ export const TABLES = {
     paths: "string[]",
     records: "string[]",
   }),
-  stretches: nodes("Stretch", { file: "long", place: "long", first: "long", movements: "byte[]" }),
+  stretches: nodes("Stretch", { file: "long", place: "long", first: "long", movements: "string" }),
   changes: nodes("Change", { version: "long", part: "long", transfers: "string[]", was: "string[]", now: "string[]" }),
   stores: nodes("Store", {
     name: "string",
