@@ -1,7 +1,7 @@
 import type { AccountId } from "../domain/account.ts";
 import { WIDE } from "../domain/flow-batch.ts";
 import type { Instant, Precision } from "../domain/instant.ts";
-import { type Money, money } from "../domain/money.ts";
+import { type Money, money, sumByCurrency } from "../domain/money.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { bigCell, cell, entry, lowerBound } from "./columns.ts";
 import type { FlowGraph, Incidence } from "./flow-graph.ts";
@@ -9,9 +9,22 @@ import { idAt } from "./id-column.ts";
 
 /** What the payer was charged, exact whatever its size. */
 export function paidOf(graph: FlowGraph, transfer: number): Money {
+  return money(exactPaid(graph, transfer), entry(graph.currencies, cell(graph.paidCurrency, transfer)));
+}
+
+/** What was paid in all of these transfers, one a currency, by currency. A hub has a hundred thousand: none becomes an object. */
+export function sumPaid(graph: FlowGraph, transfers: Iterable<number>): readonly Money[] {
+  const sums = new Map<number, bigint>();
+  for (const transfer of transfers) {
+    const currency = cell(graph.paidCurrency, transfer);
+    sums.set(currency, (sums.get(currency) ?? 0n) + exactPaid(graph, transfer));
+  }
+  return sumByCurrency([...sums].map(([currency, minor]) => money(minor, entry(graph.currencies, currency))));
+}
+
+function exactPaid(graph: FlowGraph, transfer: number): bigint {
   const narrow = bigCell(graph.paid, transfer);
-  const minor = narrow === WIDE ? (graph.wide.get(transfer)?.paid ?? narrow) : narrow;
-  return money(minor, entry(graph.currencies, cell(graph.paidCurrency, transfer)));
+  return narrow === WIDE ? (graph.wide.get(transfer)?.paid ?? narrow) : narrow;
 }
 
 /** paidOf in minor units as a double: near enough to compare, and far cheaper in a hot loop. */

@@ -10,7 +10,7 @@ const TRACES = 15;
 const HOPS = 4;
 
 /** A scope's graph without its rows, as where they do not fit into memory: a trace then asks the store hop by hop. */
-class GraphWithoutRows extends GraphCache {
+export class GraphWithoutRows extends GraphCache {
   override async loaded(transfers: ScannedStore, scope: Scope): Promise<Loaded> {
     return { ...(await super.loaded(transfers, scope)), transfersOf: null };
   }

@@ -44,8 +44,11 @@ function printValue(value: SentenceValue, printer: SentencePrinter): string {
 
 /** "20,000", "5.7", in Latin digits in every language; the noise of reckoning past twelve digits is none of the figure. */
 function printCount(count: number): string {
-  return Number(count.toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: 20 });
+  return COUNTS.format(Number(count.toPrecision(12)));
 }
+
+/** One for all: making one takes as long as a hundred numbers. */
+const COUNTS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
 
 function printMarked(value: MarkedValue, printer: SentencePrinter): string {
   const { words } = printer;

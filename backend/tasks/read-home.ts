@@ -1,7 +1,6 @@
-import type { FlowGraph } from "../analysis/flow-graph.ts";
-import { paidOf } from "../analysis/flow-reading.ts";
+import { sumPaid } from "../analysis/flow-reading.ts";
 import type { Case, CaseId } from "../domain/case.ts";
-import { type Money, sumByCurrency } from "../domain/money.ts";
+import type { Money } from "../domain/money.ts";
 import { type CaseRequest, type RequestId, type RequestState, requestState } from "../domain/request.ts";
 import { scopeKey } from "../domain/scope.ts";
 import { caseReports, type MatchedReport } from "./case-reports.ts";
@@ -49,7 +48,7 @@ export async function readHome(context: TaskContext, caseId: CaseId): Promise<Ho
     );
     const { graph } = await graphs.loaded(stores.transfers, scope);
     const findings = detection?.findings ?? [];
-    const sums = await graphs.once(`paid ${graph.version} ${scopeKey(scope)}`, async () => sumsOf(graph));
+    const sums = await graphs.once(`paid ${graph.version} ${scopeKey(scope)}`, async () => sumPaid(graph, graph.from.keys()));
     return {
       case: await existingCase(context, caseId),
       version: graph.version,
@@ -71,10 +70,6 @@ export async function readHome(context: TaskContext, caseId: CaseId): Promise<Ho
       knownUntil: graph.size === 0 ? null : graph.earliest.reduce((last, at) => Math.max(last, at)),
     };
   });
-}
-
-function sumsOf(graph: FlowGraph): readonly Money[] {
-  return sumByCurrency(Array.from({ length: graph.size }, (_, number) => paidOf(graph, number)));
 }
 
 function summaryOf(requests: readonly CaseRequest[], now: number): RequestSummary {

@@ -1,10 +1,9 @@
 import type { AccountId } from "../../domain/account.ts";
 import { earliest, latest } from "../../domain/instant.ts";
-import { type Money, sumByCurrency } from "../../domain/money.ts";
 import type { Trace } from "../../domain/trace.ts";
 import { byteCell, intCell, realCell } from "../columns.ts";
 import type { FlowGraph, Incidence } from "../flow-graph.ts";
-import { accountIn, paidOf, transferIdOf, transfersIn } from "../flow-reading.ts";
+import { accountIn, sumPaid, transferIdOf, transfersIn } from "../flow-reading.ts";
 import type { Arrival, Beyond, Dealings } from "./dealings.ts";
 
 const DAY_MS = 86_400_000;
@@ -77,13 +76,9 @@ function beyondIn(graph: FlowGraph, account: number, first: Arrival, direction: 
   const rows = transfersIn(forward ? graph.out : graph.in, account);
   const left = rows.subarray(0, firstFrom(graph, rows, (forward ? until : Math.min(until, latest(first.at))) + 1));
   const from = forward ? earliest(first.at) : Number.NEGATIVE_INFINITY;
-  const sums: Money[] = [];
-  let transfers = 0;
-  for (const number of left) {
-    if (realCell(graph.latest, number) < from || intCell(graph.from, number) === intCell(graph.to, number)) continue;
-    if (realCell(graph.earliest, number) === first.at.at && transferIdOf(graph, number) === first.id) continue;
-    transfers += 1;
-    sums.push(paidOf(graph, number));
-  }
-  return { transfers, amounts: sumByCurrency(sums) };
+  const beyond = left.filter((number) => {
+    if (realCell(graph.latest, number) < from || intCell(graph.from, number) === intCell(graph.to, number)) return false;
+    return realCell(graph.earliest, number) !== first.at.at || transferIdOf(graph, number) !== first.id;
+  });
+  return { transfers: beyond.length, amounts: sumPaid(graph, beyond) };
 }
