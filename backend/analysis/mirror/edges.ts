@@ -1,9 +1,10 @@
 import { float, int } from "../suspicion/numbers.ts";
 import { eachLeg, type LegIndex } from "./leg-index.ts";
 import { type Crossing, numbersOfTills, type Tills, tillsIn } from "./legs.ts";
+import { mostNats } from "./most-nats.ts";
 import { ANY_DRIFT, ChainRoom, chainNats, rateGrid, type Terms } from "./rate-chain.ts";
 import { SETTINGS } from "./settings.ts";
-import { type Matches, viewsOf } from "./views.ts";
+import { type Matches, viewByFirst, viewBySecond } from "./views.ts";
 
 /** How much speaks for one hidden rate between money into one till and money out of another, in nats. */
 export interface Edge {
@@ -17,6 +18,8 @@ export interface Edge {
 const TRIED: readonly Terms[] = [0.08, 0.35].flatMap((share) => [0.0008, 0.0022].map((sd) => ({ share, sd, drift: ANY_DRIFT })));
 const FIRST_TRY: Terms = { share: 0.2, sd: 0.0012, drift: ANY_DRIFT };
 const LEAST_FIRST_TRY = 0.5;
+/** Sums of a few hundred logarithms are off by less, in nats. */
+const ROUNDING = 1e-6;
 
 /** Every pair of tills for which more speaks than against, in the order of crossings and tills. outs: all legs out of a currency. */
 export function edgesOf(tills: Tills, crossings: readonly Crossing[], outs: (currency: number) => LegIndex): readonly Edge[] {
@@ -157,8 +160,12 @@ function isPromising(margins: Float64Array): boolean {
 function edgeNats({ ins, outs }: Tills, into: number, outOf: number, matches: Matches, room: ChainRoom): number {
   const firsts = { legs: ins, numbers: numbersOfTills(ins, [into]) };
   const seconds = { legs: outs, numbers: numbersOfTills(outs, [outOf]) };
-  const [byFirst, bySecond] = viewsOf(firsts, seconds, matches);
-  if (chainNats(byFirst, FIRST_TRY, room) < LEAST_FIRST_TRY || chainNats(bySecond, FIRST_TRY, room) < LEAST_FIRST_TRY) return 0;
+  if (mostNats(firsts, seconds, matches, FIRST_TRY, room.grid.step) < LEAST_FIRST_TRY - ROUNDING) return 0;
+  // Most of the others end at the first side's view: the second one is made only for those that do not.
+  const byFirst = viewByFirst(firsts, seconds, matches);
+  if (chainNats(byFirst, FIRST_TRY, room) < LEAST_FIRST_TRY) return 0;
+  const bySecond = viewBySecond(firsts, seconds, matches);
+  if (chainNats(bySecond, FIRST_TRY, room) < LEAST_FIRST_TRY) return 0;
   let most = 0;
   for (const terms of TRIED) {
     const nats = chainNats(byFirst, terms, room);

@@ -77,12 +77,12 @@ export class ChainRoom {
     }
   }
 
-  /** Multiplies the belief with what the leg at that place says of every rate. */
-  weigh(belief: Float64Array, view: View, place: number, { share, sd }: Terms): void {
+  /** Multiplies the belief with what the leg at that place says of every rate; its sum then. */
+  weigh(belief: Float64Array, view: View, place: number, { share, sd }: Terms): number {
     const { least, step, bins } = this.grid;
     const extra = this.#extra;
-    const wide = Math.sqrt(sd * sd + (step * step) / 12);
-    const unit = share / (wide * Math.sqrt(2 * Math.PI));
+    const wide = widthOf(sd, step);
+    const unit = heightOf({ share, sd }, step);
     let low = bins;
     let high = -1;
     for (let match = int(view.starts, place); match < int(view.starts, place + 1); match += 1) {
@@ -98,17 +98,37 @@ export class ChainRoom {
       if (last > high) high = last;
     }
     const none = 1 - share;
-    for (let bin = 0; bin < bins; bin += 1) belief[bin] = float(belief, bin) * (none + float(extra, bin));
+    let sum = 0;
+    for (let bin = 0; bin < bins; bin += 1) {
+      const value = float(belief, bin) * (none + float(extra, bin));
+      belief[bin] = value;
+      sum += value;
+    }
     for (let bin = low; bin <= high; bin += 1) extra[bin] = 0;
+    return sum;
   }
 
-  /** Scales the belief to a sum of 1; its ln before. */
-  settle(belief: Float64Array): number {
-    let sum = 0;
-    for (let bin = 0; bin < belief.length; bin += 1) sum += float(belief, bin);
+  /** Scales a belief of that sum to a sum of 1; ln of the sum. */
+  settle(belief: Float64Array, sum: number): number {
     for (let bin = 0; bin < belief.length; bin += 1) belief[bin] = float(belief, bin) / sum;
     return Math.log(sum);
   }
+}
+
+/** Standard deviation of a mirror's margin around the middle of its bin. */
+function widthOf(sd: number, step: number): number {
+  return Math.sqrt(sd * sd + (step * step) / 12);
+}
+
+/** What a match that fits a rate to the point says for it, times its chance. */
+export function heightOf({ share, sd }: Pick<Terms, "share" | "sd">, step: number): number {
+  return share / (widthOf(sd, step) * Math.sqrt(2 * Math.PI));
+}
+
+function sumOf(belief: Float64Array): number {
+  let sum = 0;
+  for (let bin = 0; bin < belief.length; bin += 1) sum += float(belief, bin);
+  return sum;
 }
 
 /** ln of how much likelier the view is when a desk with a hidden rate is behind it than when chance is. 0 for no legs. */
@@ -117,8 +137,7 @@ export function chainNats(view: View, terms: Terms, room: ChainRoom): number {
   let nats = 0;
   for (let place = 0; place < view.size; place += 1) {
     if (place > 0) room.age(belief, float(view.at, place) - float(view.at, place - 1), terms.drift);
-    room.weigh(belief, view, place, terms);
-    nats += room.settle(belief);
+    nats += room.settle(belief, room.weigh(belief, view, place, terms));
   }
   return nats;
 }
@@ -142,8 +161,7 @@ export function rateTrack(view: View, terms: Terms, room: ChainRoom): RateTrack 
   let nats = 0;
   for (let place = 0; place < view.size; place += 1) {
     if (place > 0) room.age(belief, float(view.at, place) - float(view.at, place - 1), terms.drift);
-    room.weigh(belief, view, place, terms);
-    nats += room.settle(belief);
+    nats += room.settle(belief, room.weigh(belief, view, place, terms));
     forward.set(belief, place * bins);
   }
   const track: RateTrack = {
@@ -158,12 +176,12 @@ export function rateTrack(view: View, terms: Terms, room: ChainRoom): RateTrack 
   for (let place = view.size - 1; place >= 0; place -= 1) {
     const own = forward.subarray(place * bins, (place + 1) * bins);
     for (let bin = 0; bin < bins; bin += 1) own[bin] = float(own, bin) * float(back, bin);
-    room.settle(own);
+    room.settle(own, sumOf(own));
     note(track, place, own, room.grid);
     if (place === 0) break;
     room.weigh(back, view, place, terms);
     room.age(back, float(view.at, place) - float(view.at, place - 1), terms.drift);
-    room.settle(back);
+    room.settle(back, sumOf(back));
   }
   return track;
 }

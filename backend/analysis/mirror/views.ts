@@ -49,10 +49,15 @@ export function withoutLegs<T extends { readonly firsts: Party; readonly seconds
 
 /** How the first legs see the second ones, and the other way round. */
 export function viewsOf(firsts: Party, seconds: Party, matches: Matches): readonly [View, View] {
-  const { earliestMs, latestMs } = SETTINGS;
-  const byFirst = viewOf(firsts, seconds, matches.first, matches.second, matches.margin, earliestMs, latestMs);
-  const bySecond = viewOf(seconds, firsts, matches.second, matches.first, matches.margin, -latestMs, -earliestMs);
-  return [byFirst, bySecond];
+  return [viewByFirst(firsts, seconds, matches), viewBySecond(firsts, seconds, matches)];
+}
+
+export function viewByFirst(firsts: Party, seconds: Party, { first, second, margin }: Matches): View {
+  return viewOf(firsts, seconds, first, second, margin, SETTINGS.earliestMs, SETTINGS.latestMs);
+}
+
+export function viewBySecond(firsts: Party, seconds: Party, { first, second, margin }: Matches): View {
+  return viewOf(seconds, firsts, second, first, margin, -SETTINGS.latestMs, -SETTINGS.earliestMs);
 }
 
 function viewOf(
@@ -87,11 +92,16 @@ function viewOf(
     const target = int(next, place);
     next[place] = target + 1;
     margin[target] = float(margins, number);
-    chance[target] = int(counts, kept[place] ?? 0) * Math.max(1e-6, float(other.legs.density, int(otherOf, number)));
+    chance[target] = chanceOf(int(counts, kept[place] ?? 0), other, int(otherOf, number));
     match[target] = number;
   }
   const leg = Int32Array.from(kept, (place) => int(own.numbers, place));
   return { size: kept.length, leg, at: Float64Array.from(leg, (one) => float(own.legs.at, one)), starts, margin, chance, match };
+}
+
+/** Legs of such an amount, per nat, that chance puts among so many of the other side. */
+export function chanceOf(count: number, { legs }: Party, leg: number): number {
+  return count * Math.max(1e-6, float(legs.density, leg));
 }
 
 /** How many legs of the other side stand in the window around one, at least 1; by leg number. */
@@ -112,7 +122,7 @@ function byLeg({ numbers }: Party, counts: Int32Array): (leg: number) => number 
 }
 
 /** For each own leg, how many of the other's begin in the window around it. */
-function neighbours(own: Party, other: Party, fromMs: number, untilMs: number): Int32Array {
+export function neighbours(own: Party, other: Party, fromMs: number, untilMs: number): Int32Array {
   const counts = new Int32Array(own.numbers.length);
   let first = 0;
   let end = 0;
