@@ -5,6 +5,7 @@ import type { ReadQueries } from "./read-queries.ts";
 import type { ScienceQueries } from "./science-queries.ts";
 import { serverError } from "./server-errors.ts";
 import type { Row } from "./values.ts";
+import { withWireIntegers } from "./wire-integers.ts";
 import type { WriteQueries } from "./write-queries.ts";
 
 /** Where the server is and who asks. */
@@ -79,7 +80,7 @@ export function connect(address: ServerAddress, newMark: () => string): Connecti
   const end = (mark: string) => driver.executeQuery(catalogue.read("end-asked", { mark }), { mark }, where);
   const heedful = <T>(ask: (marks: Marks) => Promise<T>): Promise<T> => asked(untilCalledOff(ask, newMark, end));
   const put = (text: string, given: Parameters, marks: Marks, how: QueryConfig) =>
-    rowsOf(driver.executeQuery(text, given, { ...where, ...how, transactionConfig: marks }));
+    rowsOf(driver.executeQuery(text, withWireIntegers(given), { ...where, ...how, transactionConfig: marks }));
   return {
     server,
     read: (name, given) =>
@@ -129,7 +130,7 @@ async function inTransaction<T>(
 }
 
 function run(transaction: ManagedTransaction, text: string, given: Parameters): ReturnType<ManagedTransaction["run"]> {
-  return transaction.run(text, given);
+  return transaction.run(text, withWireIntegers(given));
 }
 
 async function rowsOf(answer: PromiseLike<{ records: { toObject(): unknown }[] }>): Promise<readonly Row[]> {
