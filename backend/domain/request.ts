@@ -1,6 +1,6 @@
 import type { AccountId } from "./account.ts";
 import type { Brand } from "./brand.ts";
-import type { Country } from "./country.ts";
+import { COUNTRIES, type Country } from "./country.ts";
 import type { Instant } from "./instant.ts";
 import type { Money } from "./money.ts";
 import type { FileId } from "./record.ts";
@@ -74,6 +74,17 @@ export interface RequestRule {
   readonly since: string;
 }
 
+/** Both countries take each other's requests by it. */
+const TREATY: Omit<RequestRule, "country"> = {
+  kind: "foreign",
+  expires: null,
+  due: null,
+  most: null,
+  says: "law.treaty",
+  source: "Treaty between China and Thailand on Mutual Legal Assistance in Criminal Matters (2003)",
+  since: "2005-02-20",
+};
+
 export const REQUEST_RULES: readonly RequestRule[] = [
   {
     country: "CN",
@@ -115,26 +126,7 @@ export const REQUEST_RULES: readonly RequestRule[] = [
     source: "刑事诉讼法 (2018) Art 144",
     since: "2018-10-26",
   },
-  {
-    country: "CN",
-    kind: "foreign",
-    expires: null,
-    due: null,
-    most: null,
-    says: "law.treaty",
-    source: "Treaty between China and Thailand on Mutual Legal Assistance in Criminal Matters (2003)",
-    since: "2005-02-20",
-  },
-  {
-    country: "TH",
-    kind: "foreign",
-    expires: null,
-    due: null,
-    most: null,
-    says: "law.treaty",
-    source: "Treaty between China and Thailand on Mutual Legal Assistance in Criminal Matters (2003)",
-    since: "2005-02-20",
-  },
+  ...COUNTRIES.map((country): RequestRule => ({ ...TREATY, country })),
   {
     country: "TH",
     kind: "stop-payment",

@@ -129,8 +129,8 @@ export const reach = {
   within: "Within hops",
   csv: "Save all as CSV",
   none: "No payment leads on from here.",
-  by_one: "{{hops}} hops: {{count, number}} account",
-  by_other: "{{hops}} hops: {{count, number}} accounts",
+  by_one: "Hop {{hops}}: {{count, number}} account",
+  by_other: "Hop {{hops}}: {{count, number}} accounts",
   hops: "Fewest hops",
   arrival: "Earliest arrival",
 };
