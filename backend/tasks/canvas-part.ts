@@ -3,6 +3,7 @@ import { transfersAmong } from "../analysis/transfers-around.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { Instant } from "../domain/instant.ts";
 import { type Money, sumByCurrency } from "../domain/money.ts";
+import type { Movement } from "../domain/record.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import type { AccountSummary } from "../store/transfer-store.ts";
 import {
@@ -48,6 +49,8 @@ export interface CanvasPart {
   readonly accounts: readonly DrawnAccount[];
   readonly flows: readonly DrawnFlow[];
   readonly transfers: readonly Transfer[];
+  /** Failed payments among the same accounts, by time: apart from all that is counted. */
+  readonly failed: readonly Movement[];
 }
 
 /** Lines among shown accounts rest on at most so many transfers; past it a canvas is no longer a picture. */
@@ -80,7 +83,20 @@ export async function canvasPart(
     })),
     flows: flowsOf(shown),
     transfers: shown,
+    failed: await failedAmong(context, picture, added, beside),
   };
+}
+
+/** Both sides' statements may tell the same failed payment: each row is one, as the account's own list has it. */
+async function failedAmong(
+  { stores }: TaskContext,
+  { scope }: CasePicture,
+  added: readonly AccountId[],
+  beside: readonly AccountId[],
+): Promise<readonly Movement[]> {
+  const shown = new Set([...added, ...beside]);
+  const failed = added.length === 0 ? [] : await stores.transfers.failedMovementsOf(added, scope);
+  return failed.filter(({ from, to }) => shown.has(from) && shown.has(to));
 }
 
 function drawn(

@@ -12,21 +12,26 @@ interface Dragged {
   at: Point | null;
 }
 
-/** Drags an account: a ring follows the pointer, the account is put there when it is let go. */
+/**
+ * Drags an account: a ring follows the pointer, the account is put there when it is let go. A finger drags the canvas under it, and an
+ * account only where that is chosen already: nobody pans past so many accounts without touching one.
+ */
 export function followDrag(
   renderer: Sigma,
   lens: () => Lens,
   nodeUnder: (x: number, y: number) => string | null,
+  isChosen: (id: string) => boolean,
   move: GraphEvents["move"],
   redraw: () => void,
 ) {
   let dragged: Dragged | null = null;
   renderer.on("downStage", ({ event }) => {
     // A second finger pans and zooms: what the first had taken stays where it is.
+    const isTouch = "touches" in event.original;
     if ("touches" in event.original && event.original.touches.length > 1) return leave();
     if ("button" in event.original && event.original.button !== 0) return;
     const node = nodeUnder(event.x, event.y);
-    if (node !== null) dragged = { id: node, from: { x: event.x, y: event.y }, at: null };
+    if (node !== null && (!isTouch || isChosen(node))) dragged = { id: node, from: { x: event.x, y: event.y }, at: null };
   });
   const follow = (at: Point, prevent: () => void) => {
     if (dragged === null) return;

@@ -1,7 +1,6 @@
 import type Sigma from "sigma";
 import { Program, type ProgramInfo } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
-import type { Basis } from "../../backend/api/contract/basics.ts";
 import type { Hop } from "../state/canvas/routes.ts";
 import { EDGE_FRAGMENT, edgeVertex } from "./edge-shader.ts";
 import { framed, zoomOfMatrix } from "./frame.ts";
@@ -15,7 +14,8 @@ export interface HopInk {
   /** An open arrow is two barbs, not a filled head. */
   readonly arrow: keyof typeof ARROW;
   readonly inner: number;
-  readonly basis: Basis;
+  /** A line's basis; cut in its middle where no money moved. */
+  readonly pattern: keyof typeof PATTERN;
 }
 
 /** Width and packed colours of a hop, which change while it stays where it is. */
@@ -33,6 +33,7 @@ export interface Chords {
 
 /** From this zoom down a hop is drawn by its `far` chords. */
 const FAR = 0.1;
+const PATTERN = { ...BASIS_NUMBER, cut: 3 } as const;
 const ARROW = { none: 0, filled: 1, open: 2 } as const;
 const UNIFORMS = ["u_matrix", "u_resolution", "u_zoom", "u_chords"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
@@ -70,7 +71,7 @@ export function moneyProgram(gl: WebGL2RenderingContext, renderer: Sigma, { near
       };
     }
 
-    place(row: number, { hop, inner, arrow, basis, before, length }: HopInk): void {
+    place(row: number, { hop, inner, arrow, pattern, before, length }: HopInk): void {
       const { array, STRIDE } = this;
       const start = row * STRIDE;
       for (let point = 0; point < 4; point += 1) {
@@ -80,7 +81,7 @@ export function moneyProgram(gl: WebGL2RenderingContext, renderer: Sigma, { near
       }
       array[start + 9] = inner;
       array[start + 10] = ARROW[arrow];
-      array[start + 11] = BASIS_NUMBER[basis];
+      array[start + 11] = PATTERN[pattern];
       array[start + 12] = before;
       array[start + 13] = length;
     }

@@ -27,6 +27,7 @@ varying vec4 v_color;
 varying vec4 v_inner;
 const float BIAS = 255.0 / 254.0;
 const float SIDE = 1000.0;
+const float CUT_BAR = 4.5;
 // Farther off an arrow is a speck that every line would pay for.
 const float ARROW_FROM = 0.2;
 
@@ -57,7 +58,7 @@ void main() {
   float t = a_at.x / u_chords;
   float width = max(a_look.x * u_zoom, 1.0);
   float arrow = a_look.z > 0.5 && u_zoom >= ARROW_FROM ? max(3.0 * width, 8.0 * min(u_zoom, 1.0)) : 0.0;
-  float reach = max(width, arrow) * 0.5 + 0.6;
+  float reach = max(max(width, arrow) * 0.5, a_look.w > 2.5 ? CUT_BAR : 0.0) + 0.6;
   vec2 heading = normalize(headingAt(t));
   vec2 across = vec2(-heading.y, heading.x) * a_at.y * reach;
   vec2 centre = (u_matrix * vec3(pointAt(t), 1.0)).xy;
@@ -86,8 +87,17 @@ varying float v_basis;
 varying vec4 v_color;
 varying vec4 v_inner;
 
+const float CUT_GAP = 4.0;
+const float CUT_BAR = 4.5;
+
+// Px from the gap in the middle of a cut line; one too short for a gap has none.
+float fromCut() {
+  return v_along + v_toEnd < 40.0 ? 1000.0 : abs(v_along - v_toEnd) * 0.5;
+}
+
 float drawn(float along) {
   if (v_basis < 0.5) return 1.0;
+  if (v_basis > 2.5) return clamp(fromCut() - CUT_GAP + 0.5, 0.0, 1.0);
   float period = v_basis < 1.5 ? 10.0 : 5.5;
   float dash = v_basis < 1.5 ? 6.0 : 1.5;
   float at = mod(along, period);
@@ -99,6 +109,7 @@ void main() {
   float arrowLength = v_widths.z * 0.85;
   bool head = v_widths.w > 0.5 && arrowLength > 0.0 && v_toEnd < arrowLength;
   float half_px = head ? v_widths.z * 0.5 * v_toEnd / arrowLength : v_widths.x * 0.5;
+  if (v_basis > 2.5 && fromCut() < CUT_GAP + 1.5) half_px = CUT_BAR;
   float cover = clamp(half_px - off + 0.5, 0.0, 1.0);
   if (!head) cover *= drawn(v_along);
   if (head && v_widths.w > 1.5) {

@@ -21,6 +21,7 @@ export function lineAt({ edges }: Scene, lens: Lens, x: number, y: number): Poin
     [nearest, least] = [edge, away];
   }
   if (nearest === null) return null;
+  if (nearest.kind === "failed") return { kind: "failed", id: nearest.id };
   if (nearest.kind === "lead") return { kind: "account", id: nearest.id };
   return nearest.kind === "transfer" ? { kind: "transfer", id: nearest.id } : { kind: "flow", id: nearest.flow };
 }

@@ -36,6 +36,7 @@ const SLIGHT = 24;
 const ARROW_OF: Readonly<Record<SceneEdge["kind"], HopInk["arrow"]>> = {
   flow: "filled",
   transfer: "filled",
+  failed: "filled",
   lead: "open",
   pill: "none",
 };
@@ -101,9 +102,13 @@ function placeHops(edges: readonly SceneEdge[], bends: readonly Bend[], drawnBy:
       const { program, lines } = drawnBy(bend);
       const length = lengthOf(hop, CHORDS[bend].near);
       const arrow = index === edge.hops.length - 1 ? ARROW_OF[edge.kind] : "none";
-      program.place(lines.length, { hop, before, length, arrow, inner: edge.inner, basis: edge.basis });
+      program.place(lines.length, { hop, before, length, arrow, inner: edge.inner, pattern: patternOf(edge) });
       lines.push(edge);
       before += length;
     }
   }
+}
+
+function patternOf({ kind, basis }: SceneEdge): HopInk["pattern"] {
+  return kind === "failed" ? "cut" : basis;
 }

@@ -111,7 +111,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     return account === null ? lineAt(picture.scene, lens(), x, y) : { kind: "account", id: account };
   };
   const redraw = () => renderer.refresh({ skipIndexation: true });
-  const drag = followDrag(renderer, lens, nodeUnder, events.move, redraw);
+  const drag = followDrag(renderer, lens, nodeUnder, (id) => picture.chosen.has(id), events.move, redraw);
 
   const draw = () => {
     lines.draw();

@@ -1,4 +1,4 @@
-import { longestOf, pointOn } from "../state/canvas/hop-points.ts";
+import { lengthOf, longestOf, pointOn } from "../state/canvas/hop-points.ts";
 import type { Hop } from "../state/canvas/routes.ts";
 import type { Scene, SceneEdge, SceneNode } from "../state/canvas/scene.ts";
 import { SIGN_OF_SHAPE } from "./draw-marks.ts";
@@ -43,13 +43,19 @@ function drawnEdge({ hops, width, inner, basis, kind, label }: SceneEdge, theme:
   const angle = (Math.atan2(last[7] - last[5], last[6] - last[4]) * 180) / Math.PI;
   const size = Math.max(8, width * 3) / 2;
   return [
-    `<path d="${way}" fill="none" stroke="${theme.edge}" stroke-width="${width}"${DASHES[basis]}/>`,
+    `<path d="${way}" fill="none" stroke="${theme.edge}" stroke-width="${width}"${kind === "failed" ? cutIn(hops[0]) : DASHES[basis]}/>`,
     inner > 0 ? `<path d="${way}" fill="none" stroke="${theme.victim}" stroke-width="${Math.min(inner, width - 0.8)}"/>` : "",
     `<path d="M${-size * 1.7} ${-size}L0 0L${-size * 1.7} ${size}${kind === "lead" ? "" : "z"}"`,
     kind === "lead" ? ` fill="none" stroke="${theme.edge}" stroke-width="1.5"` : ` fill="${theme.edge}"`,
     ` transform="translate(${last[6]} ${last[7]}) rotate(${angle})"/>`,
     label === "" ? "" : written(middle.x, middle.y + 4, label, theme.ink),
   ].join("");
+}
+
+/** A gap in the middle of the line: no money moved. */
+function cutIn(hop: Hop): string {
+  const half = lengthOf(hop, 24) / 2 - 5;
+  return ` stroke-dasharray="${half} 10 ${half + 10}"`;
 }
 
 function curve([x0, y0, x1, y1, x2, y2, x3, y3]: Hop, isFirst: boolean): string {

@@ -17,6 +17,7 @@ import { walkLanguages } from "./walk/walk-languages.ts";
 import { walkOthers } from "./walk/walk-others.ts";
 import { walkPlaces } from "./walk/walk-places.ts";
 import { walkRequests } from "./walk/walk-requests.ts";
+import { walkViews } from "./walk/walk-views.ts";
 
 const opened: { demo?: Demo; browser?: Browser; officer?: Visitor } = {};
 
@@ -46,6 +47,7 @@ const walk: Walk = {
 describe("an officer's walk in a browser", () => {
   describe("home", () => walkHome(walk));
   describe("the canvas", () => walkCanvas(walk));
+  describe("time, ways and views", () => walkViews(walk));
   describe("places", () => walkPlaces(walk));
   describe("the evidence", () => walkEvidence(walk));
   describe("trace and holds", () => walkFigures(walk));

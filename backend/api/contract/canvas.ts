@@ -54,6 +54,20 @@ export const canvasTransfer = z.object({
   paid: moneyJson,
   received: moneyJson,
   at: instantJson,
+  /** Seconds between what the payer's and the payee's bank say of it; 0 where they agree or one alone tells. */
+  apart: z.number().int(),
+  memo: z.string().nullable(),
+});
+
+/** A payment that a source says did not succeed: no money moved, and no sum counts it. */
+export const canvasFailed = z.object({
+  /** Its record. */
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  paid: moneyJson,
+  at: instantJson,
+  /** What the row says of it; null where it says nothing. */
   memo: z.string().nullable(),
 });
 
@@ -63,6 +77,7 @@ export const canvasPart = z.object({
   accounts: z.array(canvasAccount),
   flows: z.array(canvasFlow),
   transfers: z.array(canvasTransfer),
+  failed: z.array(canvasFailed),
 });
 
 const shown = z.array(z.string()).max(10_000);
@@ -108,6 +123,7 @@ export type AccountRole = z.infer<typeof accountRole>;
 export type CanvasAccount = z.infer<typeof canvasAccount>;
 export type CanvasFlow = z.infer<typeof canvasFlow>;
 export type CanvasTransfer = z.infer<typeof canvasTransfer>;
+export type CanvasFailed = z.infer<typeof canvasFailed>;
 export type CanvasPart = z.infer<typeof canvasPart>;
 export type ExpandFilter = z.infer<typeof expandFilter>;
 export type ExpandBody = z.infer<typeof expandBody>;

@@ -118,6 +118,7 @@ const WORDS: SceneWords = {
   moreSecond: () => "",
   communitySpoken: ({ id }) => String(id),
   restSpoken: String,
+  failed: String,
   more: String,
   moreSpoken: String,
   lead: ({ anchor }) => `lead at ${anchor}`,

@@ -148,6 +148,13 @@ export const canvas = {
     undim: "Show all",
     tidy: "Tidy",
   },
+  failed: {
+    line: "failed ×{{count, number}}",
+    legend: "failed, not counted",
+    show: "Show",
+    hide: "Hide",
+    says: "Failed: no money moved, and no sum counts it.",
+  },
   legend: {
     name: "What is on the canvas",
     record: "from a row",
@@ -198,6 +205,7 @@ export const canvas = {
     filterHides_other: "The filter hides {{count, number}}.",
     add: "Add {{count, number}}",
     counting: "Counting",
+    tooMany: "That would be up to {{would}} accounts. A canvas draws {{most}}: narrow it, or keep communities closed.",
     nothingToAdd: "Nothing to add",
   },
   force: {

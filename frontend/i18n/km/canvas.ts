@@ -117,6 +117,13 @@ export const canvas = {
     undim: "បង្ហាញទាំងអស់",
     tidy: "រៀបចំ",
   },
+  failed: {
+    line: "បរាជ័យ ×{{count, number}}",
+    legend: "បរាជ័យ មិនរាប់បញ្ចូល",
+    show: "បង្ហាញ",
+    hide: "លាក់",
+    says: "បរាជ័យ៖ ប្រាក់មិនបានផ្លាស់ទី ហើយមិនរាប់ក្នុងផលបូកណាទេ។",
+  },
   legend: {
     name: "អ្វីនៅលើផែនទី",
     record: "ពីជួរ",
@@ -164,6 +171,7 @@ export const canvas = {
     filterHides_other: "តម្រងលាក់ {{count, number}}។",
     add: "បន្ថែម {{count, number}}",
     counting: "កំពុងរាប់",
+    tooMany: "វានឹងមានដល់ {{would}} គណនី។ ផែនទីគូសបាន {{most}}៖ សូមបង្រួម ឬទុកសហគមន៍ឱ្យបិទ។",
     nothingToAdd: "គ្មានអ្វីបន្ថែម",
   },
   views: {

@@ -117,6 +117,13 @@ export const canvas = {
     undim: "ສະແດງທັງໝົດ",
     tidy: "ຈັດລະບຽບ",
   },
+  failed: {
+    line: "ບໍ່ສຳເລັດ ×{{count, number}}",
+    legend: "ບໍ່ສຳເລັດ, ບໍ່ນັບລວມ",
+    show: "ສະແດງ",
+    hide: "ເຊື່ອງ",
+    says: "ບໍ່ສຳເລັດ: ເງິນບໍ່ໄດ້ເຄື່ອນ ແລະ ບໍ່ນັບໃນຍອດລວມໃດ.",
+  },
   legend: {
     name: "ສິ່ງທີ່ຢູ່ໃນຜືນພາບ",
     record: "ຈາກແຖວ",
@@ -164,6 +171,7 @@ export const canvas = {
     filterHides_other: "ຕົວກອງເຊື່ອງ {{count, number}}.",
     add: "ເພີ່ມ {{count, number}}",
     counting: "ກຳລັງນັບ",
+    tooMany: "ຈະມີເຖິງ {{would}} ບັນຊີ. ຜືນພາບແຕ້ມໄດ້ {{most}}: ກະລຸນາຈຳກັດໃຫ້ແຄບລົງ ຫຼື ປິດຊຸມຊົນໄວ້.",
     nothingToAdd: "ບໍ່ມີຫຍັງເພີ່ມ",
   },
   views: {

@@ -142,6 +142,13 @@ export const canvas = {
     undim: "แสดงทั้งหมด",
     tidy: "จัดเรียง",
   },
+  failed: {
+    line: "ไม่สำเร็จ ×{{count, number}}",
+    legend: "ไม่สำเร็จ ไม่นับรวม",
+    show: "แสดง",
+    hide: "ซ่อน",
+    says: "ไม่สำเร็จ: เงินไม่ได้เคลื่อน และไม่นับในยอดรวมใด",
+  },
   legend: {
     name: "สิ่งที่อยู่บนผัง",
     record: "จากรายการ",
@@ -192,6 +199,7 @@ export const canvas = {
     filterHides_other: "ตัวกรองซ่อนไว้ {{count, number}} รายการ",
     add: "เพิ่ม {{count, number}} รายการ",
     counting: "กำลังนับ",
+    tooMany: "จะมีได้ถึง {{would}} บัญชี ผืนภาพวาดได้ {{most}} บัญชี: จำกัดให้แคบลง หรือปิดชุมชนไว้",
     nothingToAdd: "ไม่มีอะไรให้เพิ่ม",
   },
   force: {

@@ -142,6 +142,13 @@ export const canvas = {
     undim: "全部显示",
     tidy: "整理",
   },
+  failed: {
+    line: "失败 ×{{count, number}}",
+    legend: "失败，不计入",
+    show: "显示",
+    hide: "隐藏",
+    says: "失败：资金未移动，任何合计均不计入。",
+  },
   legend: {
     name: "画布内容",
     record: "来自流水",
@@ -192,6 +199,7 @@ export const canvas = {
     filterHides_other: "筛选隐藏了 {{count, number}} 笔。",
     add: "添加 {{count, number}} 笔",
     counting: "正在计数",
+    tooMany: "那将最多有 {{would}} 个账户，画布最多画 {{most}} 个：请缩小范围，或保持社群收起。",
     nothingToAdd: "没有可添加的内容",
   },
   force: {

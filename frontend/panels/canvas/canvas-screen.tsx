@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { drawnAccounts, layerDrawn } from "../../state/canvas/compose-communities.ts";
 import { sceneOf } from "../../state/canvas/compose-scene.ts";
 import { EMPTY_CONTENT, layoutOf } from "../../state/canvas/content.ts";
+import { failedCount } from "../../state/canvas/failed-lines.ts";
 import { outOfOrder } from "../../state/canvas/flow-layout.ts";
 import type { GraphCamera, GraphProps, Tip } from "../../state/canvas/graph-port.ts";
 import { placeablesOf } from "../../state/canvas/placeables.ts";
@@ -192,6 +193,9 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         leads={scene.nodes.filter(({ shape }) => shape === "lead").map(({ id }) => id)}
         chooseLead={(id) => focus.select({ kind: "account", id }, false)}
         choose={focus.choose}
+        failed={layer ? 0 : failedCount(content)}
+        showsFailed={content.showsFailed}
+        toggleFailed={acts.toggleFailed}
       />
       <FootLine
         shown={shown.length}

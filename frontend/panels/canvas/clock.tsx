@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { moneyText } from "../../state/print-money.ts";
 import { useTimes } from "../parts/use-times.ts";
+import { apartText } from "./clock-text.ts";
 import type { CanvasTime } from "./use-time.ts";
 
 const MOST_LINES = 3;
@@ -17,10 +18,10 @@ export function Clock({ time: { moments, player }, labelOf }: { time: CanvasTime
   return (
     <div className="lh-clock" role="timer" aria-live={player.isPlaying ? "off" : "polite"}>
       <time dateTime={iso(moment.at)}>{times.moment(iso(moment.at))}</time>
-      {moment.transfers.slice(0, MOST_LINES).map(({ id, from, to, paid }) => (
+      {moment.transfers.slice(0, MOST_LINES).map(({ id, from, to, paid, apart }) => (
         <span key={id}>
           {moment.transfers.length > 1 && "= "}
-          {labelOf(from)} → {labelOf(to)} {moneyText(paid)}
+          {labelOf(from)} → {labelOf(to)} {moneyText(paid)} {apartText({ apart })}
         </span>
       ))}
       {more > 0 && <span>{t("canvas.more", { count: more })}</span>}

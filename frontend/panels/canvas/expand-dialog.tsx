@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExpandBody, ExpandFilter } from "../../../backend/api/contract/canvas.ts";
 import { call } from "../../state/api.ts";
+import { MOST_DRAWN } from "../../state/canvas/content.ts";
 import { caseKey } from "../../state/queries.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { amountIn, type ExpandFields, filterOf, MOST, timeIn } from "./expand-ask.ts";
@@ -19,6 +20,7 @@ interface ExpandDialogProps {
   readonly currency: string;
   readonly first: ExpandFields;
   readonly isAdding: boolean;
+  readonly drawn: number;
   readonly close: () => void;
   readonly add: (ask: Omit<ExpandBody, "shown">) => void;
 }
@@ -28,7 +30,7 @@ const PATIENCE_MS = 200;
 const UNFILTERED = { from: null, until: null, least: null, kinds: [], roles: [] };
 
 /** Says exactly what would come before anything comes. */
-export function ExpandDialog({ caseId, account, label, currency, first, isAdding, close, add }: ExpandDialogProps) {
+export function ExpandDialog({ caseId, account, label, currency, first, isAdding, drawn, close, add }: ExpandDialogProps) {
   const { t } = useTranslation();
   const times = useTimes();
   const [fields, setFields] = useState(first);
@@ -39,6 +41,7 @@ export function ExpandDialog({ caseId, account, label, currency, first, isAdding
   const everything = usePreview(caseId, { account, direction: "both", ...UNFILTERED });
   const fits = counts?.[fields.direction].transfers ?? 0;
   const adds = Math.min(fits, fields.top);
+  const would = drawn + Math.min(adds, counts?.[fields.direction].accounts ?? 0);
   const ask = filter && { ...filter, order: fields.order, top: fields.top };
   return (
     <Modal opened onClose={close} title={t("canvas.expand.title", { label })} size="lg">
@@ -81,7 +84,8 @@ export function ExpandDialog({ caseId, account, label, currency, first, isAdding
           </div>
         </Radio.Group>
         <p role="status">{saysOf(t, { counts: counts !== undefined, adds, fits, hidden: hiddenBy(everything, counts) })}</p>
-        <Button type="submit" loading={isAdding} disabled={!ask || adds === 0}>
+        <TooMany would={would} />
+        <Button type="submit" loading={isAdding} disabled={!ask || adds === 0 || would > MOST_DRAWN}>
           {adds === 0
             ? t(counts ? "canvas.expand.nothingToAdd" : "canvas.expand.counting")
             : t("canvas.expand.add", { count: adds })}
@@ -89,6 +93,14 @@ export function ExpandDialog({ caseId, account, label, currency, first, isAdding
       </form>
     </Modal>
   );
+}
+
+/** More accounts than a canvas draws: how many it would be, and what to do. */
+function TooMany({ would }: { readonly would: number }) {
+  const { t } = useTranslation();
+  if (would <= MOST_DRAWN) return null;
+  const counts = { would: would.toLocaleString("en-US"), most: MOST_DRAWN.toLocaleString("en-US") };
+  return <p role="alert">{t("canvas.expand.tooMany", counts)}</p>;
 }
 
 interface FiltersProps {

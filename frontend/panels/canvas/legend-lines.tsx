@@ -59,3 +59,24 @@ export function LeadIcon() {
     </svg>
   );
 }
+
+export interface FailedEntryProps {
+  /** Failed payments among the accounts that are shown. */
+  readonly failed: number;
+  readonly showsFailed: boolean;
+  readonly toggleFailed: () => void;
+}
+
+/** What failed is drawn on request only: a cut line, for no money moved. */
+export function FailedEntry({ failed, showsFailed, toggleFailed }: FailedEntryProps) {
+  const { t } = useTranslation();
+  if (failed === 0) return null;
+  return (
+    <button type="button" aria-pressed={showsFailed} onClick={toggleFailed}>
+      <svg width="26" height="10" aria-hidden="true" stroke="var(--lh-edge)" strokeWidth="1.5">
+        <path d="M1 5H10M10 1V9M15 1V9M15 5H25" fill="none" />
+      </svg>
+      {t("canvas.failed.legend")} <b>{failed}</b> <u>{t(showsFailed ? "canvas.failed.hide" : "canvas.failed.show")}</u>
+    </button>
+  );
+}

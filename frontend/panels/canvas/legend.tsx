@@ -5,7 +5,7 @@ import type { AccountRole, CanvasAccount } from "../../../backend/api/contract/c
 import { type AccountMarks, BADGES, type Badge, badgesOf } from "../../state/canvas/badges.ts";
 import { shapeOf } from "../../state/canvas/node-look.ts";
 import { KINDS, ROLES } from "./kinds-and-roles.ts";
-import { BasisEntry, LeadIcon, TracedEntry, WidthEntry } from "./legend-lines.tsx";
+import { BasisEntry, FailedEntry, type FailedEntryProps, LeadIcon, TracedEntry, WidthEntry } from "./legend-lines.tsx";
 import { ShapeIcon } from "./shape-icon.tsx";
 
 const ROLE_VARIABLE: Readonly<Record<AccountRole, string>> = {
@@ -25,7 +25,7 @@ const BADGE_ICON: Readonly<Record<Badge, ComponentType<{ size: number; stroke: n
   pin: IconPin,
 };
 
-interface LegendProps {
+interface LegendProps extends FailedEntryProps {
   readonly accounts: readonly CanvasAccount[];
   readonly pinned: readonly string[];
   readonly marks: AccountMarks;
@@ -39,7 +39,7 @@ interface LegendProps {
 }
 
 /** What is on the canvas, with counts; a click chooses all of an entry and shows the next of them. */
-export function Legend({ accounts, pinned, marks, selected, isTraced, leads, chooseLead, choose }: LegendProps) {
+export function Legend({ accounts, pinned, marks, selected, isTraced, leads, chooseLead, choose, ...failed }: LegendProps) {
   const { t } = useTranslation();
   const bases = new Set(accounts.map(({ roleBasis }) => roleBasis));
   const kinds = KINDS.filter((kind) => accounts.some((account) => account.kind === kind));
@@ -73,6 +73,7 @@ export function Legend({ accounts, pinned, marks, selected, isTraced, leads, cho
         );
       })}
       {leads[0] !== undefined && <LeadEntry leads={leads} choose={chooseLead} />}
+      <FailedEntry {...failed} />
       {BASES.filter((basis) => bases.has(basis)).map((basis) => (
         <BasisEntry key={basis} basis={basis} />
       ))}

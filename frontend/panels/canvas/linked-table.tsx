@@ -8,6 +8,7 @@ import { amountText, moneyListText } from "../../state/print-money.ts";
 import { useSelection } from "../../state/selection.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { CanvasTable } from "./canvas-table.tsx";
+import { clockText } from "./clock-text.ts";
 
 interface LinkedTableProps {
   readonly transfers: readonly CanvasTransfer[];
@@ -51,7 +52,7 @@ function useColumns(labelOf: (account: string) => string): ColumnDef<CanvasTrans
         id: "at",
         header: t("canvas.table.time"),
         accessorFn: (one) => startOf(one),
-        cell: ({ row }) => times.instant(row.original.at),
+        cell: ({ row }) => clockText(row.original, times),
       },
       { id: "from", header: t("canvas.table.from"), accessorFn: ({ from }) => labelOf(from) },
       { id: "to", header: t("canvas.table.to"), accessorFn: ({ to }) => labelOf(to) },

@@ -1,11 +1,17 @@
 import { useTranslation } from "react-i18next";
+import type { CanvasFailed } from "../../../backend/api/contract/canvas.ts";
 import { type Bubble, bubbleId, communityOf } from "../../state/canvas/bubbles.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
+import { failedByLine } from "../../state/canvas/failed-lines.ts";
 import type { Tip } from "../../state/canvas/graph-port.ts";
 import type { SceneWords } from "../../state/canvas/scene.ts";
 import { moneyListText, moneyText } from "../../state/print-money.ts";
 import type { ZoneTimes } from "../../state/print-time.ts";
 import { useTimes } from "../parts/use-times.ts";
+import { clockText } from "./clock-text.ts";
+
+/** Failed payments that a tip tells one by one. */
+const MOST_FAILED = 4;
 
 interface TipBoxProps {
   readonly tip: Tip | null;
@@ -50,9 +56,10 @@ function linesOf({ kind, id }: Tip, content: CanvasContent, words: SceneWords, t
       t("canvas.findings", { count: account.findings.length }),
     ];
   }
+  if (kind === "failed") return failedTip(failedByLine(content).get(id) ?? [], label, times, t);
   if (kind === "transfer") {
     const single = content.singles[id];
-    return single ? [`${label(single.from)} → ${label(single.to)}`, moneyText(single.paid), times.instant(single.at)] : [];
+    return single ? [`${label(single.from)} → ${label(single.to)}`, moneyText(single.paid), clockText(single, times)] : [];
   }
   const flow = content.flows[id] ?? content.communities?.lines[id];
   if (!flow) return [];
@@ -62,6 +69,20 @@ function linesOf({ kind, id }: Tip, content: CanvasContent, words: SceneWords, t
     t("canvas.transfers", { count: flow.transfers }),
     `${times.instant(flow.first)} – ${times.instant(flow.last)}`,
     t(`canvas.legend.${flow.basis}`),
+  ];
+}
+
+/** What failed, why as far as the row tells, and that it counts for nothing. */
+function failedTip(list: readonly CanvasFailed[], label: (account: string) => string, times: ZoneTimes, t: Translate): string[] {
+  const [first] = list;
+  if (!first) return [];
+  const told = list.slice(0, MOST_FAILED).map(({ at, paid, memo }) => [times.instant(at), moneyText(paid), memo ?? ""]);
+  const more = list.length - told.length;
+  return [
+    `${label(first.from)} → ${label(first.to)}`,
+    t("canvas.failed.says"),
+    ...told.map((parts) => parts.filter((part) => part !== "").join(", ")),
+    ...(more > 0 ? [t("canvas.more", { count: more })] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import { type CanvasContent, type Layout, type Level, withAllShown, withHidden }
 import {
   tidied,
   withArrangement,
+  withFailedToggled,
   withFlowToggled,
   withLevel,
   withMoved,
@@ -108,6 +109,7 @@ export function useCanvasActs(store: CanvasStore, camera: () => GraphCamera | nu
     brush: (stretch: Stretch | null) => change((content) => withStretch(content, stretch)),
     setLevel: (level: Level) => change((content) => withLevel(content, level)),
     toggleFlow: (flow: string) => change((content) => withFlowToggled(content, flow)),
+    toggleFailed: () => change(withFailedToggled),
     leavePath: () => change((content) => withPath(content, null)),
     arrange: (layout: Layout) => {
       const { arrangement, isMap } = store.getState().content;

@@ -14,6 +14,8 @@ export interface Expansion {
   readonly currency: string;
   readonly first: ExpandFields;
   readonly isAdding: boolean;
+  /** Accounts that are on the canvas already. */
+  readonly drawn: number;
   /** For an account, or for the pill that holds the rest of one. */
   readonly open: (id: string) => void;
   readonly close: () => void;
@@ -41,6 +43,7 @@ export function useExpansion(
     currency: currencyOf(content, account),
     first: again ? fieldsAgain(again.ask, times) : FIRST_FIELDS,
     isAdding: expand.isPending,
+    drawn: Object.keys(content.accounts).length,
     open: (id) => setAsked(leadAt(id) === null ? id : null),
     close,
     add: (ask) => expand.mutate(ask),

@@ -63,7 +63,9 @@ function isPill(id: string): boolean {
 }
 
 /** What the panel shows for a thing on the canvas: a community for its bubble and for the pill inside, nothing for other pills. */
-function panelThing(thing: Pointed): Selected | null {
+function panelThing({ kind, ...pointed }: Pointed): Selected | null {
+  if (kind === "failed") return null;
+  const thing = { kind, ...pointed };
   const community = communityOf(thing.id);
   if (community !== null) return { kind: "community", id: String(community) };
   if (leadAt(thing.id) !== null) return { kind: "lead", id: thing.id };

@@ -65,6 +65,7 @@ export function useSceneWords(content: CanvasContent): SceneWords {
           accounts: t("canvas.accounts", { count }),
           name: t("communities.name", { number: id }),
         }),
+      failed: (count) => t("canvas.failed.line", { count }),
       more: (count) => t("canvas.more", { count }),
       moreSecond: (sums) => compactSums(sums, null, language),
       moreSpoken: (count, host) => t("canvas.spokenMore", { count, label: label(host) }),

@@ -62,6 +62,7 @@ function without(content: CanvasContent, accounts: readonly string[]): CanvasCon
     accounts: kept(content.accounts, ({ id }: CanvasAccount) => !gone.has(id)),
     flows: kept(content.flows, stays),
     singles: kept(content.singles, stays),
+    failed: kept(content.failed, stays),
     hidden: content.hidden.filter((id) => !gone.has(id)),
   });
 }

@@ -3,6 +3,7 @@ import { unorderedIds } from "./arrival-order.ts";
 import { badgesOf, NO_MARKS } from "./badges.ts";
 import { communityScene } from "./compose-communities.ts";
 import { type CanvasContent, shownAccounts } from "./content.ts";
+import { failedLines } from "./failed-lines.ts";
 import { withLeads } from "./lead-scene.ts";
 import { stubsOf } from "./leads.ts";
 import { radiusOf, shapeOf } from "./node-look.ts";
@@ -21,7 +22,8 @@ export function sceneOf(content: CanvasContent, words: SceneWords, facts: SceneF
   const pills = shownPills(content);
   const nodes = [...accountNodes(content, words, facts), ...pillNodes(content, pills, words)];
   const radii = new Map(nodes.map(({ id, radius }) => [id, radius]));
-  const edges = edgesOf(content, pills, (id) => radii.get(id) ?? PILL_RADIUS, words, facts);
+  const radiusAt = (id: string) => radii.get(id) ?? PILL_RADIUS;
+  const edges = [...edgesOf(content, pills, radiusAt, words, facts), ...failedLines(content, radiusAt, words)];
   const scene = { nodes, edges, ...frameOf(content, nodes, words), outlines: [] };
   const drawn = new Set(nodes.map(({ id }) => id));
   const stubs = stubsOf(facts.leads, (account) => drawn.has(account));

@@ -45,6 +45,11 @@ export function withFlowToggled(content: CanvasContent, flow: string): CanvasCon
   return { ...content, opened: others.length < content.opened.length ? others : [...others, flow].sort() };
 }
 
+/** Payments that did not succeed drawn or not. */
+export function withFailedToggled(content: CanvasContent): CanvasContent {
+  return { ...content, showsFailed: !content.showsFailed };
+}
+
 export function withPath(content: CanvasContent, path: PathShown | null): CanvasContent {
   return path === content.path ? content : { ...content, path };
 }

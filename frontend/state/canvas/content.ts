@@ -1,5 +1,12 @@
 import type { MoneyDocument } from "../../../backend/api/contract/basics.ts";
-import type { CanvasAccount, CanvasFlow, CanvasPart, CanvasTransfer, ExpandBody } from "../../../backend/api/contract/canvas.ts";
+import type {
+  CanvasAccount,
+  CanvasFailed,
+  CanvasFlow,
+  CanvasPart,
+  CanvasTransfer,
+  ExpandBody,
+} from "../../../backend/api/contract/canvas.ts";
 import type { CommunityLayer } from "./bubbles.ts";
 import { layOut } from "./flow-layout.ts";
 import { linksOf, placeablesOf } from "./placeables.ts";
@@ -16,11 +23,18 @@ export interface Pill {
   readonly ask: Omit<ExpandBody, "shown">;
 }
 
+/** So many accounts can be drawn at once; more nobody could read. */
+export const MOST_DRAWN = 10_000;
+
 /** Everything that is on a canvas and where it stands. Undo goes back to an earlier value of this. */
 export interface CanvasContent {
   readonly accounts: Readonly<Record<string, CanvasAccount>>;
   readonly flows: Readonly<Record<string, CanvasFlow>>;
   readonly singles: Readonly<Record<string, CanvasTransfer>>;
+  /** Payments that did not succeed, by record: apart from everything that is counted. */
+  readonly failed: Readonly<Record<string, CanvasFailed>>;
+  /** Whether they are drawn. */
+  readonly showsFailed: boolean;
   /** By account; one at a time each. */
   readonly pills: Readonly<Record<string, Pill>>;
   readonly hidden: readonly string[];
@@ -66,6 +80,8 @@ export const EMPTY_CONTENT: CanvasContent = {
   accounts: {},
   flows: {},
   singles: {},
+  failed: {},
+  showsFailed: false,
   pills: {},
   hidden: [],
   pinned: [],
@@ -81,7 +97,7 @@ export const EMPTY_CONTENT: CanvasContent = {
   communities: null,
 };
 
-type Part = Pick<CanvasPart, "accounts" | "flows" | "transfers">;
+type Part = Pick<CanvasPart, "accounts" | "flows" | "transfers"> & Partial<Pick<CanvasPart, "failed">>;
 
 /** The content with a part put in: newer words of the same account or flow replace older ones, nothing placed moves. */
 export function withPart(content: CanvasContent, part: Part, pill: Pill | null = null): CanvasContent {
@@ -91,6 +107,7 @@ export function withPart(content: CanvasContent, part: Part, pill: Pill | null =
     accounts: { ...content.accounts, ...byId(part.accounts) },
     flows: { ...content.flows, ...byId(part.flows) },
     singles: { ...content.singles, ...byId(part.transfers) },
+    failed: { ...content.failed, ...byId(part.failed ?? []) },
     pills,
     hidden: without(content.hidden, part.accounts),
   });

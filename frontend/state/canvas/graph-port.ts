@@ -5,7 +5,7 @@ import type { Scene } from "./scene.ts";
 
 /** A thing that can be pointed at. Accounts, pills and communities are nodes. */
 export interface Pointed {
-  readonly kind: "account" | "flow" | "transfer";
+  readonly kind: "account" | "flow" | "transfer" | "failed";
   readonly id: string;
 }
 

@@ -11,17 +11,22 @@ export function neighbour({ nodes, edges }: Scene, from: string, step: Step): st
   if (!here) return nodes[0]?.id ?? null;
   if (step === "right")
     return mostMoney(
-      edges.filter((edge) => edge.from === from).map(({ to, amount }) => ({ id: to, amount })),
+      edges.filter((edge) => edge.from === from && movesMoney(edge)).map(({ to, amount }) => ({ id: to, amount })),
       nodes,
     );
   if (step === "left")
     return mostMoney(
-      edges.filter((edge) => edge.to === from).map((edge) => ({ id: edge.from, amount: edge.amount })),
+      edges.filter((edge) => edge.to === from && movesMoney(edge)).map((edge) => ({ id: edge.from, amount: edge.amount })),
       nodes,
     );
   return (
     inColumn(nodes, here, step === "down" ? 1 : -1) ?? (isRing(here) ? nearest(nodes, here, step === "down" ? 1 : -1) : null)
   );
+}
+
+/** What failed moved no money: it leads nowhere. */
+function movesMoney({ kind }: Scene["edges"][number]): boolean {
+  return kind !== "failed";
 }
 
 /** Communities stand in rows, not in columns. */

@@ -36,7 +36,7 @@ export function routeAll(links: readonly Ends[], layout: FlowLayout, radiusOf: (
       if (!source || !target) return [];
       const [start, end] = [leaving.get(link.id), entering.get(link.id)];
       if (start && end) return { link: link.id, hops: hopsOf({ source, target, start, end, lanes: lanes[link.id] ?? [] }) };
-      return { link: link.id, hops: [direct(source, target, radiusOf(link.from), radiusOf(link.to))] };
+      return { link: link.id, hops: [directHop(source, target, radiusOf(link.from), radiusOf(link.to))] };
     });
 }
 
@@ -61,7 +61,7 @@ function hopsOf(way: Way): [Hop, ...Hop[]] {
 }
 
 /** From outline to outline with a slight bow, so that a line and the one back lie apart. */
-function direct(source: Slot, target: Slot, fromRadius: number, toRadius: number): Hop {
+export function directHop(source: Slot, target: Slot, fromRadius: number, toRadius: number): Hop {
   const [dx, dy] = [target.x - source.x, target.y - source.y];
   const away = Math.max(1, Math.hypot(dx, dy));
   const [ux, uy] = [dx / away, dy / away];

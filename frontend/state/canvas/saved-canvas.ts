@@ -32,6 +32,7 @@ const savedCanvas = z.object({
   stretch: z.object({ from: z.number(), until: z.number() }).nullable(),
   arrangement: z.enum(["flow", "lanes", "countries", "force"]),
   isMap: z.boolean().default(false),
+  showsFailed: z.boolean().default(false),
   pills: z.record(
     z.string(),
     z.object({ account: z.string(), transfers: z.number().int(), accounts: z.number().int(), sums: moneyList, ask }),
@@ -60,7 +61,7 @@ const MIGRATIONS: Readonly<Record<number, (older: object) => unknown>> = {
 
 /** A canvas as text: which accounts are on it, where, and how it is seen. Rows and names are not in it. */
 export function savedText(content: CanvasContent, view: View | null): string {
-  const { accounts, flows: _flows, singles: _singles, communities, ...rest } = content;
+  const { accounts, flows: _flows, singles: _singles, failed: _failed, communities, ...rest } = content;
   const places = communities && { open: openNumbers(content), discs: communities.discs };
   return JSON.stringify({ schema: SCHEMA, ...rest, accounts: Object.keys(accounts).sort(), communities: places, view });
 }
@@ -77,7 +78,7 @@ export function readSavedCanvas(text: string): SavedCanvas {
 /** The content of a saved canvas, with accounts and flows as they are known now and every place as it was saved. */
 export function restored(
   saved: SavedCanvas,
-  part: Pick<CanvasPart, "accounts" | "flows" | "transfers">,
+  part: Pick<CanvasPart, "accounts" | "flows" | "transfers"> & Partial<Pick<CanvasPart, "failed">>,
   map: CommunityMapDocument | null,
 ): CanvasContent {
   const { schema: _schema, accounts: _accounts, view: _view, communities, ...kept } = saved;

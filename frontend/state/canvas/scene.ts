@@ -44,8 +44,8 @@ export interface SceneEdge {
   /** Width of the victims' money inside the line; 0 when none is traced here. */
   readonly inner: number;
   readonly basis: Basis;
-  /** A lead is no money seen to move: dashed, with an open head. */
-  readonly kind: "flow" | "transfer" | "pill" | "lead";
+  /** A lead is no money seen to move: dashed, with an open head. What failed is cut: no money moved. */
+  readonly kind: "flow" | "transfer" | "pill" | "lead" | "failed";
   readonly label: string;
   readonly amount: number;
 }
@@ -74,6 +74,7 @@ export interface SceneWords {
   readonly spoken: (account: CanvasAccount) => string;
   readonly flow: (flow: CanvasFlow) => string;
   readonly transfer: (transfer: CanvasTransfer) => string;
+  readonly failed: (payments: number) => string;
   readonly more: (transfers: number) => string;
   readonly moreSecond: (sums: readonly MoneyDocument[]) => string;
   readonly community: (bubble: Bubble) => string;

@@ -1,7 +1,6 @@
 import type { CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
 import { type CommunityLayer, restId } from "./bubbles.ts";
 import { usualCurrency } from "./compact-money.ts";
-import type { CanvasContent } from "./content.ts";
 import type { Lit } from "./graph-port.ts";
 import { type Bar, extentOf, histogram } from "./histogram.ts";
 import type { Stretch } from "./stretch.ts";
@@ -52,6 +51,12 @@ export function chartOfMap({ times }: CommunityLayer): TimeChart | null {
   };
 }
 
+/** What may stand on the map beside communities, by id. */
+interface Drawn {
+  readonly accounts: Readonly<Record<string, Spanned>>;
+  readonly flows: Readonly<Record<string, Spanned>>;
+}
+
 type Spanned = { readonly first: { readonly at: string } | null; readonly last: { readonly at: string } | null };
 
 /** Whether something was seen in a stretch, from its first moment to its last; all of it where no stretch is asked for. */
@@ -61,11 +66,7 @@ export function isSeenIn({ first, last }: Spanned, stretch: Stretch | null): boo
 }
 
 /** What a stretch of time lights up on the map: communities, accounts and lines that were seen in it. */
-export function litOnMap(
-  { accounts, flows }: Pick<CanvasContent, "accounts" | "flows">,
-  { bubbles, lines, open }: CommunityLayer,
-  stretch: Stretch,
-): Lit {
+export function litOnMap({ accounts, flows }: Drawn, { bubbles, lines, open }: CommunityLayer, stretch: Stretch): Lit {
   const seen = <T extends Spanned>(things: Readonly<Record<string, T>>) =>
     Object.entries(things).flatMap(([id, thing]) => (isSeenIn(thing, stretch) ? [id] : []));
   const communities = seen(bubbles);

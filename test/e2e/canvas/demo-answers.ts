@@ -27,7 +27,7 @@ export function demoAnswer(path: string, body: unknown): unknown {
 
 function part(accounts: readonly string[]): CanvasPart {
   const flows = FLOWS.filter(({ from, to }) => accounts.includes(from) && accounts.includes(to));
-  return { schema: 1, version: 1, accounts: accounts.flatMap((id) => ACCOUNTS[id] ?? []), flows, transfers: [] };
+  return { schema: 1, version: 1, accounts: accounts.flatMap((id) => ACCOUNTS[id] ?? []), flows, transfers: [], failed: [] };
 }
 
 function around({ account, direction }: ExpandFilter) {

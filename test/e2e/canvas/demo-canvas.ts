@@ -179,6 +179,7 @@ const leg = (id: string, from: string, to: string, amount: string, currency: str
   paid: { amount, currency },
   received: { amount, currency },
   at: at(time),
+  apart: 0,
   memo: null,
 });
 

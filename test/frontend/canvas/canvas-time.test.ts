@@ -11,7 +11,7 @@ const NOON = Date.UTC(2025, 2, 14, 12);
 function transferAt(index: number, second: number, amount = "10.00"): CanvasTransfer {
   const money = { amount, currency: "CNY" };
   const at = { at: new Date(NOON + second * 1000).toISOString().replace(".000Z", "Z"), precision: "second" } as const;
-  return { id: `t${index}`, from: `card:${index % 3}`, to: "card:9", paid: money, received: money, at, memo: null };
+  return { id: `t${index}`, from: `card:${index % 3}`, to: "card:9", paid: money, received: money, at, apart: 0, memo: null };
 }
 
 const transfers = fc

@@ -50,7 +50,14 @@ function mapWith(open: readonly number[]): CommunityMapDocument {
     ...{ schema: 1, version: 1, engine: "test", communities, within: 0, apart: 3, alone: 4, times: [] },
     open: open.map((id) => ({ community: id, shown: shownOf(id), rest: Math.max(0, (SIZES[id] ?? 0) - 60) })),
     lines: [line(open.includes(1) ? restId(1) : bubbleId(1), bubbleId(2)), line(bubbleId(2), bubbleId(3))],
-    part: { schema: 1, version: 1, accounts: open.flatMap((id) => shownOf(id).map(account)), flows: [], transfers: [] },
+    part: {
+      schema: 1,
+      version: 1,
+      accounts: open.flatMap((id) => shownOf(id).map(account)),
+      flows: [],
+      transfers: [],
+      failed: [],
+    },
   };
 }
 

@@ -28,6 +28,7 @@ const single = (index: number): CanvasTransfer => ({
   paid: money,
   received: money,
   at: { at: `2025-03-14T06:02:${String(59 - index).padStart(2, "0")}Z`, precision: "second" },
+  apart: 0,
   memo: null,
 });
 const many = (count: number) => Array.from({ length: count }, (_, index) => single(index));

@@ -9,6 +9,7 @@ export const PLAIN_WORDS: SceneWords = {
   spoken: ({ id }) => id,
   flow: ({ sums }) => sums[0]?.amount ?? "",
   transfer: ({ paid }) => paid.amount,
+  failed: (payments) => `failed ${payments}`,
   more: String,
   moreSecond: (sums) => sums[0]?.amount ?? "",
   moreSpoken: String,
