@@ -7,6 +7,7 @@ import type { CaseId } from "../domain/case.ts";
 import { demoCase } from "../scenario/demo-case.ts";
 import { seededRandom } from "../scenario/random.ts";
 import { amlworldFile } from "../scenario/writers/amlworld.ts";
+import { followImport } from "../tasks/after-import.ts";
 import { caseScope } from "../tasks/case-scope.ts";
 import { assignOfficers, caseIdOf, openCase } from "../tasks/cases.ts";
 import { GraphCache } from "../tasks/graph-cache.ts";
@@ -45,7 +46,8 @@ export async function openBigCase(context: CommandContext, { root }: Call, folde
     await openCase(inside, { id: caseIdOf(each), title: each });
   }
   for (const { path, case: of } of files) {
-    await importFile(inside, { name: basename(path), bytes: createReadStream(path), case: caseIdOf(of) });
+    const { file } = await importFile(inside, { name: basename(path), bytes: createReadStream(path), case: caseIdOf(of) });
+    await followImport(inside, { case: caseIdOf(of), files: [file] });
   }
   const [name, password] = ["officer", randomBytes(12).toString("base64url")];
   const { id: officer } = await addUser(inside, { name, role: "investigator", bank: null, password }).then(
