@@ -47,7 +47,6 @@ export function graphFolder(folder: string, refused: (error: unknown) => void): 
 }
 
 async function find(folder: string, state: GraphState): Promise<WrittenGraph | null> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const names = await withoutOutdated(folder, state);
   if (!names.includes(nameOf(state))) return null;
   const handle = await open(join(folder, nameOf(state)), "r");
@@ -103,10 +102,20 @@ async function put(folder: string, state: GraphState, written: WrittenGraph): Pr
 
 /** The names in the folder once those of other versions are gone: nobody asks for them again, and what was undone must not stay. */
 async function withoutOutdated(folder: string, { version }: GraphState): Promise<readonly string[]> {
-  const names = await readdir(folder);
+  const names = await namesIn(folder);
   const isOf = (name: string) => name.startsWith(`${version}-`);
   await Promise.all(names.map((name) => (isOf(name) ? null : rm(join(folder, name), { recursive: true, force: true }))));
   return names.filter(isOf);
+}
+
+/** Nothing was written down yet where the folder is not there. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 async function dropOldest(folder: string, graphs: readonly string[]): Promise<void> {

@@ -16,6 +16,7 @@ import { CanvasBar } from "./canvas-bar.tsx";
 import { CanvasDialogs } from "./canvas-dialogs.tsx";
 import { CanvasDrawing } from "./canvas-drawing.tsx";
 import "./canvas.css";
+import "./canvas-legend.css";
 import "./canvas-time.css";
 import { CanvasSays } from "./canvas-says.tsx";
 import { CanvasTables } from "./canvas-tables.tsx";
