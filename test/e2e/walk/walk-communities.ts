@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { printMoney } from "../../../backend/domain/money.ts";
 import { caseIdOf } from "../../../backend/tasks/cases.ts";
 import { mapCommunities } from "../../../backend/tasks/communities/map-communities.ts";
 import { graph, spoken, stage } from "./canvas-hand.ts";
@@ -21,6 +22,23 @@ export function walkCommunities({ demo, officer }: Walk): void {
       .waitFor({ timeout: PATIENCE_MS });
     expect((await spoken(page)).filter((words) => words.includes(", closed, "))).toHaveLength(map.communities.length);
     await keepBoth(page, "communities-closed");
+  });
+
+  it("stand in a table with their money, over a time line of all that moved among them", async () => {
+    const { page } = officer();
+    const { communities, times } = await mapCommunities(demo().context, caseIdOf("2025-0314"), []);
+    const moved = times.flatMap(({ paid }) => paid).reduce((sum, { transfers }) => sum + transfers, 0);
+    expect(moved).toBeGreaterThan(0);
+    await page.getByRole("region", { name: "Time line" }).waitFor();
+    expect(await page.getByRole("button", { name: "Play (Space)" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Table of transfers" }).click();
+    await page.getByText(`Showing ${communities.length} of ${communities.length} communities.`).waitFor();
+    const table = page.getByRole("region", { name: "Communities on the map" });
+    const row = table.getByRole("row").filter({ has: page.getByRole("button", { name: "Community 1", exact: true }) });
+    const [first] = communities;
+    for (const money of first?.inside.sums ?? []) expect(await row.textContent()).toContain(printMoney(money));
+    await keepBoth(page, "communities-table");
+    await page.getByRole("button", { name: "Table of transfers" }).click();
   });
 
   it("open and close in place by O, say themselves in words, and undo leaves the very same picture", async () => {
