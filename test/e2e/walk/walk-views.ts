@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { AccountId } from "../../../backend/domain/account.ts";
 import { accountNumber } from "../../../backend/domain/account.ts";
 import { choose, expand, graph, stage } from "./canvas-hand.ts";
 import { accountNamed } from "./demo.ts";
 import { changedPart } from "./picture.ts";
 import { keepBoth } from "./screens.ts";
-import { openScreen, panelOf } from "./visitor.ts";
+import { enter, openScreen, panelOf, type Visitor } from "./visitor.ts";
 import type { Walk } from "./walk.ts";
 
 /** More moments than the report's first canvas has. */
@@ -14,8 +14,19 @@ const MOST_MOMENTS = 60;
 /** Playing waits two seconds a gap at most; a busy machine longer. */
 const PATIENCE_MS = 240_000;
 
-export function walkViews({ demo, officer }: Walk): void {
+/** In a browser of its own: what others do before and after finds the canvas as they left it. */
+export function walkViews({ demo, browser }: Walk): void {
+  const opened: { visitor?: Visitor } = {};
   const named = (name: string) => accountNamed(demo(), name);
+  const officer = (): Visitor => {
+    if (!opened.visitor) throw new Error("nobody has signed in");
+    return opened.visitor;
+  };
+
+  beforeAll(async () => {
+    opened.visitor = await enter(browser(), demo(), "officer");
+  });
+  afterAll(() => opened.visitor?.page.context().close());
 
   it("plays the money instant by instant, marks two banks' clocks that disagree, and comes to the same end by itself", async () => {
     const { page } = officer();
@@ -86,6 +97,7 @@ export function walkViews({ demo, officer }: Walk): void {
     await keepBoth(page, "compare");
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
+    expect(officer().complaints).toEqual([]);
   });
 }
 
