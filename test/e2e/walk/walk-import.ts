@@ -33,7 +33,7 @@ const REFUSED = [
   {
     what: "words without a table",
     name: "letter.txt",
-    text: "Dear colleague, the statement follows.",
+    text: "The statement follows by post.",
     says: "No format that is known, and no table.",
   },
   {
