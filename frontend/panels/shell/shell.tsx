@@ -11,6 +11,7 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { Offline } from "./offline.tsx";
 import { type CanvasPage, Pages } from "./pages.tsx";
 import { Rail } from "./rail.tsx";
+import { ScreenBoundary } from "./screen-boundary.tsx";
 import { SessionEnd } from "./session-end.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useKeys } from "./use-keys.ts";
@@ -33,9 +34,15 @@ export function Shell({ user, tasks, canvas }: { user: UserRow; tasks: readonly 
       <TopBar user={user} tasks={tasks} caseId={caseId} search={search} showKeys={openKeys} />
       <Rail places={places} caseId={caseId} current={name} />
       <main className="page" aria-label={t("shell.page")}>
-        <Pages tasks={tasks} canvas={canvas} />
+        <ScreenBoundary of={path}>
+          <Pages tasks={tasks} canvas={canvas} />
+        </ScreenBoundary>
       </main>
-      {caseId !== null && <SidePanel caseId={caseId} tasks={tasks} />}
+      {caseId !== null && (
+        <ScreenBoundary of={path}>
+          <SidePanel caseId={caseId} tasks={tasks} />
+        </ScreenBoundary>
+      )}
       <Offline />
       <JobFollower />
       <SessionEnd />
