@@ -2,6 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { demoCase } from "../../backend/scenario/demo-case.ts";
+import { caseIdOf } from "../../backend/tasks/cases.ts";
+import { tracesOf } from "../cases/trace-by-hops.ts";
 import { type Desk, openDesk } from "../commands/machine.ts";
 import { onNeo4j, openEmptied } from "./test-stores.ts";
 
@@ -26,6 +28,10 @@ onNeo4j((server) => {
       expect(expected.exit).toBe(0);
       expect(await neo4j.run(...question, "--json"), question.join(" ")).toEqual(expected);
     }
+    const { inMemory } = await tracesOf(memory.stores, caseIdOf(CASE));
+    const { byHops } = await tracesOf(neo4j.stores, caseIdOf(CASE));
+    expect(inMemory.layers.length).toBeGreaterThan(1);
+    expect(byHops, "a trace that asks Neo4j for every hop").toEqual(inMemory);
     await memory.close();
     await neo4j.close();
   });
