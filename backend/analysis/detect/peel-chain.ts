@@ -9,7 +9,7 @@ import type { DetectContext, Detected, Detector } from "./detector.ts";
 import { DAY_MS } from "./durations.ts";
 import { paidValue, spanValue } from "./figures.ts";
 import { makeFinding } from "./make-finding.ts";
-import { continues, isFresh, type Peel, type PeelRules, peelOf, receiptsOf } from "./peel-links.ts";
+import { continues, firstReceipts, isFresh, type Peel, type PeelRules, peelOf } from "./peel-links.ts";
 
 const RULES: PeelRules = { mostPeelPerMille: 200n, mostKeptPerMille: 50n, mostStayMs: 7 * DAY_MS };
 const LEAST_PEELS = 4;
@@ -52,7 +52,7 @@ function detectPeelChains(graph: FlowGraph, context: DetectContext): Detected {
 /** Not where the chain begins: what it spends is itself a rest. */
 function isContinued(graph: FlowGraph, peel: Peel, peels: ReadonlyMap<number, Peel>): boolean {
   if (!isFresh(graph, peel.account)) return false;
-  const [came] = receiptsOf(graph, peel.account);
+  const [came] = firstReceipts(graph, peel.account);
   const before = came === undefined ? undefined : peels.get(cell(graph.from, came));
   return before !== undefined && before.rest === came && continues(graph, before, peel, RULES);
 }
@@ -71,7 +71,7 @@ function findingOf(graph: FlowGraph, chain: readonly Peel[], { hash }: DetectCon
   const transfers = chain.flatMap(({ peel, rest }) => [peel, rest]);
   const [first] = chain;
   if (first === undefined) throw new Error("a chain without peels");
-  const into = isFresh(graph, first.account) ? [...receiptsOf(graph, first.account)] : [];
+  const into = isFresh(graph, first.account) ? [...firstReceipts(graph, first.account)] : [];
   const isSure = chain.every(({ rest }, place) => {
     const after = chain[place + 1];
     return after === undefined || (mustFollow(graph, rest, after.rest) && mustFollow(graph, rest, after.peel));

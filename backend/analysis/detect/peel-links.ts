@@ -21,9 +21,8 @@ export interface PeelRules {
  * a fresh account that is paid this once. Payments of nothing (address poisoning) count nowhere.
  */
 export function peelOf(graph: FlowGraph, account: number, rules: PeelRules): Peel | null {
-  const out = transfersIn(graph.out, account).filter((transfer) => minorPaid(graph, transfer) > 0);
-  if (out.length !== 2 || cell(graph.traversable, account) === 0) return null;
-  const [first, second] = [cell(out, 0), cell(out, 1)];
+  const [first, second, third] = worthSomething(transfersIn(graph.out, account), (transfer) => minorPaid(graph, transfer), 3);
+  if (first === undefined || second === undefined || third !== undefined || cell(graph.traversable, account) === 0) return null;
   const [one, other] = [paidOf(graph, first), paidOf(graph, second)];
   if (one.currency !== other.currency || cell(graph.to, first) === cell(graph.to, second)) return null;
   const [peel, rest] = one.minor < other.minor ? [first, second] : [second, first];
@@ -34,12 +33,22 @@ export function peelOf(graph: FlowGraph, account: number, rules: PeelRules): Pee
 
 /** Paid once in all that is known, and a place from which money may be followed. */
 export function isFresh(graph: FlowGraph, account: number): boolean {
-  return cell(graph.traversable, account) === 1 && receiptsOf(graph, account).length === 1;
+  return cell(graph.traversable, account) === 1 && firstReceipts(graph, account).length === 1;
 }
 
-/** What was paid into an account, in time order, without payments of nothing. */
-export function receiptsOf(graph: FlowGraph, account: number): Int32Array {
-  return transfersIn(graph.in, account).filter((transfer) => minorReceived(graph, transfer) > 0);
+/** The first two payments into an account, in time order, without payments of nothing. */
+export function firstReceipts(graph: FlowGraph, account: number): readonly number[] {
+  return worthSomething(transfersIn(graph.in, account), (transfer) => minorReceived(graph, transfer), 2);
+}
+
+/** The first transfers that are worth something, at most so many: a hub's hundred thousand are not looked at for each of its payers. */
+function worthSomething(transfers: Int32Array, minorOf: (transfer: number) => number, most: number): readonly number[] {
+  const found: number[] = [];
+  for (const transfer of transfers) {
+    if (minorOf(transfer) > 0) found.push(transfer);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 /** The peel of the next address spends what this rest brought: all but a fee, soon, after it came. */
