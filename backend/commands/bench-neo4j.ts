@@ -12,6 +12,7 @@ import { type StartedServer, startNeo4j } from "../scenario/neo4j-server/start-n
 import { seededRandom } from "../scenario/random.ts";
 import { rankGraph } from "../scenario/rank-graph.ts";
 import { accountNumber, rankStatement } from "../scenario/writers/rank-statement.ts";
+import { quantile } from "../tasks/quantile.ts";
 import { type FirstLoad, measureFirstLoad } from "./bench-neo4j-first-load.ts";
 import { type LedgerFigures, measureLedger } from "./bench-neo4j-ledger.ts";
 import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
@@ -177,8 +178,8 @@ function resultOf(transfers: number, ledger: OnLedger, { first, again }: Yardsti
     ["expand, top 25 of a hub, p95 (≤ 30)", "ms", expand.store.p95] as const,
     ["the same by the flow graph in memory, rows from Neo4j, p50", "ms", expand.graph.p50] as const,
     ["the same by the flow graph in memory, rows from Neo4j, p95", "ms", expand.graph.p95] as const,
-    ["trace of 4 hops by frontier queries, p50", "ms", at(traceMs, 0.5)] as const,
-    ["trace of 4 hops by frontier queries, p95", "ms", at(traceMs, 0.95)] as const,
+    ["trace of 4 hops by frontier queries, p50", "ms", quantile(traceMs, 0.5)] as const,
+    ["trace of 4 hops by frontier queries, p95", "ms", quantile(traceMs, 0.95)] as const,
     ["neo4j-export, writing the files", "rows a second", transfers / firstLoad.writing] as const,
     ["neo4j-admin database import", "rows a second", loading] as const,
     ["the same with constraints and indexes", "rows a second", loadingWithSchema] as const,
@@ -199,8 +200,4 @@ function resultOf(transfers: number, ledger: OnLedger, { first, again }: Yardsti
       ),
     ],
   };
-}
-
-function at(rising: readonly number[], share: number): number {
-  return rising[Math.floor(share * rising.length)] ?? Number.NaN;
 }

@@ -2,6 +2,7 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import { seededRandom } from "../scenario/random.ts";
 import { rankGraph } from "../scenario/rank-graph.ts";
 import { type Measured, measureReach } from "../tasks/measure-reach.ts";
+import { quantile } from "../tasks/quantile.ts";
 import type { BenchResult } from "./bench-result.ts";
 import { type Call, type CommandContext, textOption } from "./command.ts";
 import { table } from "./table.ts";
@@ -93,9 +94,4 @@ async function traceTimes(measured: Measured, rows: readonly number[]): Promise<
     seconds.push((performance.now() - began) / 1000);
   }
   return seconds;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const inOrder = [...values].sort((a, b) => a - b);
-  return inOrder[Math.min(inOrder.length - 1, Math.floor(share * inOrder.length))] ?? 0;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { quantile } from "../tasks/quantile.ts";
 import { type BigCase, openBigCase } from "./bench-big-case.ts";
 import { type CaseSteps, workInCase } from "./bench-case-steps.ts";
 import type { BenchResult } from "./bench-result.ts";
@@ -63,10 +64,4 @@ function resultOf(
       ),
     ],
   };
-}
-
-/** The least value that this share of the values does not exceed. */
-function quantile(values: readonly number[], share: number): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  return ordered[Math.max(0, Math.ceil(ordered.length * share) - 1)] ?? Number.NaN;
 }

@@ -4,6 +4,7 @@ import type { AccountId } from "../domain/account.ts";
 import { ALL } from "../domain/scope.ts";
 import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
 import type { Loaded } from "./graph-cache.ts";
+import { quantile } from "./quantile.ts";
 
 type FlowGraph = Loaded["graph"];
 
@@ -69,9 +70,7 @@ async function countedInGraph(transfers: TransferStore, graph: FlowGraph, accoun
 }
 
 function spread(times: readonly number[]): Spread {
-  const rising = [...times].sort((a, b) => a - b);
-  const at = (share: number): number => rising[Math.floor(share * rising.length)] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95) };
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
 function largestHubs({ accounts, out, in: into }: FlowGraph): readonly Hub[] {
