@@ -88,6 +88,29 @@ describe("the map of communities", () => {
     );
   });
 
+  it("tells each currency's transfers and exact sum in the bar of their time", async () => {
+    const pay = (paid: string, at: number) => transfer({ from: "A", to: "B", paid, at });
+    const transfers = [pay("1.00 CNY", 0), pay("2.00 CNY", 1_000), pay("5.00 THB", 2_000), pay("4.00 CNY", 60_000)];
+    const graph = await flowGraph(transfers);
+    const bars = communityTimes(graph, communitiesOf(graph, { resolution: 1, seed: 1 }), 2);
+    const told = bars.map(({ from, until, paid }) => [
+      from,
+      until,
+      paid.map((one) => [one.transfers, one.sum.minor, one.sum.currency]),
+    ]);
+    expect(told).toEqual([
+      [
+        0,
+        30_000,
+        [
+          [2, 300n, "CNY"],
+          [1, 500n, "THB"],
+        ],
+      ],
+      [30_000, 60_000, [[1, 400n, "CNY"]]],
+    ]);
+  });
+
   it("draws sixty accounts of an open community, the busiest, and keeps the rest together", async () => {
     const hub = Array.from({ length: 70 }, (_, n) =>
       transfer({ from: "HUB", to: `S${String(n).padStart(2, "0")}`, paid: "1.00 CNY", at: n * 1000 }),

@@ -1,8 +1,8 @@
 import type { Communities } from "../../domain/community.ts";
-import { type Money, sumByCurrency } from "../../domain/money.ts";
-import { entry, intCell, realCell } from "../columns.ts";
+import type { Money } from "../../domain/money.ts";
+import { cell, entry, intCell, realCell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { paidOf } from "../flow-reading.ts";
+import { sumPaid } from "../flow-reading.ts";
 import { numbersOf } from "./community-map.ts";
 
 /** What was paid in a stretch of time: from is inside, until is not, but for the last (UTC milliseconds). */
@@ -23,19 +23,21 @@ export function communityTimes(graph: FlowGraph, { communities }: Communities, c
   const from = realCell(graph.earliest, entry(drawn, 0));
   const until = realCell(graph.earliest, entry(drawn, drawn.length - 1));
   const width = Math.max(1, (until - from) / count);
-  const paid: Money[][] = Array.from({ length: count }, () => []);
+  const bars: number[][] = Array.from({ length: count }, () => []);
   for (const transfer of drawn) {
     const bar = Math.min(count - 1, Math.floor((realCell(graph.earliest, transfer) - from) / width));
-    entry(paid, bar).push(paidOf(graph, transfer));
+    entry(bars, bar).push(transfer);
   }
-  return paid.map((moneys, bar) => ({
+  return bars.map((transfers, bar) => ({
     from: from + bar * width,
     until: from + (bar + 1) * width,
-    paid: sumByCurrency(moneys).map((sum) => ({
-      transfers: moneys.filter(({ currency }) => currency === sum.currency).length,
-      sum,
-    })),
+    paid: sumPaid(graph, transfers).map((sum) => ({ transfers: countIn(graph, transfers, sum.currency), sum })),
   }));
+}
+
+function countIn(graph: FlowGraph, transfers: readonly number[], currency: Money["currency"]): number {
+  const number = graph.currencies.indexOf(currency);
+  return transfers.reduce((count, transfer) => count + (cell(graph.paidCurrency, transfer) === number ? 1 : 0), 0);
 }
 
 /** Numbers of the transfers between accounts of communities, in time order. */

@@ -54,7 +54,9 @@ export async function mapCommunities(context: TaskContext, caseId: CaseId, open:
         ...casesIn(community, picture),
       })),
       alone: loaded.graph.accounts.length - found.communities.reduce((sum, { size }) => sum + size, 0),
-      times: communityTimes(loaded.graph, found, BARS),
+      times: await context.graphs.once(`times ${context.graphs.numberOf(found)}`, async () =>
+        communityTimes(loaded.graph, found, BARS),
+      ),
       part: await canvasPart(context, picture, shown, []),
     };
   });
