@@ -3,7 +3,7 @@ import { COUNTRIES, type Country, countryOf } from "../../domain/country.ts";
 import { inEnglish } from "../../domain/print-sentence.ts";
 import type { RequestedAccount } from "../../domain/request.ts";
 import { say } from "../../domain/sentence.ts";
-import { accountsOf } from "./holds-in-force.ts";
+import { waitingFor } from "./holds-in-force.ts";
 import type { ProposedRequest, Proposing } from "./proposal.ts";
 
 /** The authority that a country takes requests of other countries by, as the treaty of the rule table names it. */
@@ -17,8 +17,7 @@ const CENTRAL_AUTHORITY: Readonly<Record<Country, string>> = {
  * statement that is missing or the pictures of a withdrawal. No bank abroad gets a letter of its own.
  */
 export function proposeForeign({ plan, cash, existing, home, cleared }: Proposing): readonly ProposedRequest[] {
-  const open = existing.filter((one) => one.kind === "foreign" && one.releasedAt === null && one.answeredAt === null);
-  const covered = accountsOf(open);
+  const covered = waitingFor(existing, "foreign");
   const said = say("request.foreign");
   return COUNTRIES.filter((country) => home !== null && country !== home).flatMap((country) => {
     const isThere = (account: AccountId) => countryOf(account) === country && !covered.has(account) && !cleared.has(account);

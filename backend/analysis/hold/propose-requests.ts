@@ -6,7 +6,7 @@ import { type CaseRequest, type PreservedPlace, type RequestedAccount, requestRu
 import { type Sentence, say } from "../../domain/sentence.ts";
 import { AMOUNT_RULES, type Trace } from "../../domain/trace.ts";
 import type { Transfer } from "../../domain/transfer.ts";
-import { accountsOf, drafted, inForce } from "./holds-in-force.ts";
+import { accountsOf, drafted, inForce, waitingFor } from "./holds-in-force.ts";
 import type { ProposalEvidence, ProposedRequest, Proposing } from "./proposal.ts";
 import { proposeForeign } from "./propose-foreign.ts";
 import { proposeReleases, proposeRenewals } from "./propose-releases.ts";
@@ -89,8 +89,7 @@ function notAsked(
   asked: readonly RequestedAccount[],
   { existing, home }: Proposing,
 ): readonly RequestedAccount[] {
-  const open = existing.filter((one) => one.kind === kind && one.releasedAt === null && one.answeredAt === null);
-  const covered = accountsOf(open);
+  const covered = waitingFor(existing, kind);
   return asked.filter(({ account }) => !covered.has(account) && !isAbroad(account, home));
 }
 
