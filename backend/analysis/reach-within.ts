@@ -12,7 +12,7 @@ export interface ReachedAccount {
   readonly arrival: number;
 }
 
-/** At most so many hops (1 to 126), and payments that may have happened from since to until, both included (UTC milliseconds). */
+/** At most so many hops (1 to MOST_HOPS), and payments that may have happened from since to until, both included (UTC milliseconds). */
 export interface ReachLimits {
   readonly maxHops: number;
   readonly since: number;

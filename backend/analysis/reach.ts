@@ -1,6 +1,6 @@
 import { byteCell, intCell, realCell } from "./columns.ts";
 import { frontier } from "./reach-frontier.ts";
-import { begin, type ReachColumns, type ReachMemory, reachMemory } from "./reach-memory.ts";
+import { begin, FAR, type ReachColumns, type ReachMemory, reachMemory } from "./reach-memory.ts";
 import { stream } from "./reach-stream.ts";
 
 /** Accounts reached, without the start: the fewest hops to each, and the earliest arrival by so many; in the order reached. */
@@ -19,11 +19,14 @@ export interface ReachFinder {
   readonly bytes: number;
 }
 
+/** Hops are told apart up to so many. */
+export const MOST_HOPS = FAR - 1;
+
 /** Of the rows, the share that a frontier may look at before one pass over all of them is cheaper: a row out of turn costs about thirty in turn. */
 const FRONTIER_SHARE = 0.03;
 
 /**
- * Who can have been reached from an account within so many hops (126 at most), in time: each payment may follow the one that
+ * Who can have been reached from an account within so many hops (MOST_HOPS at most), in time: each payment may follow the one that
  * brought the money, whatever the unknown part of its instant is. Accounts that are not traversable are reached and not left. An
  * answer holds until the next call: its memory is used again. frontierShare: from 0 (one pass always) up.
  */

@@ -1,17 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { reachDocument, reachJson } from "../api/contract/reach.ts";
 import { parseAccountId } from "../domain/account.ts";
-import { LedgerhoundError } from "../domain/errors.ts";
 import { isoSeconds, parseTime } from "../domain/instant.ts";
 import { caseIdOf } from "../tasks/cases.ts";
-import { findReach, reachCsv } from "../tasks/find-reach.ts";
+import { findReach, reachCsv, reachHops } from "../tasks/find-reach.ts";
 import { type Command, done, textOption } from "./command.ts";
 import { table } from "./table.ts";
 
 /** Lines that are printed; --csv and the counts have all. */
 const PRINTED = 100;
-
-const MOST_HOPS = 126;
 
 export const reachCommand: Command = {
   name: "reach",
@@ -31,7 +28,7 @@ export const reachCommand: Command = {
     const request = {
       case: caseText === undefined ? null : caseIdOf(caseText),
       account: parseAccountId(args[0] ?? ""),
-      maxHops: hopsOf(textOption(options, "hops") ?? "5"),
+      maxHops: reachHops(textOption(options, "hops") ?? "5", "--hops"),
       since: from === undefined ? null : parseTime(from),
       until: until === undefined ? null : parseTime(until),
     };
@@ -47,9 +44,3 @@ export const reachCommand: Command = {
     return done(reachJson(request, found), [counted, ...lines, ...cut]);
   },
 };
-
-function hopsOf(text: string): number {
-  const hops = Number(text);
-  if (Number.isInteger(hops) && hops >= 1 && hops <= MOST_HOPS) return hops;
-  throw new LedgerhoundError("bad-input", `--hops takes 1 to ${MOST_HOPS}, not "${text}".`);
-}

@@ -1,6 +1,8 @@
+import { MOST_HOPS } from "../analysis/reach.ts";
 import { type ReachedAccount, type ReachLimits, reachedFrom } from "../analysis/reach-within.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { CaseId } from "../domain/case.ts";
+import { LedgerhoundError } from "../domain/errors.ts";
 import { isoSeconds } from "../domain/instant.ts";
 import { csvCell } from "../evidence/exhibit-csv.ts";
 import { caseScope } from "./case-scope.ts";
@@ -22,6 +24,13 @@ export interface FoundReach {
   readonly account: AccountId;
   /** By hops, then arrival, then id: all of them. */
   readonly reached: readonly ReachedAccount[];
+}
+
+/** Whole hops of a text, 1 to 126; told: what the caller names it. Throws bad-input for anything else. */
+export function reachHops(text: string, told: string): number {
+  const hops = Number(text);
+  if (Number.isInteger(hops) && hops >= 1 && hops <= MOST_HOPS) return hops;
+  throw new LedgerhoundError("bad-input", `${told} takes 1 to ${MOST_HOPS}, not "${text}".`);
 }
 
 /** Every account that money of this one could have come to within so many hops and a period, in time order. */

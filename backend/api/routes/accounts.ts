@@ -7,7 +7,7 @@ import type { TransferId } from "../../domain/transfer.ts";
 import { accountSources } from "../../tasks/account-sources.ts";
 import { decideLink } from "../../tasks/decide-link.ts";
 import { findPaths } from "../../tasks/find-paths.ts";
-import { findReach, reachCsv } from "../../tasks/find-reach.ts";
+import { findReach, reachCsv, reachHops } from "../../tasks/find-reach.ts";
 import { readAccount } from "../../tasks/read-account.ts";
 import { readStatement } from "../../tasks/read-statement.ts";
 import { readTransfer } from "../../tasks/read-transfer.ts";
@@ -23,8 +23,6 @@ import { accountSourcesJson } from "../present/account-sources.ts";
 import { caseOf } from "./cases.ts";
 
 const MOST_HOPS = 6;
-/** Hops of a reach without a way told. */
-const MOST_REACH = 126;
 
 export function accountRoutes(server: Server): void {
   mount(server, ROUTES.account, async ({ context, params }) =>
@@ -56,7 +54,7 @@ export function accountRoutes(server: Server): void {
     const request = {
       case: caseOf(params),
       account: parseAccountId(need(query, "account")),
-      maxHops: hopsOf(query.hops ?? "5"),
+      maxHops: reachHops(query.hops ?? "5", "hops"),
       since: query.from === undefined ? null : parseTime(query.from),
       until: query.until === undefined ? null : parseTime(query.until),
     };
@@ -80,12 +78,6 @@ export function accountRoutes(server: Server): void {
 function accountsOf(text: string): readonly [AccountId, ...AccountId[]] {
   const [first = "", ...more] = text.split(",");
   return [parseAccountId(first), ...more.map(parseAccountId)];
-}
-
-function hopsOf(text: string): number {
-  const hops = Number(text);
-  if (Number.isInteger(hops) && hops >= 1 && hops <= MOST_REACH) return hops;
-  throw new LedgerhoundError("bad-input", `hops takes 1 to ${MOST_REACH}, not "${text}".`);
 }
 
 function hoursOf(text: string): number {
