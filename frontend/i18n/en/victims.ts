@@ -34,6 +34,7 @@ export const advance = {
   file: "{{name}}, sent {{time}}",
   further: "The trace goes on from layer {{before}} to layer {{after}}.",
   sameLayers: "The trace goes to layer {{after}}, as before.",
+  ownReports: "Money of this case's own reports alone: {{labels}}.",
   reached_one: "{{count, number}} account newly reached",
   reached_other: "{{count, number}} accounts newly reached",
   opened_one: "{{count, number}} account has its statement now",

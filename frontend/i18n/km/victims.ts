@@ -33,6 +33,7 @@ export const advance = {
   file: "{{name}} បានផ្ញើ {{time}}",
   further: "ការតាមដានបន្តពីស្រទាប់ {{before}} ដល់ស្រទាប់ {{after}}។",
   sameLayers: "ការតាមដានដល់ស្រទាប់ {{after}} ដូចមុន។",
+  ownReports: "រាប់តែប្រាក់នៃពាក្យបណ្តឹងរបស់សំណុំរឿងនេះ៖ {{labels}}។",
   reached_other: "ទៅដល់គណនីថ្មី {{count, number}}",
   opened_other: "គណនី {{count, number}} មានតារាងហើយ",
   files_other: "{{name}} និងឯកសារ {{count, number}} ទៀត បានផ្ញើ {{time}}",

@@ -33,6 +33,7 @@ export const advance = {
   file: "{{name}}, ສົ່ງເມື່ອ {{time}}",
   further: "ການຕິດຕາມໄປຕໍ່ຈາກຊັ້ນ {{before}} ຫາຊັ້ນ {{after}}.",
   sameLayers: "ການຕິດຕາມເຖິງຊັ້ນ {{after}} ຄືເກົ່າ.",
+  ownReports: "ນັບສະເພາະເງິນຕາມຄຳແຈ້ງຄວາມຂອງຄະດີນີ້: {{labels}}.",
   reached_other: "ເຖິງບັນຊີໃໝ່ {{count, number}} ບັນຊີ",
   opened_other: "{{count, number}} ບັນຊີມີລາຍການແລ້ວ",
   files_other: "{{name}} ແລະ ອີກ {{count, number}} ໄຟລ໌, ສົ່ງເມື່ອ {{time}}",

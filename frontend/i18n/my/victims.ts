@@ -33,6 +33,7 @@ export const advance = {
   file: "{{name}}၊ {{time}} တွင် ပို့သည်",
   further: "ခြေရာခံမှု အလွှာ {{before}} မှ အလွှာ {{after}} သို့ ဆက်သွားသည်။",
   sameLayers: "ခြေရာခံမှု အလွှာ {{after}} အထိ၊ ယခင်အတိုင်း။",
+  ownReports: "ဤအမှု၏ ကိုယ်ပိုင်တိုင်ကြားချက်များ၏ ငွေကိုသာ တွက်သည်: {{labels}}။",
   reached_other: "အသစ်ရောက်သော အကောင့် {{count, number}} ခု",
   opened_other: "အကောင့် {{count, number}} ခု ငွေစာရင်း ရပြီ",
   files_other: "{{name}} နှင့် နောက်ထပ်ဖိုင် {{count, number}} ခု၊ {{time}} တွင် ပို့သည်",

@@ -33,6 +33,7 @@ export const advance = {
   file: "{{name}} ส่งเมื่อ {{time}}",
   further: "การติดตามไปต่อจากชั้น {{before}} ถึงชั้น {{after}}",
   sameLayers: "การติดตามถึงชั้น {{after}} เท่าเดิม",
+  ownReports: "นับเฉพาะเงินตามคำแจ้งความของคดีนี้: {{labels}}",
   reached_other: "ถึงบัญชีใหม่ {{count, number}} บัญชี",
   opened_other: "มีรายการเดินบัญชีแล้ว {{count, number}} บัญชี",
   files_other: "{{name}} และอีก {{count, number}} ไฟล์ ส่งเมื่อ {{time}}",

@@ -33,6 +33,7 @@ export const advance = {
   file: "{{name}}，发送于 {{time}}",
   further: "追踪由第 {{before}} 层推进到第 {{after}} 层。",
   sameLayers: "追踪仍到第 {{after}} 层。",
+  ownReports: "仅计本案自己的报案：{{labels}}。",
   reached_other: "新到达 {{count, number}} 个账户",
   opened_other: "{{count, number}} 个账户现已有流水",
   files_other: "{{name}} 及另外 {{count, number}} 个文件，发送于 {{time}}",

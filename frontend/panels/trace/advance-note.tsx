@@ -22,8 +22,8 @@ function LastFile({ file }: { file: AdvanceDocument["file"] }) {
   return file && <span className="second breaks">{t("advance.file", { name: file.name, time: times.moment(file.at) })}</span>;
 }
 
-/** One advance in full; sent says which files made it. */
-export function Changed({ advance, sent }: { advance: AdvanceDocument; sent: ReactNode }) {
+/** One advance in full; sent says which files made it, of whose money it counts where that is not all. */
+export function Changed({ advance, sent, of = null }: { advance: AdvanceDocument; sent: ReactNode; of?: ReactNode }) {
   const { t } = useTranslation();
   const { file, reached, opened, layers, held } = advance;
   if (file === null) return null;
@@ -51,6 +51,7 @@ export function Changed({ advance, sent }: { advance: AdvanceDocument; sent: Rea
           <Range {...spanOf(after)} />
         </p>
       ))}
+      {of}
     </div>
   );
 }

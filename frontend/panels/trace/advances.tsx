@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { AdvanceList } from "../../../backend/api/contract/advance.ts";
-import { useAdvances } from "../../state/queries.ts";
+import { useAdvances, useHome } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Following } from "../parts/following.tsx";
 import { useTimes } from "../parts/use-times.ts";
@@ -21,7 +21,7 @@ export function Advances({ caseId, mayStop }: { caseId: string; mayStop: boolean
         {({ advances: [latest, ...earlier], version }) => (
           <>
             {latest?.advance?.version === version ? (
-              <Changed advance={latest.advance} sent={<Sent kept={latest} />} />
+              <Changed advance={latest.advance} sent={<Sent kept={latest} />} of={<OwnReports caseId={caseId} />} />
             ) : (
               <AdvanceNote caseId={caseId} />
             )}
@@ -54,6 +54,15 @@ function Sent({ kept: { files, at } }: { kept: Kept }) {
       {others.length === 0 ? t("advance.file", told) : t("advance.files", { ...told, count: others.length })}
     </span>
   );
+}
+
+/** What follows an import sees its case alone: where reports of other cases are traced too, its sums are others than the trace's. */
+function OwnReports({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const reports = useHome(caseId).data?.reports ?? [];
+  const own = reports.filter((report) => report.case === caseId);
+  if (own.length === reports.length) return null;
+  return <p className="third">{t("advance.ownReports", { labels: own.map(({ number }) => number).join(", ") })}</p>;
 }
 
 /** One line: how far the trace came, and whom it newly reached. */
