@@ -104,6 +104,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
   });
   const files = useCanvasFiles(caseId, store, () => camera.current, overlay);
   const layer = layerDrawn(content);
+  const failed = useMemo(() => (layer ? 0 : failedCount(content)), [layer, content]);
   const shown = drawnAccounts(content);
   const ids = shown.map(({ id }) => id);
   const graph: GraphProps = {
@@ -194,7 +195,7 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
         leads={scene.nodes.filter(({ shape }) => shape === "lead").map(({ id }) => id)}
         chooseLead={(id) => focus.select({ kind: "account", id }, false)}
         choose={focus.choose}
-        failed={layer ? 0 : failedCount(content)}
+        failed={failed}
         showsFailed={content.showsFailed}
         toggleFailed={acts.toggleFailed}
       />
