@@ -47,6 +47,8 @@ export interface FileReading {
   readonly batches: AsyncIterable<readonly ReadRow[]>;
   /** Column names; known once the first batch is there, for a document what its cells are called. */
   readonly header: () => readonly string[];
+  /** Whether its rows are those of a table, delimited or in a workbook: such rows can come back corrected, as CSV. */
+  readonly isTable: boolean;
   /** Between cells; a comma for a document. */
   readonly delimiter: string;
   /** Asked after the last batch: rows = records + reports + rejected. */
@@ -75,6 +77,7 @@ export async function readFile(bytes: AsyncIterable<Uint8Array>, options: ReadOp
     assumes: opened.profile.assumes,
     batches: outcomes(opened.drafts, options, count),
     header: opened.header,
+    isTable: opened.profile.kind === "csv",
     delimiter: opened.profile.kind === "csv" ? (opened.profile.delimiter ?? ",") : ",",
     totals: () => ({ rows: count.rows, rejected: count.rejected }),
   };

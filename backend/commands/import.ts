@@ -4,7 +4,6 @@ import { basename, join } from "node:path";
 import { advanceJson } from "../api/contract/advance.ts";
 import { assumptionsJson, type FileReceipt, importDocument } from "../api/contract/import.ts";
 import { mappingFile } from "../api/contract/mapping.ts";
-
 import { parseAccountId } from "../domain/account.ts";
 import type { AdvanceOutcome } from "../domain/advance.ts";
 import { LedgerhoundError } from "../domain/errors.ts";

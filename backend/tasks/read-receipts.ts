@@ -49,7 +49,7 @@ export async function readRejects(
     const printer = { ...ENGLISH, words: SENTENCE_LANGUAGES[language] };
     return {
       name,
-      comesBack: rejected.every(({ source }) => source.path === null),
+      comesBack: reading.isTable,
       csv: rejectsCsv(reading.header(), rejected, { delimiter: reading.delimiter, printer }),
       rejected,
       sentences: rejected.map(rejectionSentence),

@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
 import { caseIdOf, openCase } from "../../backend/tasks/cases.ts";
@@ -52,5 +53,26 @@ test("rejected rows of a message cannot come back as a table, and say so", async
   const { file, counts } = await importFile(context, { name: "half.sta", bytes, case: CASE });
   expect(counts.rejected).toBe(counts.rows);
   expect(await readRejects(context, CASE, file)).toMatchObject({ comesBack: false });
+  await stores.close();
+});
+
+test("a rejected row of a workbook comes in again as CSV, with the sheet and row it stood in", async () => {
+  const stores = await openMemoryStores();
+  const context = contextOf(stores, actorOf("investigator", [CASE]));
+  await openCase(context, { id: CASE, title: "Case" });
+  const rows = new TextDecoder("gb18030").decode(policeFile([policeRow(), policeRow({ 交易时间: "2025-02-30 10:00:00" })]));
+  const sheet = utils.aoa_to_sheet(rows.split("\r\n").map((line) => line.replaceAll("\t", "").split(",")));
+  const bytes: Uint8Array = write({ SheetNames: ["明细"], Sheets: { 明细: sheet } }, { type: "buffer", bookType: "xlsx" });
+  const first = await importFile(context, { name: "x.xlsx", bytes: inChunks(bytes), case: CASE });
+  expect(first.counts).toMatchObject({ accepted: 1, rejected: 1 });
+  const { csv, comesBack } = await readRejects(context, CASE, first.file);
+  expect(comesBack).toBe(true);
+  const corrected = utf8(csv.replace("2025-02-30", "2025-02-28"));
+  const again = await importFile(context, { name: "corrected.csv", bytes: inChunks(corrected), case: CASE });
+  expect(again.counts).toMatchObject({ rows: 1, accepted: 1, rejected: 0 });
+  const transfer = await stores.transfers.transferAt({ file: again.file, row: 2, path: null }, { kind: "all" });
+  if (transfer === null) throw new Error("the corrected row is no transfer");
+  const [row] = (await readTransfer(context, CASE, transfer)).sides.flatMap((side) => side.rows);
+  expect(row?.corrects?.source).toEqual({ file: first.file, row: null, path: "/明细/3" });
   await stores.close();
 });
