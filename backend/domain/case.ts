@@ -66,8 +66,10 @@ export interface Tag {
   readonly at: number;
 }
 
+/** What an officer wrote of something in the case; it is added to, never changed. */
 export interface Note {
   readonly id: string;
+  /** An account's id, or an act on a link with its two records: "unlink PAYER PAYEE". */
   readonly about: string;
   readonly text: string;
   readonly by: UserId;

@@ -1,8 +1,8 @@
-import type { AccountId } from "../domain/account.ts";
 import type { CaseId } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { type Group, type GroupId, type GroupStep, groupsOf } from "../domain/group.ts";
 import { caseScope, existingCase } from "./case-scope.ts";
+import { seenAccount } from "./seen-account.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 /** What an officer does to a group. A take-back undoes the latest act that is in force. */
@@ -46,7 +46,7 @@ async function stepOf(context: TaskContext, caseId: CaseId, group: Group, change
   if (group.closed !== null) {
     throw new LedgerhoundError("conflict", "This group is closed. Take the closing back first.", { group: group.id });
   }
-  if (change.kind === "put-member") await seenAccount(context, caseId, change.account);
+  if (change.kind === "put-member") await seenAccount(context, change.account, await caseScope(context, caseId));
   if (change.kind === "drop-member" && !group.members.some(({ account }) => account === change.account)) {
     throw new LedgerhoundError("not-found", "This account is not in the group.", { group: group.id });
   }
@@ -55,14 +55,6 @@ async function stepOf(context: TaskContext, caseId: CaseId, group: Group, change
   }
   if (change.kind === "add-evidence") await seenTransfers(context, caseId, change.transfers);
   return change;
-}
-
-/** Throws not-found for an account that no record of the case shows: a typing error must not make a suspect. */
-async function seenAccount(context: TaskContext, caseId: CaseId, account: AccountId): Promise<void> {
-  const [summary] = await context.stores.transfers.summaries([account], await caseScope(context, caseId));
-  if (!summary || summary.in.transfers + summary.out.transfers + summary.names.length === 0) {
-    throw new LedgerhoundError("not-found", "No record of this case shows the account. Check the number.", { account });
-  }
 }
 
 async function seenTransfers(

@@ -17,6 +17,7 @@ import type { AccountSummary, IdentifierUse } from "../store/transfer-store.ts";
 import { ALWAYS } from "../store/transfer-store.ts";
 import { accountFacts } from "./account-facts.ts";
 import { type AccountRole, asksFirst, type CasePicture, casePicture, findingsOf, layerOf, roleOf } from "./case-picture.ts";
+import { isSeen } from "./seen-account.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 /** What the panel says in one or more sentences, with the rows that prove it. text is its English. */
@@ -66,7 +67,7 @@ export async function readAccount(context: TaskContext, caseId: CaseId, number: 
       transfers.identifiersOf([account], scope),
       context.graphs.loaded(transfers, scope),
     ]);
-    if (!summary || summary.in.transfers + summary.out.transfers + summary.names.length === 0) {
+    if (!summary || !isSeen(summary)) {
       throw new LedgerhoundError("not-found", "Not here, or not open to you.", { account });
     }
     const found = findingsOf(account, picture);

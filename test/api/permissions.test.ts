@@ -65,6 +65,8 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
     task: "decide-link",
     parts: { body: { act: "unlink", payer: "p".repeat(22), payee: "q".repeat(22), reason: "two payments" } },
   },
+  notes: { task: "read-case" },
+  addNote: { task: "note-account", parts: { params: { account: FIRST }, body: { text: "the shop's own card" } } },
   transfer: { task: "read-case", parts: { params: { transfer: "t" } } },
   search: { task: "search", parts: { query: { q: "0001" } } },
   paths: { task: "find-paths", parts: { query: { from: VICTIM, to: UNSEEN } } },

@@ -12,13 +12,13 @@ const EXPECTED: Readonly<Record<Role, { readonly own: string; readonly any: stri
   uploader: { own: "import-file read-receipts read-requests", any: "list-cases" },
   investigator: {
     own: `import-file undo-import read-receipts read-case show-personal search run-detection run-communities decide-finding decide-link trace-payment
-      find-paths plan-holds read-requests manage-requests tag-account save-view manage-groups collect-evidence export-pack`,
+      find-paths plan-holds read-requests manage-requests tag-account note-account save-view manage-groups collect-evidence export-pack`,
     any: "list-cases open-case verify-pack",
   },
   supervisor: {
     own: "",
     any: `import-file undo-import read-receipts list-cases open-case assign-officers read-case show-personal search run-detection run-communities
-      decide-finding decide-link trace-payment find-paths plan-holds read-requests manage-requests tag-account save-view manage-groups collect-evidence export-pack verify-pack`,
+      decide-finding decide-link trace-payment find-paths plan-holds read-requests manage-requests tag-account note-account save-view manage-groups collect-evidence export-pack verify-pack`,
   },
   prosecutor: {
     own: "read-case show-personal search trace-payment find-paths plan-holds read-requests export-pack",

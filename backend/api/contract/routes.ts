@@ -15,6 +15,7 @@ import { rejectList, uploadList } from "./import.ts";
 import { caseJobList, jobDocument } from "./job.ts";
 import { leadList } from "./lead.ts";
 import { inspectBody, inspection, mappingFile, mappingList } from "./mapping.ts";
+import { noteBody, noteList } from "./note.ts";
 import { placesBody, placesDocument } from "./places.ts";
 import { qualityDocument } from "./quality.ts";
 import { reachDocument } from "./reach.ts";
@@ -95,6 +96,8 @@ export const ROUTES = {
   statement: route("GET", "/api/cases/:case/accounts/:account/statement", null, statementPage),
   accountSources: route("GET", "/api/cases/:case/accounts/:account/sources", null, accountSourceList),
   showPersonal: route("POST", "/api/cases/:case/accounts/:account/show", null, shown),
+  notes: route("GET", "/api/cases/:case/notes", null, noteList),
+  addNote: route("POST", "/api/cases/:case/accounts/:account/notes", noteBody, noteList),
   transfer: route("GET", "/api/cases/:case/transfers/:transfer", null, transferCard),
   decideLink: route("POST", "/api/cases/:case/links", linkBody, linkAnswer),
   search: route("GET", "/api/cases/:case/search", null, searchDocument),

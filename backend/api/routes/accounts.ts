@@ -4,6 +4,7 @@ import { parseTime } from "../../domain/instant.ts";
 import { PATH_ORDERS } from "../../domain/path-order.ts";
 import type { RecordId } from "../../domain/record.ts";
 import type { TransferId } from "../../domain/transfer.ts";
+import { addNote, readNotes } from "../../tasks/account-notes.ts";
 import { accountSources } from "../../tasks/account-sources.ts";
 import { decideLink } from "../../tasks/decide-link.ts";
 import { findPaths } from "../../tasks/find-paths.ts";
@@ -20,6 +21,7 @@ import { ROUTES } from "../contract/routes.ts";
 import { mount, need, type Server } from "../mount.ts";
 import { accountCardJson, statementJson, transferCardJson } from "../present/account.ts";
 import { accountSourcesJson } from "../present/account-sources.ts";
+import { noteListJson } from "../present/note.ts";
 import { caseOf } from "./cases.ts";
 
 const MOST_HOPS = 6;
@@ -38,6 +40,11 @@ export function accountRoutes(server: Server): void {
   mount(server, ROUTES.showPersonal, async ({ context, params }) => {
     await showPersonal(context, caseOf(params), parseAccountId(need(params, "account")));
     return { schema: SCHEMA };
+  });
+  mount(server, ROUTES.notes, async ({ context, params }) => noteListJson(await readNotes(context, caseOf(params))));
+  mount(server, ROUTES.addNote, async ({ context, params, body }) => {
+    const account = parseAccountId(need(params, "account"));
+    return noteListJson(await addNote(context, caseOf(params), { account, text: body.text }));
   });
   mount(server, ROUTES.transfer, async ({ context, params }) =>
     transferCardJson(await readTransfer(context, caseOf(params), need(params, "transfer") as TransferId)),

@@ -122,6 +122,15 @@ export const transfers = {
   },
 };
 
+export const notes = {
+  tab_one: "Notes {{count, number}}",
+  tab_other: "Notes {{count, number}}",
+  says: "For who reads this case; no pack or letter has them. A note stays as it was written.",
+  none: "Nobody has written anything of this account.",
+  new: "New note",
+  add: "Add note",
+};
+
 export const reach = {
   tab: "Reach",
   title: "Where money could have arrived",

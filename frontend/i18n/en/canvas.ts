@@ -166,7 +166,8 @@ export const canvas = {
     badges: {
       hold: "can be held",
       "ask-first": "ask first",
-      tag: "note",
+      note: "note",
+      tag: "tag",
       evidence: "in evidence",
       pin: "pinned",
     },

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../word-tree.ts";
-import { accounts, facts, identifiers, reach, transfers } from "./account.ts";
+import { accounts, facts, identifiers, notes, reach, transfers } from "./account.ts";
 import { canvas } from "./canvas.ts";
 import { communities, groups } from "./communities.ts";
 import { evidence } from "./evidence.ts";
@@ -43,6 +43,7 @@ export const en: Catalogue = {
   facts,
   identifiers,
   transfers,
+  notes,
   reach,
   home,
   overview,

@@ -79,6 +79,7 @@ export const acts = {
   "find-paths": "paths looked for",
   "plan-holds": "holds planned",
   "tag-account": "account tagged",
+  "note-account": "account noted",
   "collect-evidence": "evidence tray used",
   "export-pack": "pack exported",
   "verify-pack": "pack verified",

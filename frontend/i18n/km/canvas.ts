@@ -135,7 +135,8 @@ export const canvas = {
     badges: {
       hold: "អាចទប់បាន",
       "ask-first": "សួរមុន",
-      tag: "កំណត់ចំណាំ",
+      note: "កំណត់ចំណាំ",
+      tag: "ស្លាក",
       evidence: "ក្នុងភស្តុតាង",
       pin: "បានខ្ទាស់",
     },

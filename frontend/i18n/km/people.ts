@@ -77,6 +77,7 @@ export const acts = {
   "find-paths": "រកផ្លូវ",
   "plan-holds": "រៀបផែនទប់ប្រាក់",
   "tag-account": "ដាក់ស្លាកគណនី",
+  "note-account": "សរសេរកំណត់ចំណាំអំពីគណនី",
   "collect-evidence": "ប្រើថតភស្តុតាង",
   "export-pack": "នាំចេញកញ្ចប់",
   "verify-pack": "ផ្ទៀងផ្ទាត់កញ្ចប់",

@@ -135,7 +135,8 @@ export const canvas = {
     badges: {
       hold: "ອາຍັດໄດ້",
       "ask-first": "ຖາມກ່ອນ",
-      tag: "ໝາຍເຫດ",
+      note: "ໝາຍເຫດ",
+      tag: "ປ້າຍ",
       evidence: "ໃນຫຼັກຖານ",
       pin: "ປັກໝຸດ",
     },

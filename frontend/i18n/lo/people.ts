@@ -77,6 +77,7 @@ export const acts = {
   "find-paths": "ຊອກຫາເສັ້ນທາງ",
   "plan-holds": "ວາງແຜນອາຍັດ",
   "tag-account": "ຕິດປ້າຍບັນຊີ",
+  "note-account": "ຂຽນໝາຍເຫດກ່ຽວກັບບັນຊີ",
   "collect-evidence": "ໃຊ້ຖາດຫຼັກຖານ",
   "export-pack": "ສົ່ງອອກຊຸດຫຼັກຖານ",
   "verify-pack": "ກວດຢືນຊຸດຫຼັກຖານ",

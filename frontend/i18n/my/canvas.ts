@@ -135,7 +135,8 @@ export const canvas = {
     badges: {
       hold: "ထိန်းနိုင်",
       "ask-first": "အရင်မေးရန်",
-      tag: "မှတ်ချက်",
+      note: "မှတ်ချက်",
+      tag: "အမှတ်အသား",
       evidence: "သက်သေတွင်ပါ",
       pin: "ပင်ထိုးထား",
     },

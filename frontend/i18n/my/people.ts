@@ -77,6 +77,7 @@ export const acts = {
   "find-paths": "လမ်းကြောင်း ရှာ",
   "plan-holds": "ငွေထိန်း စီစဉ်",
   "tag-account": "အကောင့် အမှတ်အသားပြု",
+  "note-account": "အကောင့်အကြောင်း မှတ်ချက်ရေး",
   "collect-evidence": "သက်သေဗန်း သုံး",
   "export-pack": "အထုပ် ထုတ်ယူ",
   "verify-pack": "အထုပ် စစ်ဆေး",

@@ -160,7 +160,8 @@ export const canvas = {
     badges: {
       hold: "อายัดได้",
       "ask-first": "สอบถามก่อน",
-      tag: "บันทึก",
+      note: "บันทึก",
+      tag: "ป้าย",
       evidence: "อยู่ในหลักฐาน",
       pin: "ปักหมุด",
     },

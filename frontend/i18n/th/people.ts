@@ -77,6 +77,7 @@ export const acts = {
   "find-paths": "หาเส้นทาง",
   "plan-holds": "วางแผนอายัด",
   "tag-account": "ติดป้ายบัญชี",
+  "note-account": "เขียนบันทึกเกี่ยวกับบัญชี",
   "collect-evidence": "ใช้แฟ้มหลักฐาน",
   "export-pack": "ส่งออกชุดหลักฐาน",
   "verify-pack": "ตรวจสอบชุดหลักฐาน",

@@ -117,6 +117,14 @@ export const transfers = {
   },
 };
 
+export const notes = {
+  tab_other: "备注 {{count, number}}",
+  says: "仅供本案的阅卷人查看，不会写入证据包或函件。备注写下后不再更改。",
+  none: "尚无人为该账户写备注。",
+  new: "新备注",
+  add: "添加备注",
+};
+
 export const reach = {
   tab: "可达",
   title: "资金可能到达之处",

@@ -160,7 +160,8 @@ export const canvas = {
     badges: {
       hold: "可止付",
       "ask-first": "先询问",
-      tag: "备注",
+      note: "备注",
+      tag: "标注",
       evidence: "已列入证据",
       pin: "已固定",
     },

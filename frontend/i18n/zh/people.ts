@@ -77,6 +77,7 @@ export const acts = {
   "find-paths": "查找路径",
   "plan-holds": "拟定止付",
   "tag-account": "标注账户",
+  "note-account": "为账户写备注",
   "collect-evidence": "使用证据夹",
   "export-pack": "导出证据包",
   "verify-pack": "核验证据包",

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
 import { addressOfPlace, placeOfAddress } from "../../state/navigation.ts";
-import { useAccount } from "../../state/queries.ts";
+import { useAccount, useNotes } from "../../state/queries.ts";
 import { useAccountName } from "../parts/account-link.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { Caution } from "../parts/states.tsx";
@@ -13,6 +13,7 @@ import { AccountFigures } from "./account-figures.tsx";
 import { AccountFindings } from "./account-findings.tsx";
 import { AccountGroups } from "./account-groups.tsx";
 import { AccountHead } from "./account-head.tsx";
+import { AccountNotes } from "./account-notes.tsx";
 import { AccountSources } from "./account-sources.tsx";
 import { FailedMovements } from "./failed-movements.tsx";
 import { Holder } from "./holder.tsx";
@@ -31,6 +32,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
   const { t } = useTranslation();
   const show = useShowPersonal(caseId, [card.account], tasks);
   const { shown } = show;
+  const notes = (useNotes(caseId).data?.notes ?? []).filter(({ account }) => account === card.account).length;
   return (
     <div className="stack wide">
       <AccountHead card={card} show={show} />
@@ -48,6 +50,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
             {t("accounts.identifiers", { count: card.holder.length + card.identifiers.length })}
           </Tabs.Tab>
           <Tabs.Tab value="findings">{t("accounts.findings", { count: card.findings.length })}</Tabs.Tab>
+          <Tabs.Tab value="notes">{t("notes.tab", { count: notes })}</Tabs.Tab>
           <Tabs.Tab value="sources">{t("accounts.sources")}</Tabs.Tab>
           {tasks.includes("find-paths") && <Tabs.Tab value="reach">{t("reach.tab")}</Tabs.Tab>}
         </Tabs.List>
@@ -58,6 +61,9 @@ function Card({ caseId, card, tasks }: { caseId: string; card: AccountCard; task
         <Tabs.Panel value="identifiers">
           <Holder card={card} shown={shown} />
           <Identifiers card={card} shown={shown} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">
+          <AccountNotes caseId={caseId} account={card.account} may={tasks.includes("note-account")} />
         </Tabs.Panel>
         <Tabs.Panel value="sources">
           <AccountSources caseId={caseId} account={card.account} />

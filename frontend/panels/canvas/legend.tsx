@@ -1,4 +1,4 @@
-import { IconHandStop, IconPaperclip, IconPin, IconSnowflake, IconTag } from "@tabler/icons-react";
+import { IconHandStop, IconNote, IconPaperclip, IconPin, IconSnowflake, IconTag } from "@tabler/icons-react";
 import { type ComponentType, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountRole, CanvasAccount } from "../../../backend/api/contract/canvas.ts";
@@ -20,6 +20,7 @@ const BASES = ["record", "computed", "asserted"] as const;
 const BADGE_ICON: Readonly<Record<Badge, ComponentType<{ size: number; stroke: number }>>> = {
   hold: IconSnowflake,
   "ask-first": IconHandStop,
+  note: IconNote,
   tag: IconTag,
   evidence: IconPaperclip,
   pin: IconPin,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CanvasTransfer } from "../../../backend/api/contract/canvas.ts";
-import { badgesOf, NO_MARKS } from "../../../frontend/state/canvas/badges.ts";
+import { accountMarks, badgesOf, NO_MARKS } from "../../../frontend/state/canvas/badges.ts";
 import { sceneOf } from "../../../frontend/state/canvas/compose-scene.ts";
 import { EMPTY_CONTENT, withPart } from "../../../frontend/state/canvas/content.ts";
 import {
@@ -59,7 +59,14 @@ describe("moving by hand", () => {
     const pinned = withPinToggled(withMoved(content, { [B2]: { x: 40, y: 500 } }), [B2]);
     expect(tidied(pinned).layout.slots[B2]).toMatchObject({ x: 40, y: 500 });
     expect(tidied(withPinToggled(pinned, [B2])).layout).toEqual(content.layout);
-    expect(badgesOf({ id: B2, askFirst: true, tags: ["x"] }, pinned.pinned, NO_MARKS)).toEqual(["ask-first", "tag", "pin"]);
+    const shown = { id: B2, askFirst: true, tags: ["x"] };
+    expect(badgesOf(shown, pinned.pinned, NO_MARKS)).toEqual(["ask-first", "tag", "pin"]);
+    const noted = accountMarks(
+      undefined,
+      { schema: 1, notes: [{ id: "n1", account: B2, text: "x", by: "u1", at: "" }] },
+      undefined,
+    );
+    expect(badgesOf(shown, [], noted)).toEqual(["ask-first", "note", "tag"]);
   });
 });
 

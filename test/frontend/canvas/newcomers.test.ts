@@ -15,7 +15,7 @@ const partOf = (ids: readonly string[]) => ({
 
 const before = withPart(EMPTY_CONTENT, partOf(START));
 const after = withPart(before, partOf([...START, C1, U1]));
-const facts = { traced: {}, marks: { held: new Map(), inEvidence: new Set<string>() }, leads: [LEAD] };
+const facts = { traced: {}, marks: { held: new Map(), noted: new Set<string>(), inEvidence: new Set<string>() }, leads: [LEAD] };
 const came = newcomers(sceneOf(after, PLAIN_WORDS, facts), before);
 
 describe("what came to a canvas", () => {

@@ -9,7 +9,11 @@ import { PLAIN_WORDS } from "../canvas/plain-words.ts";
 
 const theme = graphTheme("light");
 const content = withPart(EMPTY_CONTENT, { accounts: Object.values(ACCOUNTS), flows: [...FLOWS], transfers: [] });
-const marks = { held: new Map([[B1, { amount: "500.00", currency: "CNY" }]]), inEvidence: new Set<string>() };
+const marks = {
+  held: new Map([[B1, { amount: "500.00", currency: "CNY" }]]),
+  noted: new Set<string>(),
+  inEvidence: new Set<string>(),
+};
 const scene = sceneOf(content, PLAIN_WORDS, { traced: { [`${A1}>${B1}`]: 78_740 }, marks, leads: [] });
 const svg = sceneSvg(scene, theme, ["Case <2025-0314> & others", "hidden: 0"]);
 
