@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { AccountId } from "../backend/domain/account.ts";
-import { type ErrorKind, LedgerhoundError } from "../backend/domain/errors.ts";
+import { type ErrorFacts, type ErrorKind, LedgerhoundError } from "../backend/domain/errors.ts";
+import { SaidError, type Told } from "../backend/domain/said-error.ts";
 import type { Encoding } from "./encoding.ts";
 import type { Mapping } from "./mapping.ts";
 import { type PackedRows, unpackRows } from "./packed-rows.ts";
@@ -27,9 +28,15 @@ export interface BlockTask {
   readonly block: RecordBlock;
 }
 
-export type BlockAnswer =
-  | { readonly rows: PackedRows }
-  | { readonly refused: { readonly kind: ErrorKind; readonly message: string; readonly facts: LedgerhoundError["facts"] } };
+export type BlockAnswer = { readonly rows: PackedRows } | { readonly refused: RefusedBlock };
+
+/** An error on its way between threads. said is null where it has no words but English. */
+interface RefusedBlock {
+  readonly kind: ErrorKind;
+  readonly message: string;
+  readonly facts: ErrorFacts;
+  readonly said: Told | null;
+}
 
 /** Blocks that wait in a thread or on their way: enough to keep it busy, few enough to keep memory flat. */
 const AHEAD = 2;
@@ -51,7 +58,7 @@ export async function* readOnThreads(
   let taken = 0;
   try {
     for await (const block of blocks) {
-      pending.push(quietly(read(pool[taken % threads], block)));
+      pending.push(quietly(read(pool[taken % threads], block, source.name)));
       taken += 1;
       if (pending.length >= threads * AHEAD) yield await next(pending);
     }
@@ -81,7 +88,7 @@ function startThread(source: ReaderSource): Thread {
   return { worker, waiting };
 }
 
-async function read(thread: Thread | undefined, block: RecordBlock): Promise<readonly DraftRow[]> {
+async function read(thread: Thread | undefined, block: RecordBlock, name: string): Promise<readonly DraftRow[]> {
   if (!thread) throw new Error("no thread reads");
   // A copy of its own, so that it can change hands: the block shares its bytes with the next one's start.
   const bytes = new Uint8Array(block.bytes);
@@ -90,8 +97,8 @@ async function read(thread: Thread | undefined, block: RecordBlock): Promise<rea
     thread.worker.postMessage({ block: { ...block, bytes } } satisfies BlockTask, [bytes.buffer]);
   });
   if ("rows" in answer) return unpackRows(answer.rows);
-  const { kind, message, facts } = answer.refused;
-  throw new LedgerhoundError(kind, message, facts);
+  const { kind, message, facts, said } = answer.refused;
+  throw said === null ? new LedgerhoundError(kind, message, facts) : new SaidError(kind, said, { about: name, facts });
 }
 
 /** A block may fail while an earlier one is still being used: its error is thrown when its turn comes. */

@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import { LedgerhoundError } from "../backend/domain/errors.ts";
+import { SaidError } from "../backend/domain/said-error.ts";
 import type { BlockAnswer, BlockTask, ReaderSource } from "./block-threads.ts";
 import { packRows } from "./packed-rows.ts";
 import { csvReader } from "./read-csv.ts";
@@ -21,7 +22,8 @@ export function answerBlocks(port: MessagePort, source: ReaderSource): void {
       return { rows: packRows(reader.read(block)) };
     } catch (error) {
       if (!(error instanceof LedgerhoundError)) throw error;
-      return { refused: { kind: error.kind, message: error.message, facts: error.facts } };
+      const { kind, message, facts } = error;
+      return { refused: { kind, message, facts, said: error instanceof SaidError ? error.said : null } };
     }
   }
 }

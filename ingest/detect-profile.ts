@@ -35,7 +35,7 @@ export function knownProfile(head: Uint8Array, name: string, profiles: readonly 
   refuseOtherKinds(head, name);
   const isHead = head.length >= HEAD_BYTES;
   const found = detectDocument(head, profiles) ?? detectCsv(head, isHead, profiles);
-  if (!found && isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "over 64 KiB");
+  if (!found && isHead && !head.includes(LINE_FEED)) throw tooLong(name, 1, "64 KiB");
   return found;
 }
 

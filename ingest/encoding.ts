@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
-import { grouped, unreadable } from "./unreadable.ts";
+import { say } from "../backend/domain/sentence.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** All of these keep quote, comma and line feed as single bytes, so records can be cut before decoding. */
 export type Encoding = "utf-8" | "gb18030" | "windows-874" | "windows-1252";
@@ -77,13 +78,10 @@ interface BadByte {
 function notText(bad: BadByte | null, encoding: string, length: number, { name, offset, last }: Stretch): Error {
   if (bad?.cut && last) {
     const byte = offset + length;
-    const remedy = "The file was cut short: fetch it whole, import it again.";
-    return unreadable(name, `Ends inside a character, byte ${grouped(byte)}.`, remedy, { byte });
+    return unreadable(name, [say("refused.cutCharacter", { byte }), say("instead.fetchWhole")], { byte });
   }
   const byte = offset + (bad?.at ?? 0);
-  return unreadable(name, `Byte ${grouped(byte)} is no ${encoding} text.`, "Export the file as UTF-8, import it again.", {
-    byte,
-  });
+  return unreadable(name, [say("refused.notEncoding", { byte, encoding }), say("instead.utf8")], { byte });
 }
 
 /** First byte where no character of the encoding starts; lengthAt says how long the one there is, 0 for none. */

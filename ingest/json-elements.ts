@@ -1,4 +1,5 @@
 import { LedgerhoundError } from "../backend/domain/errors.ts";
+import { type Sentence, say } from "../backend/domain/sentence.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** A JSON file as a value. */
@@ -16,7 +17,7 @@ export async function readJson(chunks: AsyncIterable<Uint8Array>, name: string):
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > MAX_JSON_BYTES) throw unreadable(name, "A list over 16 MiB.", "Split it, import the parts.");
+    if (size > MAX_JSON_BYTES) throw unreadable(name, [say("refused.largeList", { mib: 16 }), say("instead.split")]);
     parts.push(chunk);
   }
   const bytes = Buffer.concat(parts);
@@ -25,9 +26,16 @@ export async function readJson(chunks: AsyncIterable<Uint8Array>, name: string):
     return { value: JSON.parse(text), bytes };
   } catch (error) {
     if (error instanceof LedgerhoundError) throw error;
-    const what = error instanceof SyntaxError ? `Not JSON: ${error.message}.` : "Not UTF-8 text.";
-    throw unreadable(name, what, "Export it again as JSON in UTF-8.", {}, error);
+    const what = error instanceof SyntaxError ? notJson(error) : say("refused.notUtf8");
+    throw unreadable(name, [what, say("instead.jsonUtf8")], {}, error);
   }
+}
+
+/** What the parser says, without its words: they are English alone. */
+function notJson({ message }: SyntaxError): Sentence {
+  const at = / at position (\d+)/.exec(message)?.[1];
+  if (at !== undefined) return say("refused.notJsonAt", { at: Number(at) + 1 });
+  return message.startsWith("Unexpected end") ? say("refused.cutJson") : say("refused.notJson");
 }
 
 /** Start and end of each element of the array that is the value of `key` in the outermost object, byte for byte. */

@@ -82,6 +82,6 @@ function misshapen(cells: readonly string[], least: number, width: number): Read
 }
 
 function noHeader(name: string, { title, required }: CsvProfile): Error {
-  const remedy = `Within the first ${HEAD_BYTES / 1024} KiB a row must hold: ${required.join(", ")}.`;
-  return unreadable(name, `No header of ${title}.`, remedy);
+  const remedy = say("instead.headerRow", { kib: HEAD_BYTES / 1024, columns: required.join(", ") });
+  return unreadable(name, [say("refused.noHeader", { title }), remedy]);
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { grouped, unreadable } from "./unreadable.ts";
+import { say } from "../backend/domain/sentence.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** A whole file as UTF-8 text. Throws file-unreadable when it is over the size given, or no UTF-8. */
 export async function readWhole(
@@ -11,11 +12,10 @@ export async function readWhole(
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > maxBytes)
-      throw unreadable(name, `A list over ${grouped(maxBytes / 1_048_576)} MiB.`, "Split it, import the parts.");
+    if (size > maxBytes) throw unreadable(name, [say("refused.largeList", { mib: maxBytes / 1_048_576 }), say("instead.split")]);
     parts.push(chunk);
   }
   const bytes = Buffer.concat(parts);
-  if (!isUtf8(bytes)) throw unreadable(name, "Not UTF-8 text.", "Export it again in UTF-8.");
+  if (!isUtf8(bytes)) throw unreadable(name, [say("refused.notUtf8"), say("instead.utf8")]);
   return { bytes, text: bytes.toString("utf8") };
 }

@@ -1,5 +1,6 @@
 import { LedgerhoundError } from "../backend/domain/errors.ts";
-import { grouped, unreadable } from "./unreadable.ts";
+import { say } from "../backend/domain/sentence.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** Some whole records of a delimited file, byte for byte. */
 export interface RecordBlock {
@@ -78,7 +79,7 @@ function recordCutter(name: string, delimiter: number): RecordCutter {
   };
 
   const finish = (bytes: Uint8Array, ends: number[]): void => {
-    if (offset + bytes.length === 0) throw unreadable(name, "Empty file.", "Fetch it again from where it came.");
+    if (offset + bytes.length === 0) throw unreadable(name, [say("refused.empty"), say("instead.fetchAgain")]);
     if (state === QUOTED) throw neverCloses(name, row + ends.length);
     if (bytes.length > (ends.at(-1) ?? 0)) ends.push(bytes.length);
   };
@@ -109,31 +110,23 @@ function refuseZeroBytes(name: string, bytes: Buffer, from: number, offset: numb
   const at = bytes.indexOf(0, from);
   if (at < 0) return;
   const byte = offset + at;
-  throw unreadable(name, `Byte ${grouped(byte)} is zero: not a text file.`, "Export it as CSV in UTF-8, import that.", { byte });
+  throw unreadable(name, [say("refused.zeroByte", { byte }), say("instead.csvUtf8")], { byte });
 }
 
 function refuseLongRecords(name: string, ends: readonly number[], length: number, firstRow: number): void {
   let start = 0;
   let index = 0;
   for (const end of [...ends, length]) {
-    if (end - start > MAX_RECORD_BYTES) throw tooLong(name, firstRow + index, "over 1 MiB");
+    if (end - start > MAX_RECORD_BYTES) throw tooLong(name, firstRow + index, "1 MiB");
     start = end;
     index += 1;
   }
 }
 
 export function tooLong(name: string, line: number, size: string): LedgerhoundError {
-  const remedy = "A statement has one movement a line: export it again.";
-  return unreadable(name, `Line ${grouped(line)} is too long (${size}).`, remedy, { line });
+  return unreadable(name, [say("refused.longLine", { line, size }), say("instead.oneLine")], { line });
 }
 
 function neverCloses(name: string, line: number): LedgerhoundError {
-  return unreadable(
-    name,
-    `Line ${grouped(line)} opens a quote that never closes.`,
-    "Close or remove it, import the file again.",
-    {
-      line,
-    },
-  );
+  return unreadable(name, [say("refused.openQuote", { line }), say("instead.closeQuote")], { line });
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { say } from "../backend/domain/sentence.ts";
 import { decodeLoosely } from "./encoding.ts";
 import { MAX_RECORD_BYTES } from "./split-records.ts";
 import { unreadable } from "./unreadable.ts";
@@ -92,5 +93,5 @@ function lineOf(raw: string, start: number): Line {
 }
 
 function tooLong(name: string): Error {
-  return unreadable(name, "A field over 1 MiB: no SWIFT message.", "Ask the bank for the file again.");
+  return unreadable(name, [say("refused.swiftField", { mib: 1 }), say("instead.askBank")]);
 }

@@ -1,4 +1,5 @@
 import { type AccountId, type EndKind, endOf, partialAccount } from "../backend/domain/account.ts";
+import { say } from "../backend/domain/sentence.ts";
 import type { Table } from "./profile.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -7,8 +8,7 @@ export function ownThaiAccount({ name, preamble }: Pick<Table, "name" | "preambl
   const shown = labelledCell(preamble, NUMBER_LABEL) ?? "";
   const number = (WITH_BANK.exec(shown)?.[1] ?? shown).replace(/\D/g, "");
   if (number.length < 6) {
-    const remedy = 'Keep the rows above the header: one says "Account Number" or "เลขที่บัญชี".';
-    throw unreadable(name, "The account number above the header is missing.", remedy);
+    throw unreadable(name, [say("refused.noNumberAbove"), say("instead.keepAbove")]);
   }
   return `bank:${bankCode}:${number}` as AccountId;
 }

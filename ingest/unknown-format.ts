@@ -1,9 +1,12 @@
-import { LedgerhoundError } from "../backend/domain/errors.ts";
+import type { SaidError, Told } from "../backend/domain/said-error.ts";
+import { type SentenceValue, saidValue, say } from "../backend/domain/sentence.ts";
 import type { CsvProfile, Profile } from "./profile.ts";
 import { type SniffedTable, sniffTable } from "./sniff-table.ts";
+import { unreadable } from "./unreadable.ts";
 
-const ASK = "Ask the sender for the statement as CSV or XML.";
-const MAP = "Say how its columns are read: choose it on the import screen, or map it and then import --map.";
+const MAP = say("instead.map");
+const NO_TABLE: Told = [say("refused.noTable"), say("instead.askStatement")];
+const NO_SHEET: Told = [say("refused.noSheet"), say("instead.mapSheet")];
 
 /** Fewer shared columns than this are chance. */
 const LEAST_SHARED = 0.5;
@@ -17,27 +20,15 @@ export function unknownFormat(
   name: string,
   head: Uint8Array,
   { isHead, profiles }: { readonly isHead: boolean; readonly profiles: readonly Profile[] },
-): LedgerhoundError {
+): SaidError {
   const table = sniffTable(head, isHead);
-  return unknown(
-    name,
-    nearMiss(table, profiles) ?? ownColumns(table) ?? headless(table) ?? `No format that is known, and no table. ${ASK}`,
-  );
+  return unreadable(name, nearMiss(table, profiles) ?? ownColumns(table) ?? headless(table) ?? NO_TABLE);
 }
 
 /** The error of a workbook of which no sheet has the header of a known format. */
-export function unknownWorkbook(
-  name: string,
-  profiles: readonly Profile[],
-  sheets: readonly SniffedTable["rows"][],
-): LedgerhoundError {
-  const near = sheets.map((rows) => nearMiss({ rows }, profiles)).find((sentence) => sentence !== null);
-  const export_ = "Export the sheet as CSV and say how its columns are read.";
-  return unknown(name, near ?? `No sheet has the header of a known format. ${export_}`);
-}
-
-function unknown(name: string, sentence: string): LedgerhoundError {
-  return new LedgerhoundError("file-unreadable", `${name}: ${sentence}`, { file: name });
+export function unknownWorkbook(name: string, profiles: readonly Profile[], sheets: readonly SniffedTable["rows"][]): SaidError {
+  const near = sheets.map((rows) => nearMiss({ rows }, profiles)).find((told) => told !== null);
+  return unreadable(name, near ?? NO_SHEET);
 }
 
 interface Near {
@@ -47,7 +38,7 @@ interface Near {
   readonly share: number;
 }
 
-function nearMiss({ rows }: Pick<SniffedTable, "rows">, profiles: readonly Profile[]): string | null {
+function nearMiss({ rows }: Pick<SniffedTable, "rows">, profiles: readonly Profile[]): Told | null {
   const [near] = profiles
     .filter((profile) => profile.kind === "csv")
     .flatMap((profile) => rows.map((cells, row) => nearnessOf(profile, cells, row)))
@@ -55,7 +46,8 @@ function nearMiss({ rows }: Pick<SniffedTable, "rows">, profiles: readonly Profi
     .sort((a, b) => b.share - a.share || a.row - b.row);
   if (!near) return null;
   const { profile, row, missing } = near;
-  return `Row ${row + 1} is nearly the header of ${profile.title}, without ${named(missing)}. Ask the bank for the whole table. ${MAP}`;
+  const what = say("refused.nearHeader", { row: row + 1, title: profile.title, columns: named(missing) });
+  return [what, say("instead.wholeTable"), MAP];
 }
 
 function nearnessOf(profile: CsvProfile, cells: readonly string[], row: number): Near {
@@ -63,22 +55,23 @@ function nearnessOf(profile: CsvProfile, cells: readonly string[], row: number):
   return { profile, row, missing, share: 1 - missing.length / profile.required.length };
 }
 
-function ownColumns({ rows, headerIndex }: SniffedTable): string | null {
+function ownColumns({ rows, headerIndex }: SniffedTable): Told | null {
   const header = rows[headerIndex]?.filter((cell) => cell !== "");
   if (!header || header.length < 2) return null;
-  return `No known format has the columns ${named(header)} (row ${headerIndex + 1}). ${MAP}`;
+  return [say("refused.unknownColumns", { columns: named(header), row: headerIndex + 1 }), MAP];
 }
 
 /** Rows of one width, of which none is a header. */
-function headless({ rows, delimiterConfidence }: SniffedTable): string | null {
+function headless({ rows, delimiterConfidence }: SniffedTable): Told | null {
   const width = rows[0]?.length ?? 0;
   if (width < 2 || delimiterConfidence < SURELY_ROWS) return null;
-  return `A table of ${width} columns without a header row. Ask the bank for the file with its header, or write one as its first line.`;
+  return [say("refused.headless", { width }), say("instead.withHeader")];
 }
 
 const SURELY_ROWS = 0.8;
 
-function named(columns: readonly string[]): string {
-  const more = columns.length - MOST_NAMED;
-  return `${columns.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+function named(all: readonly string[]): SentenceValue {
+  const columns = all.slice(0, MOST_NAMED).join(", ");
+  const more = all.length - MOST_NAMED;
+  return more > 0 ? saidValue([say("refused.moreColumns", { columns, more })]) : columns;
 }

@@ -1,17 +1,7 @@
-import { type ErrorFacts, LedgerhoundError } from "../backend/domain/errors.ts";
+import type { ErrorFacts } from "../backend/domain/errors.ts";
+import { SaidError, type Told } from "../backend/domain/said-error.ts";
 
-/** The error of a file that cannot be read at all; nothing of it is stored. */
-export function unreadable(
-  name: string,
-  what: string,
-  remedy: string,
-  facts: ErrorFacts = {},
-  cause?: unknown,
-): LedgerhoundError {
-  return new LedgerhoundError("file-unreadable", `${name}: ${what} ${remedy}`, { file: name, ...facts }, cause);
-}
-
-/** A count as messages print it: "81,920". */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+/** The error of a file that cannot be read at all, with what is wrong and what to do instead; nothing of it is stored. */
+export function unreadable(name: string, said: Told, facts: ErrorFacts = {}, cause?: unknown): SaidError {
+  return new SaidError("file-unreadable", said, { about: name, facts: { file: name, ...facts }, cause });
 }

@@ -1,6 +1,7 @@
+import { say } from "../backend/domain/sentence.ts";
 import { HEAD_BYTES } from "./detect-profile.ts";
 import { peek } from "./peek.ts";
-import { grouped, unreadable } from "./unreadable.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** What spreadsheets save as "Unicode text": two bytes a unit, in the order that the byte order mark tells. */
 export type Utf16 = "utf-16le" | "utf-16be";
@@ -47,8 +48,8 @@ async function* asUtf8(bytes: AsyncIterable<Uint8Array>, utf16: Utf16, name: str
     try {
       return Buffer.from(piece === null ? decoder.decode() : decoder.decode(piece, { stream: true }));
     } catch (cause) {
-      const what = piece === null ? "Ends inside a character of UTF-16" : `Is no UTF-16 text after byte ${grouped(offset)}`;
-      throw unreadable(name, `${what}.`, "Export the file as UTF-8, import it again.", { byte: offset }, cause);
+      const what = piece === null ? say("refused.cutUtf16") : say("refused.notUtf16", { byte: offset });
+      throw unreadable(name, [what, say("instead.utf8")], { byte: offset }, cause);
     }
   };
   for await (const piece of bytes) {

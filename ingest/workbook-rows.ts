@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { LedgerhoundError } from "../backend/domain/errors.ts";
+import { say } from "../backend/domain/sentence.ts";
 import type { WorkbookLine } from "./print-workbook.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -26,7 +27,7 @@ const LIMITS: WorkbookLimits = { heapMib: 768, processorMs: 7_000, processorMsAM
 /** A process that waits uses no processor: past so many times its allowance on the clock it is given up. */
 const TIMES_ON_THE_CLOCK = 20;
 
-const AS_CSV = "Export it as CSV, import that.";
+const AS_CSV = say("instead.csv");
 
 /** Whether a file's first bytes are those of a workbook: OLE2 (XLS) or ZIP (XLSX). */
 export function isWorkbook(head: Uint8Array): boolean {
@@ -66,9 +67,9 @@ export async function* workbookRows(
     if (signal?.aborted)
       throw new LedgerhoundError("cancelled", `${name}: Reading was cancelled. Nothing was stored.`, { file: name });
     if (by === OVER_TIME) {
-      throw unreadable(name, `A workbook that takes over ${allowedMs / 1_000} s of processor time to read.`, AS_CSV);
+      throw unreadable(name, [say("refused.workbookTime", { seconds: allowedMs / 1_000 }), AS_CSV]);
     }
-    if (code !== 0) throw unreadable(name, `A workbook that needs over ${limits.heapMib} MiB to read.`, AS_CSV);
+    if (code !== 0) throw unreadable(name, [say("refused.workbookMemory", { mib: limits.heapMib }), AS_CSV]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
@@ -107,7 +108,7 @@ async function collected(chunks: AsyncIterable<Uint8Array>, name: string): Promi
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > MAX_WORKBOOK_BYTES) throw unreadable(name, "A workbook over 50 MB.", AS_CSV);
+    if (size > MAX_WORKBOOK_BYTES) throw unreadable(name, [say("refused.workbookSize", { mb: 50 }), AS_CSV]);
     parts.push(chunk);
   }
   return Buffer.concat(parts);
@@ -123,11 +124,14 @@ function lineOf(text: string): WorkbookLine | null {
   }
 }
 
+/** What the child says of a workbook that grows too large. */
+const OVER_UNPACKED = "over 128 MiB";
+
 function refused(name: string, reason: string): LedgerhoundError {
   if (/password|encrypt/i.test(reason)) {
-    return unreadable(name, "A workbook with a password.", "Open it, save it without one, import that.");
+    return unreadable(name, [say("refused.workbookPassword"), say("instead.noPassword")]);
   }
-  if (/Unsupported ZIP file/.test(reason))
-    return unreadable(name, "A ZIP archive, not a workbook.", "Unpack it, import the files inside.");
-  return unreadable(name, `No workbook that can be read (${reason}).`, "Unpack it or export it as CSV, import that.");
+  if (/Unsupported ZIP file/.test(reason)) return unreadable(name, [say("refused.zip"), say("instead.unpack")]);
+  const what = reason.includes(OVER_UNPACKED) ? say("refused.workbookUnpacked", { mib: 128 }) : say("refused.workbookBroken");
+  return unreadable(name, [what, say("instead.unpackOrCsv")], { reader: reason });
 }

@@ -1,7 +1,8 @@
 import { SaxesParser } from "saxes";
+import { type Sentence, say } from "../backend/domain/sentence.ts";
 import { decodeUtf8Pieces } from "./encoding.ts";
 import { MAX_RECORD_BYTES } from "./split-records.ts";
-import { grouped, unreadable } from "./unreadable.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** One XML element with what it holds; start and end are its exact bytes in the file. */
 export interface XmlElement {
@@ -42,7 +43,7 @@ export async function* xmlElements(
 const MAX_DEPTH = 64;
 const MAX_TEXT = 65_536;
 const MAX_ELEMENT = 16 * MAX_RECORD_BYTES;
-const MARK_UP = "A bank's XML statement has none of this: ask the bank for the file again.";
+const MARK_UP = say("instead.plainXml");
 
 interface OpenElement {
   readonly name: string;
@@ -68,17 +69,18 @@ function elementBuilder(name: string, isWanted: (path: readonly string[]) => boo
   let lastEvent = 0;
   const bytes = byteCounter();
 
-  const refuse = (what: string, cause?: unknown): never => {
-    throw unreadable(name, `Line ${grouped(parser.line)}: ${what}.`, MARK_UP, { line: parser.line }, cause);
+  const refuse = (what: (line: number) => Sentence, cause?: unknown): never => {
+    throw unreadable(name, [what(parser.line), MARK_UP], { line: parser.line }, cause);
   };
-  parser.on("error", (error) => refuse(`not well-formed XML (${error.message.replace(/^.*?\d+:\d+: /, "")})`, error));
-  parser.on("doctype", () => refuse("a DOCTYPE"));
+  parser.on("error", (error) => refuse((line) => say("refused.xmlBroken", { line }), error));
+  parser.on("doctype", () => refuse((line) => say("refused.xmlDoctype", { line })));
   parser.on("xmldecl", ({ encoding }) => {
-    if (encoding !== undefined && encoding.toLowerCase() !== "utf-8") refuse(`the encoding ${encoding} instead of UTF-8`);
+    if (encoding !== undefined && encoding.toLowerCase() !== "utf-8")
+      refuse((line) => say("refused.xmlEncoding", { line, encoding }));
   });
   parser.on("opentagstart", (tag) => {
     lastEvent = parser.position;
-    if (open.length >= MAX_DEPTH) refuse(`elements more than ${MAX_DEPTH} deep`);
+    if (open.length >= MAX_DEPTH) refuse((line) => say("refused.xmlDeep", { line, depth: MAX_DEPTH }));
     const parent = open.at(-1);
     const local = localName(tag.name);
     const start = bytes.at(parser.position - tag.name.length - 2);
@@ -103,7 +105,7 @@ function elementBuilder(name: string, isWanted: (path: readonly string[]) => boo
     const element = open.at(-1);
     if (!element?.kept) return;
     element.text += text;
-    if (element.text.length > MAX_TEXT) refuse(`a text over ${grouped(MAX_TEXT)} characters`);
+    if (element.text.length > MAX_TEXT) refuse((line) => say("refused.xmlText", { line, characters: MAX_TEXT }));
   });
   parser.on("closetag", () => {
     lastEvent = parser.position;
@@ -111,7 +113,7 @@ function elementBuilder(name: string, isWanted: (path: readonly string[]) => boo
     if (!closed?.kept) return;
     const element = finished(closed, bytes.at(parser.position));
     const parent = open.at(-1);
-    if (element.end - element.start > MAX_ELEMENT) refuse(`an element over 16 MiB`);
+    if (element.end - element.start > MAX_ELEMENT) refuse((line) => say("refused.xmlElement", { line, mib: 16 }));
     if (parent?.kept) parent.children.push(element);
     else found.push(element);
   });
@@ -119,7 +121,7 @@ function elementBuilder(name: string, isWanted: (path: readonly string[]) => boo
   const write = (text: string): void => {
     bytes.add(text);
     parser.write(text);
-    if (parser.position - lastEvent > MAX_RECORD_BYTES) refuse("too long without a tag (over 1 MiB)");
+    if (parser.position - lastEvent > MAX_RECORD_BYTES) refuse((line) => say("refused.xmlNoTag", { line, mib: 1 }));
   };
   const take = (): readonly XmlElement[] => {
     const taken = found;

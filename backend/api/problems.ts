@@ -1,4 +1,5 @@
 import { type ErrorKind, LedgerhoundError } from "../domain/errors.ts";
+import { SaidError } from "../domain/said-error.ts";
 import type { Problem } from "./contract/job.ts";
 
 const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = {
@@ -37,7 +38,8 @@ export function problemOf(error: unknown, reference: string): Problem {
   const instance = `urn:ledgerhound:problem:${reference}`;
   if (error instanceof LedgerhoundError) {
     const { kind, message, facts } = error;
-    return { type: `urn:ledgerhound:${kind}`, title: TITLE[kind], status: HTTP_STATUS[kind], detail: message, instance, facts };
+    const problem = { type: `urn:ledgerhound:${kind}`, title: TITLE[kind], status: HTTP_STATUS[kind], detail: message };
+    return { ...problem, instance, facts, ...(error instanceof SaidError ? { said: [...error.said] } : {}) };
   }
   const detail = `The server met an error it did not expect. Nothing was stored by this step. Ref ${reference}.`;
   return { type: "urn:ledgerhound:unexpected", title: "Unexpected error", status: 500, detail, instance };

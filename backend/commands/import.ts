@@ -2,12 +2,13 @@ import { createReadStream } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { advanceJson } from "../api/contract/advance.ts";
-import { assumptionsJson, type FileReceipt, importDocument } from "../api/contract/import.ts";
+import { assumptionsJson, type FileReceipt, importDocument, type RefusedFile } from "../api/contract/import.ts";
 import { mappingFile } from "../api/contract/mapping.ts";
 import { parseAccountId } from "../domain/account.ts";
 import type { AdvanceOutcome } from "../domain/advance.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { FileId } from "../domain/record.ts";
+import { SaidError } from "../domain/said-error.ts";
 import { followImport } from "../tasks/after-import.ts";
 import { caseIdOf } from "../tasks/cases.ts";
 import { importFile, type Receipt } from "../tasks/import-file.ts";
@@ -32,13 +33,13 @@ export const importCommand: Command = {
       .option("--case <id>", "the case the files belong to"),
   run: async (context, { args, options }) => {
     const files: FileReceipt[] = [];
-    const refused: Refused[] = [];
+    const refused: RefusedFile[] = [];
     for (const path of args) {
       try {
         files.push(await importOne(context, path, options));
       } catch (error) {
         if (args.length === 1 || !isOfFileAlone(error)) throw withStored(error, files);
-        refused.push({ name: basename(path), why: error.message });
+        refused.push({ name: basename(path), why: error.message, said: error instanceof SaidError ? [...error.said] : [] });
       }
     }
     const changed = await followed(context, files, textOption(options, "case"));
@@ -47,11 +48,6 @@ export const importCommand: Command = {
     return { ...done({ schema: 1, files, refused, advance }, lines), exit: refused.length === 0 ? 0 : 1 };
   },
 };
-
-interface Refused {
-  readonly name: string;
-  readonly why: string;
-}
 
 /** Runs what follows an import into a case. What it changed in the trace; null where none is open. */
 async function followed(context: CommandContext, files: readonly FileReceipt[], caseText: string | undefined) {
@@ -75,7 +71,7 @@ function isOfFileAlone(error: unknown): error is LedgerhoundError {
   return error instanceof LedgerhoundError && error.kind === "file-unreadable";
 }
 
-function refusedLines(refused: readonly Refused[]): readonly string[] {
+function refusedLines(refused: readonly RefusedFile[]): readonly string[] {
   if (refused.length === 0) return [];
   return [`Nothing was stored of ${refused.length}:`, ...refused.map(({ why }) => `  ${why}`)];
 }

@@ -7,7 +7,7 @@ import { unknownFormat } from "../../ingest/unknown-format.ts";
 import { headAsUtf8 } from "../../ingest/utf16.ts";
 import { isWorkbook } from "../../ingest/workbook-rows.ts";
 import type { CaseId } from "../domain/case.ts";
-import { LedgerhoundError } from "../domain/errors.ts";
+import { SaidError, type Told } from "../domain/said-error.ts";
 import { existingCase } from "./case-scope.ts";
 import { labelOf, mappingOf, openMappings } from "./mappings.ts";
 import { perform, type TaskContext } from "./task.ts";
@@ -16,7 +16,7 @@ import { perform, type TaskContext } from "./task.ts";
 export type Inspection =
   | { readonly kind: "known"; readonly title: string; readonly why: string; readonly mapping: string | null }
   | { readonly kind: "unknown"; readonly proposal: MappingProposal }
-  | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "refused"; readonly why: string; readonly said: Told };
 
 /** answers is null when the file is looked at for the first time; with answers it is proposed anew, whatever else would read it. */
 export interface FileHead {
@@ -36,8 +36,8 @@ export async function inspectFile(context: TaskContext, caseId: CaseId, file: Fi
     try {
       return await looked(context, file);
     } catch (error) {
-      if (error instanceof LedgerhoundError && error.kind === "file-unreadable") return { kind: "refused", why: error.message };
-      throw error;
+      if (!(error instanceof SaidError) || error.kind !== "file-unreadable") throw error;
+      return { kind: "refused", why: error.message, said: error.said };
     }
   });
 }

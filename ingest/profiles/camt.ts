@@ -33,6 +33,8 @@ const BALANCES: ReadonlyMap<string, string> = new Map([
   ["CLBD", "closing booked balance (CLBD)"],
 ]);
 
+const ASK = say("instead.askBank");
+
 async function* read(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<readonly DocumentRow[]> {
   const clock = zoneClock(camt.zone);
   let owner: (CamtOwner & { readonly statement: string }) | null = null;
@@ -41,13 +43,12 @@ async function* read(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGener
     for (const element of elements) {
       const statement = element.path.slice(0, element.path.lastIndexOf("/"));
       if (element.name === "Acct") owner = { ...ownerOf(element, name), statement };
-      if (owner?.statement !== statement)
-        throw unreadable(name, `${statement} has no account.`, "Ask the bank for the file again.");
+      if (owner?.statement !== statement) throw unreadable(name, [say("refused.noAccount", { path: statement }), ASK]);
       rows.push(...rowsOf(element, owner, clock));
     }
     if (rows.length > 0) yield rows;
   }
-  if (!owner) throw unreadable(name, "It holds no statement.", "Ask the bank for the file again.");
+  if (!owner) throw unreadable(name, [say("refused.noStatement"), ASK]);
 }
 
 function isPart(path: readonly string[]): boolean {
@@ -56,7 +57,7 @@ function isPart(path: readonly string[]): boolean {
 
 function ownerOf(element: XmlElement, name: string): CamtOwner {
   const account = camtAccount(element, elementAt(element, "Svcr"));
-  if (account === null) throw unreadable(name, `${element.path} has no account number.`, "Ask the bank for the file again.");
+  if (account === null) throw unreadable(name, [say("refused.noAccountNumber", { path: element.path }), ASK]);
   return { account, name: camtName(elementAt(element, "Ownr")) ?? textOf(element, "Nm") };
 }
 

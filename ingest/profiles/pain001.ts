@@ -37,7 +37,7 @@ async function* read(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGener
     orders += rows.length;
     if (rows.length > 0) yield rows;
   }
-  if (orders === 0) throw unreadable(name, "It holds no payment order.", "Ask the sender for the file again.");
+  if (orders === 0) throw unreadable(name, [say("refused.noOrder"), say("instead.askSender")]);
 }
 
 const PARTS: ReadonlySet<string> = new Set(["ReqdExctnDt", "Dbtr", "DbtrAcct", "DbtrAgt", "CdtTrfTxInf"]);

@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument } from "yaml";
-import { say } from "../../backend/domain/sentence.ts";
+import { type Sentence, say } from "../../backend/domain/sentence.ts";
 import { chainAccount } from "../chain-address.ts";
 import { factOf } from "../fact-draft.ts";
 import { joinTexts } from "../movement-draft.ts";
@@ -28,7 +28,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGene
   const document = parseDocument(text, { logLevel: "error", schema: "failsafe" });
   const [error] = document.errors;
   const items = document.get("tags");
-  if (error || !isSeq(items)) throw noTagpack(name, error?.code ?? "no list of tags");
+  if (error || !isSeq(items)) throw noTagpack(name, error ? say("refused.notYaml", { code: error.code }) : say("refused.noTags"));
   const { tags, ...pack } = plainOf(document, name);
   const head = fieldsOf(pack);
   const bytes = byteOffsets(text);
@@ -47,13 +47,13 @@ function plainOf(document: Document, name: string): Readonly<Record<string, unkn
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    if (error instanceof ReferenceError) throw noTagpack(name, "too many aliases");
+    if (error instanceof ReferenceError) throw noTagpack(name, say("refused.aliases"));
     throw error;
   }
 }
 
-function noTagpack(name: string, why: string): Error {
-  return unreadable(name, `No TagPack (${why}).`, "Fetch it again from where it came.");
+function noTagpack(name: string, why: Sentence): Error {
+  return unreadable(name, [why, say("instead.fetchAgain")]);
 }
 
 type Fields = Readonly<Record<string, string>>;

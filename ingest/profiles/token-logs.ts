@@ -24,7 +24,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGene
   const logs: unknown = fields.get(key);
   const ranges = elementRanges(bytes, key);
   if (!Array.isArray(logs) || logs.length !== ranges.length) {
-    throw unreadable(name, 'It has no list of logs under "result" or "data".', "Save the node's whole answer, import that.");
+    throw unreadable(name, [say("refused.noLogs"), say("instead.wholeAnswer")]);
   }
   const rows = logs.map((log: unknown, index): DocumentRow => {
     const [start, end] = ranges[index] ?? [0, 0];

@@ -25,7 +25,7 @@ async function* read(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGene
   const reports = reportsOf(value);
   const ranges = elementRanges(bytes, "reports");
   if (reports === null || reports.length !== ranges.length) {
-    throw unreadable(name, 'Its "reports" is no list of objects.', 'Write {"reports": [{"number": "V01", …}]}.');
+    throw unreadable(name, [say("refused.noReports"), say("instead.shape", { example: '{"reports": [{"number": "V01", …}]}' })]);
   }
   const utc = zoneClock("UTC");
   if (reports.length > 0) yield reports.map((report, index) => rowOf(report, index, ranges[index] ?? [0, 0], utc));

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileCheck } from "../../backend/api/contract/file-check.ts";
+import { ENGLISH, printSentences } from "../../backend/domain/print-sentence.ts";
+import { say } from "../../backend/domain/sentence.ts";
+import { SENTENCE_LANGUAGES } from "../../backend/domain/sentences/languages.ts";
 import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
 import { VILLAGE, VILLAGE_STATEMENT } from "../cases/mapping.ts";
 import { MULES_BANK, TINY_CASE, tinyFile } from "../commands/tiny-case.ts";
@@ -88,6 +91,7 @@ describe("a statement of an unknown bank", () => {
       schema: 1,
       kind: "refused",
       why: "words.txt: No format that is known, and no table. Ask the sender for the statement as CSV or XML.",
+      said: [say("refused.noTable"), say("instead.askStatement")],
     });
     const headless = Buffer.from("2025-03-14,100.00,1\n2025-03-15,200.00,2\n2025-03-16,300.00,3\n");
     expect(await inspect(officer, "rows.csv", headless)).toMatchObject({
@@ -99,5 +103,9 @@ describe("a statement of an unknown bank", () => {
   test("that is a picture is refused in words", async () => {
     const told = await inspect(officer, "p.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47]));
     expect(told).toMatchObject({ kind: "refused", why: expect.stringContaining("A PNG picture, not a statement.") });
+    const said = told.kind === "refused" ? told.said : [];
+    expect(printSentences(said, { ...ENGLISH, words: SENTENCE_LANGUAGES.th })).toBe(
+      "เป็นรูปภาพ PNG ไม่ใช่รายการเดินบัญชี ขอรายการเดินบัญชีเป็น CSV หรือ XML จากผู้ส่ง",
+    );
   });
 });

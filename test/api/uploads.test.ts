@@ -103,7 +103,10 @@ describe("an upload", () => {
         ["what.csv", Buffer.from("a,b\n1,2\n")],
       ] as const) {
         const job = await upload(officer, name, bytes);
-        expect(job).toMatchObject({ state: "failed", problem: { status: 422, detail: expect.stringContaining(name) } });
+        expect(job).toMatchObject({
+          state: "failed",
+          problem: { status: 422, detail: expect.stringContaining(name), said: expect.any(Array) },
+        });
       }
       expect(await stores.transfers.contentHash()).toBe(before);
       expect(await stores.transfers.files(ALL)).toEqual([]);

@@ -30,6 +30,11 @@ export const fileReceipt = z.object({
   said: z.object({ assumptions: z.array(sentenceDocument) }),
 });
 
+/** A file of which nothing was stored: why in English, and as data where there are words for it. */
+const refusedFile = z.object({ name: z.string(), why: z.string(), said: z.array(sentenceDocument) });
+
+export type RefusedFile = z.infer<typeof refusedFile>;
+
 /**
  * refused are files of which nothing was stored, each with the reason; the others stay. advance: what the files together changed in
  * the case's trace; null without a case, a report or a trace.
@@ -37,7 +42,7 @@ export const fileReceipt = z.object({
 export const importDocument = z.object({
   schema,
   files: z.array(fileReceipt),
-  refused: z.array(z.object({ name: z.string(), why: z.string() })),
+  refused: z.array(refusedFile),
   advance: advanceDocument.nullable(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { schema } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 /** How far a job is: done of total in the unit; total is null while unknown. */
 export const progressJson = z.object({
@@ -18,6 +19,8 @@ export const problem = z.object({
   detail: z.string(),
   instance: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+  /** What detail says of what is wrong and what to do, as data; absent where there are no words but English. */
+  said: z.array(sentenceDocument).optional(),
 });
 
 export const jobDocument = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { schema } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 const encoding = z.enum(["utf-8", "gb18030", "windows-874", "windows-1252"]);
 const order = z.enum(["year-month-day", "day-month-year", "month-day-year"]);
@@ -144,7 +145,7 @@ export const inspectBody = z.object({
 export const inspection = z.discriminatedUnion("kind", [
   z.object({ schema, kind: z.literal("known"), title: z.string(), why: z.string(), mapping: z.string().nullable() }),
   z.object({ schema, kind: z.literal("unknown"), proposal: proposalDocument }),
-  z.object({ schema, kind: z.literal("refused"), why: z.string() }),
+  z.object({ schema, kind: z.literal("refused"), why: z.string(), said: z.array(sentenceDocument) }),
 ]);
 
 export const mappingList = z.object({ schema, mappings: z.array(mappingFile) });

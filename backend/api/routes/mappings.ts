@@ -16,7 +16,8 @@ export function mappingRoutes(server: Server): void {
   mount(server, ROUTES.inspectFile, async ({ context, params, body }) => {
     const head = Buffer.from(body.head, "base64");
     const told = await inspectFile(context, caseOf(params), { name: body.name, head, answers: body.answers });
-    if (told.kind !== "unknown") return { schema: SCHEMA, ...told };
+    if (told.kind === "known") return { schema: SCHEMA, ...told };
+    if (told.kind === "refused") return { schema: SCHEMA, ...told, said: [...told.said] };
     return { schema: SCHEMA, kind: told.kind, proposal: proposalJson(body.name, told.proposal) };
   });
   mount(server, ROUTES.mappings, async ({ context, params }) => ({

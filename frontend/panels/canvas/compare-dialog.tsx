@@ -8,7 +8,7 @@ import { compareViews, type ViewDifference } from "../../state/canvas/compare-vi
 import { readSavedCanvas } from "../../state/canvas/saved-canvas.ts";
 import { accountText } from "../../state/print-account.ts";
 import { caseKey } from "../../state/queries.ts";
-import { failureWords } from "../parts/states.tsx";
+import { useFailureWords } from "../parts/states.tsx";
 
 interface CompareDialogProps {
   readonly caseId: string;
@@ -21,6 +21,7 @@ interface CompareDialogProps {
 /** What the open canvas and a saved view do not both show. */
 export function CompareDialog({ caseId, views, text, close }: CompareDialogProps) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const [other, setOther] = useState<string | null>(null);
   const { data, error } = useQuery({
     queryKey: [...caseKey(caseId), "view", other],
@@ -39,7 +40,7 @@ export function CompareDialog({ caseId, views, text, close }: CompareDialogProps
         onChange={setOther}
         data-autofocus
       />
-      <p role="status">{error ? failureWords(error, t) : data && isSame(data) ? t("canvas.views.same") : ""}</p>
+      <p role="status">{error ? failureWords(error) : data && isSame(data) ? t("canvas.views.same") : ""}</p>
       {data && (
         <>
           <Difference title={t("canvas.views.onlyHere", { count: data.onlyHere.length })} accounts={data.onlyHere} />

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { GROUP_ROLES } from "../../../backend/domain/group.ts";
 import { useGatherGroup, useGroups } from "../../state/community-queries.ts";
 import { useSelection } from "../../state/selection.ts";
-import { failureWords } from "../parts/states.tsx";
+import { useFailureWords } from "../parts/states.tsx";
 
 interface GroupDialogProps {
   readonly caseId: string;
@@ -20,6 +20,7 @@ const NEW = "";
 /** Puts the chosen accounts into an officer's group, old or new, with the role they are held to have and what that rests on. */
 export function GroupDialog({ caseId, accounts, labelOf, close }: GroupDialogProps) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const { data } = useGroups(caseId);
   const [group, setGroup] = useState(NEW);
   const [name, setName] = useState("");
@@ -73,7 +74,7 @@ export function GroupDialog({ caseId, accounts, labelOf, close }: GroupDialogPro
           autosize
           onChange={(event) => setBasis(event.currentTarget.value)}
         />
-        <p role="status">{put.error ? failureWords(put.error, t) : t("groups.hypothesis")}</p>
+        <p role="status">{put.error ? failureWords(put.error) : t("groups.hypothesis")}</p>
         <Button type="submit" loading={put.isPending} disabled={!isWhole}>
           {t("groups.putIn")}
         </Button>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasAccount } from "../../../backend/api/contract/canvas.ts";
 import { PATH_ORDERS } from "../../../backend/domain/path-order.ts";
-import { failureWords } from "../parts/states.tsx";
+import { useFailureWords } from "../parts/states.tsx";
 import type { PathAsk } from "./use-path.ts";
 
 interface PathDialogProps {
@@ -19,6 +19,7 @@ interface PathDialogProps {
 /** Between which accounts of the canvas a way is looked for, or round through one, and which way is best. */
 export function PathDialog({ accounts, labelOf, first, isAsking, error, find, close }: PathDialogProps) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const [ask, setAsk] = useState(first);
   const options = accounts.map(({ id, number }) => ({ value: id, label: `${labelOf(id)} · ${number}` }));
   const isReady = ask.from.length > 0 && ask.to.length > 0;
@@ -62,7 +63,7 @@ export function PathDialog({ accounts, labelOf, first, isAsking, error, find, cl
           hideControls
         />
         <p className="third">{t("canvas.path.round")}</p>
-        <p role="status">{error ? failureWords(error, t) : ""}</p>
+        <p role="status">{error ? failureWords(error) : ""}</p>
         <Button type="submit" loading={isAsking} disabled={!isReady}>
           {t("canvas.path.find")}
         </Button>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { call } from "../../state/api.ts";
 import { caseKey } from "../../state/queries.ts";
-import { failureWords } from "../parts/states.tsx";
+import { useFailureWords } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { CompareDialog } from "./compare-dialog.tsx";
 
@@ -67,6 +67,7 @@ type NameDialogProps = Pick<ViewMenuProps, "caseId" | "text" | "saved"> & { read
 
 function NameDialog({ caseId, text, saved, close }: NameDialogProps) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const client = useQueryClient();
   const [name, setName] = useState("");
   const save = useMutation({
@@ -92,7 +93,7 @@ function NameDialog({ caseId, text, saved, close }: NameDialogProps) {
           description={t("canvas.views.noNames")}
           value={name}
           maxLength={120}
-          error={save.error && failureWords(save.error, t)}
+          error={save.error && failureWords(save.error)}
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />

@@ -6,7 +6,7 @@ import { call } from "../../state/api.ts";
 import { CallFailure } from "../../state/problem.ts";
 import { useSessionClock } from "../../state/session-end.ts";
 import { setupToken } from "../../state/setup-token.ts";
-import { Caution, failureWords } from "../parts/states.tsx";
+import { Caution, useFailureWords } from "../parts/states.tsx";
 import { DoorCard } from "./door-card.tsx";
 
 const LEAST_SIGNS = 12;
@@ -25,6 +25,7 @@ export function SetUp() {
 
 function SetUpForm({ token }: { token: string }) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const client = useQueryClient();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -63,7 +64,7 @@ function SetUpForm({ token }: { token: string }) {
       />
       {create.error && (
         <p role="alert" className="says-error">
-          {setUpWords(create.error, t)}
+          {setUpWords(create.error, t, failureWords)}
         </p>
       )}
       <Button type="submit" loading={create.isPending} disabled={name.trim() === "" || password.length < LEAST_SIGNS}>
@@ -73,8 +74,8 @@ function SetUpForm({ token }: { token: string }) {
   );
 }
 
-function setUpWords(error: Error, t: (key: string) => string): string {
+function setUpWords(error: Error, t: (key: string) => string, failureWords: (error: Error) => string): string {
   const spent =
     error instanceof CallFailure && (error.kind === "not-open" || error.kind === "not-signed-in" || error.kind === "conflict");
-  return spent ? t("door.linkSpent") : failureWords(error, t);
+  return spent ? t("door.linkSpent") : failureWords(error);
 }

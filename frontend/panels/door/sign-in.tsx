@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../state/api.ts";
 import { CallFailure } from "../../state/problem.ts";
 import { useSessionClock } from "../../state/session-end.ts";
-import { failureWords } from "../parts/states.tsx";
+import { useFailureWords } from "../parts/states.tsx";
 import { DoorCard } from "./door-card.tsx";
 
 /** Name and password. A wrong one is told without saying which. */
 export function SignIn() {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const client = useQueryClient();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -46,7 +47,7 @@ export function SignIn() {
         />
         {enter.error && (
           <p role="alert" className="says-error">
-            {signInWords(enter.error, t)}
+            {signInWords(enter.error, t, failureWords)}
           </p>
         )}
         <Button type="submit" loading={enter.isPending}>
@@ -57,8 +58,8 @@ export function SignIn() {
   );
 }
 
-function signInWords(error: Error, t: (key: string) => string): string {
-  if (!(error instanceof CallFailure)) return failureWords(error, t);
+function signInWords(error: Error, t: (key: string) => string, failureWords: (error: Error) => string): string {
+  if (!(error instanceof CallFailure)) return failureWords(error);
   if (error.kind === "too-many") return t("door.tooMany");
-  return error.kind === "offline" || error.kind === "broken" ? failureWords(error, t) : t("door.wrong");
+  return error.kind === "offline" || error.kind === "broken" ? failureWords(error) : t("door.wrong");
 }

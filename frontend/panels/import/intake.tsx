@@ -24,8 +24,8 @@ export function Intake({ caseId, tasks, choose }: { caseId: string; tasks: reado
         </p>
       ))}
       {failure && <Failure error={failure} />}
-      {refused.map((why) => (
-        <Refused key={why} why={why} />
+      {refused.map((file) => (
+        <Refused key={file.name} {...file} />
       ))}
       {first && (
         <Wizard

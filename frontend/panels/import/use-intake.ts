@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import type { Sentence } from "../../../backend/domain/sentence.ts";
 import { call } from "../../state/api.ts";
 import { fileHead } from "../../state/file-head.ts";
 import { SendingStopped, sendFile } from "../../state/send-file.ts";
@@ -10,6 +11,12 @@ interface ToSend {
   readonly file: File;
   readonly mapping?: string | undefined;
   readonly account?: string | undefined;
+}
+
+/** A file that no reader takes. */
+interface RefusedHere {
+  readonly name: string;
+  readonly said: readonly Sentence[];
 }
 
 /** How much of a file the server has, in bytes. */
@@ -24,7 +31,7 @@ export function useIntake(caseId: string) {
   const upload = useStartJobs(caseId, "import");
   const [unknown, setUnknown] = useState<readonly UnknownFile[]>([]);
   const [sent, setSent] = useState<Sent | null>(null);
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<readonly RefusedHere[]>([]);
   const [stopped, setStopped] = useState<readonly string[]>([]);
   const sending = useRef<AbortController | null>(null);
   const starts = ({ file, mapping, account }: ToSend) => [
@@ -55,7 +62,7 @@ export function useIntake(caseId: string) {
       setStopped([]);
       for (const file of files) {
         const told = await call("inspectFile", { params: { case: caseId }, body: await lookedAt(file) });
-        if (told.kind === "refused") setRefused((before) => [...before, told.why]);
+        if (told.kind === "refused") setRefused((before) => [...before, { name: file.name, said: told.said }]);
         else if (told.kind === "known") await sendOne({ file, mapping: told.mapping ?? undefined });
         else setUnknown((before) => [...before, { file, proposal: told.proposal }]);
       }

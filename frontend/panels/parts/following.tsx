@@ -6,7 +6,7 @@ import type { JobDocument } from "../../../backend/api/contract/job.ts";
 import { call } from "../../state/api.ts";
 import { followJob } from "../../state/jobs.ts";
 import { caseKey, useCaseJobs } from "../../state/queries.ts";
-import { failureWords } from "./states.tsx";
+import { useFailureWords } from "./states.tsx";
 
 /** Tasks that follow an import by themselves. */
 const FOLLOWING = ["trace-payment", "run-detection"] as const;
@@ -21,6 +21,7 @@ export function Following({ caseId, mayStop }: { caseId: string; mayStop: boolea
 
 function Running({ caseId, begun, mayStop }: { caseId: string; begun: JobDocument; mayStop: boolean }) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const client = useQueryClient();
   const [job, setJob] = useState(begun);
   const { id } = begun;
@@ -47,7 +48,7 @@ function Running({ caseId, begun, mayStop }: { caseId: string; begun: JobDocumen
         )}
       </div>
       {total !== null && <span className="second number">{t(`progressOf.${unit}`, { done, total })}</span>}
-      {stop.error && <p className="says-error">{failureWords(stop.error, t)}</p>}
+      {stop.error && <p className="says-error">{failureWords(stop.error)}</p>}
     </div>
   );
 }

@@ -2,13 +2,16 @@ import { Button } from "@mantine/core";
 import { IconAlertOctagon } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Problem } from "../../../backend/api/contract/job.ts";
 import { call } from "../../state/api.ts";
 import { secondsLeft, speedOf, type TrackedJob, useJobs } from "../../state/jobs.ts";
-import { failureWords } from "./states.tsx";
+import { useFailureWords } from "./states.tsx";
+import { useSentences } from "./use-sentences.ts";
 
 /** A running job: how far, how fast, how long yet, and Cancel; a failed one says why until it is put away. */
 export function JobCard({ entry }: { entry: TrackedJob }) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const { job, name, id } = entry;
   const { forget, update } = useJobs.getState();
   const cancel = useMutation({
@@ -36,12 +39,19 @@ export function JobCard({ entry }: { entry: TrackedJob }) {
       {job.state === "failed" && (
         <p className="row says-error">
           <IconAlertOctagon size={20} stroke={1.5} aria-hidden />
-          <span lang={job.problem?.detail === undefined ? undefined : "en"}>{job.problem?.detail ?? t("states.broken")}</span>
+          <JobProblem problem={job.problem} />
         </p>
       )}
-      {cancel.error && <p className="says-error">{failureWords(cancel.error, t)}</p>}
+      {cancel.error && <p className="says-error">{failureWords(cancel.error)}</p>}
     </div>
   );
+}
+
+function JobProblem({ problem }: { problem: Problem | undefined }) {
+  const { t } = useTranslation();
+  const print = useSentences();
+  if (problem?.said) return <span>{print(problem.said)}</span>;
+  return <span lang={problem === undefined ? undefined : "en"}>{problem?.detail ?? t("states.broken")}</span>;
 }
 
 function Meter({ entry }: { entry: TrackedJob }) {

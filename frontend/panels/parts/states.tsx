@@ -2,7 +2,9 @@ import { Button, Skeleton } from "@mantine/core";
 import { IconAlertOctagon, IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Sentence } from "../../../backend/domain/sentence.ts";
 import { CallFailure } from "../../state/problem.ts";
+import { useSentences } from "./use-sentences.ts";
 
 const PATIENCE_MS = 300;
 
@@ -31,12 +33,15 @@ export function Empty({ says, children }: { says: string; children?: ReactNode }
   );
 }
 
-/** The server's own sentence on what it will not take. */
-export function Refused({ why }: { why: string }) {
+/** What of a file the server will not take, and what to do instead. */
+export function Refused({ name, said }: { name: string; said: readonly Sentence[] }) {
+  const print = useSentences();
   return (
     <p role="alert" className="row says-error">
       <IconAlertOctagon size={20} stroke={1.5} aria-hidden />
-      <span lang="en">{why}</span>
+      <span className="breaks">
+        {name}: {print(said)}
+      </span>
     </p>
   );
 }
@@ -44,11 +49,12 @@ export function Refused({ why }: { why: string }) {
 /** What failed, what is safe, the next step. */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   return (
     <div role="alert" className="stack">
       <p className="row says-error">
         <IconAlertOctagon size={20} stroke={1.5} aria-hidden />
-        <span>{failureWords(error, t)}</span>
+        <span>{failureWords(error)}</span>
       </p>
       {again && (
         <Button variant="default" onClick={again}>
@@ -59,13 +65,18 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
   );
 }
 
-/** A failure in one sentence, worded the same everywhere. */
-export function failureWords(error: unknown, t: (key: string) => string): string {
-  if (!(error instanceof CallFailure)) return t("states.broken");
-  if (error.kind === "offline") return t("states.offline");
-  if (error.kind === "not-open") return t("states.notOpen");
-  if (error.kind === "not-signed-in") return t("states.signedOut");
-  return error.problem?.detail ?? t("states.broken");
+/** A failure in a sentence or two, worded the same everywhere; the server's own in the reader's language where it has words. */
+export function useFailureWords(): (error: unknown) => string {
+  const { t } = useTranslation();
+  const print = useSentences();
+  return (error) => {
+    if (!(error instanceof CallFailure)) return t("states.broken");
+    if (error.kind === "offline") return t("states.offline");
+    if (error.kind === "not-open") return t("states.notOpen");
+    if (error.kind === "not-signed-in") return t("states.signedOut");
+    const { said, detail } = error.problem ?? {};
+    return said ? print(said) : (detail ?? t("states.broken"));
+  };
 }
 
 /** A limit or doubt, said beside what it is about. */

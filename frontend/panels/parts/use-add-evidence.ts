@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { EvidenceBody } from "../../../backend/api/contract/evidence.ts";
 import { call } from "../../state/api.ts";
 import { caseKey } from "../../state/queries.ts";
-import { failureWords } from "./states.tsx";
+import { useFailureWords } from "./states.tsx";
 
 /** Puts a thing into the evidence tray and says so. */
 export function useAddEvidence(caseId: string) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: EvidenceBody) => call("addEvidence", { params: { case: caseId }, body }),
@@ -17,7 +18,7 @@ export function useAddEvidence(caseId: string) {
       notifications.show({ message: t("evidence.added", { label }) });
     },
     onError: (error) => {
-      notifications.show({ message: failureWords(error, t) });
+      notifications.show({ message: failureWords(error) });
     },
   });
 }

@@ -8,7 +8,7 @@ import { maskedName } from "../../state/print-account.ts";
 import { useSearch } from "../../state/queries.ts";
 import { useSelection } from "../../state/selection.ts";
 import { useAccountName } from "../parts/account-link.tsx";
-import { failureWords } from "../parts/states.tsx";
+import { useFailureWords } from "../parts/states.tsx";
 
 const PAUSE_MS = 200;
 /** One digit or letter fits nearly every account. */
@@ -18,6 +18,7 @@ type Hit = SearchDocument["hits"][number];
 /** Number, last digits, name, phone or memo; each hit says why it is one. */
 export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const select = useSelection((selection) => selection.select);
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
@@ -64,7 +65,7 @@ export function SearchBox({ caseId, input }: { caseId: string; input: RefObject<
         />
       </Popover.Target>
       <Popover.Dropdown p={0} className="hits" role="listbox" aria-label={t("search.hits")}>
-        {error && <p className="hit says-error">{failureWords(error, t)}</p>}
+        {error && <p className="hit says-error">{failureWords(error)}</p>}
         {isShort && <p className="hit second">{t("search.short")}</p>}
         {data && !isShort && hits.length === 0 && <p className="hit second">{t("search.none")}</p>}
         {hits.map((hit, index) => (

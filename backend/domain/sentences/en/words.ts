@@ -4,6 +4,7 @@ import { LAW } from "./law.ts";
 import { PARAMETERS } from "./parameters.ts";
 import { PARTS } from "./parts.ts";
 import { READINGS } from "./readings.ts";
+import { REFUSALS } from "./refusals.ts";
 import { ROWS } from "./rows.ts";
 import { STRUCTURES } from "./structures.ts";
 
@@ -11,4 +12,14 @@ import { STRUCTURES } from "./structures.ts";
  * Every sentence that the program computes, in English: the one source of its keys and gaps. "{name}" is a gap,
  * "{name|# payer|# payers}" one whose words follow the count; other languages need no forms and write "{name}".
  */
-export const EN = { ...PARTS, ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE, ...LAW, ...ROWS, ...READINGS } as const;
+export const EN = {
+  ...PARTS,
+  ...FINDINGS,
+  ...STRUCTURES,
+  ...PARAMETERS,
+  ...CASE,
+  ...LAW,
+  ...ROWS,
+  ...READINGS,
+  ...REFUSALS,
+} as const;

@@ -3,7 +3,8 @@ import { CASE } from "./case.ts";
 import { FINDINGS } from "./findings.ts";
 import { PARAMETERS } from "./parameters.ts";
 import { READINGS } from "./readings.ts";
+import { REFUSALS } from "./refusals.ts";
 import { ROWS } from "./rows.ts";
 import { STRUCTURES } from "./structures.ts";
 
-export const TH: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE, ...ROWS, ...READINGS };
+export const TH: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE, ...ROWS, ...READINGS, ...REFUSALS };
