@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { CaseId, Imported } from "../domain/case.ts";
+import type { CaseId, Changed } from "../domain/case.ts";
 import type { FileId } from "../domain/record.ts";
 import { AFTER_IMPORT, followerOf } from "../tasks/after-import.ts";
 import type { TaskContext } from "../tasks/task.ts";
@@ -11,14 +11,15 @@ interface Parts {
   readonly log: Logger;
 }
 
-/** One case's files that came, and imports that still run. */
+/** One case's files that came, whether one was taken back, and imports and undoings that still run. */
 interface Waiting {
   readonly files: Set<FileId>;
+  isUndone: boolean;
   running: number;
 }
 
 /**
- * Starts what follows an import as jobs of the case, once no import into it runs any more: files that come together are followed
+ * Starts what follows an import or its undoing as jobs of the case, once none of it runs any more: files that come together are followed
  * together. Files that come meanwhile are followed when that has ended, so that a steady stream of them starves nothing.
  */
 export class AfterImport {
@@ -33,24 +34,35 @@ export class AfterImport {
 
   /** Runs one import, and sees to what follows it. An import that fails is followed by nothing. */
   async around<T extends { readonly file: FileId }>(caseId: CaseId | null, work: () => Promise<T>): Promise<T> {
-    if (caseId === null) return work();
-    const waiting = this.waiting.get(caseId) ?? { files: new Set<FileId>(), running: 0 };
-    this.waiting.set(caseId, waiting);
-    waiting.running += 1;
-    try {
-      const stored = await work();
-      waiting.files.add(stored.file);
-      return stored;
-    } finally {
-      waiting.running -= 1;
-      if (waiting.running === 0) await this.follow(caseId);
-    }
+    return caseId === null ? work() : this.within(caseId, work, ({ files }, { file }) => files.add(file));
+  }
+
+  /** Takes one import back, and sees to what follows that. */
+  async aroundUndo<T>(caseId: CaseId, file: FileId, work: () => Promise<T>): Promise<T> {
+    return this.within(caseId, work, (waiting) => {
+      waiting.files.delete(file);
+      waiting.isUndone = true;
+    });
   }
 
   /** Calls off what runs and waits until it has ended. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await Promise.all(this.chains.values());
+  }
+
+  private async within<T>(caseId: CaseId, work: () => Promise<T>, note: (waiting: Waiting, done: T) => void): Promise<T> {
+    const waiting = this.waiting.get(caseId) ?? { files: new Set<FileId>(), isUndone: false, running: 0 };
+    this.waiting.set(caseId, waiting);
+    waiting.running += 1;
+    try {
+      const done = await work();
+      note(waiting, done);
+      return done;
+    } finally {
+      waiting.running -= 1;
+      if (waiting.running === 0) await this.follow(caseId);
+    }
   }
 
   /**
@@ -75,24 +87,26 @@ export class AfterImport {
   }
 
   private async followWaiting(caseId: CaseId, begun: () => void): Promise<void> {
-    const { files, running } = this.waiting.get(caseId) ?? { files: new Set<FileId>(), running: 0 };
-    const [first, ...others] = files;
+    const waiting = this.waiting.get(caseId);
     // An import that began meanwhile follows for these files too when it ends.
-    if (first === undefined || running > 0 || this.stopped.signal.aborted) return;
-    files.clear();
-    await this.runAll({ case: caseId, files: [first, ...others] }, begun);
+    if (waiting === undefined || waiting.running > 0 || this.stopped.signal.aborted) return;
+    const files = [...waiting.files];
+    if (files.length === 0 && !waiting.isUndone) return;
+    waiting.files.clear();
+    waiting.isUndone = false;
+    await this.runAll({ case: caseId, files }, begun);
   }
 
-  private async runAll(imported: Imported, begun: () => void): Promise<void> {
+  private async runAll(changed: Changed, begun: () => void): Promise<void> {
     const { contextFor, jobs } = this.parts;
-    const actor = followerOf(imported.case);
-    const wanted = await Promise.all(AFTER_IMPORT.map((follower) => follower.wanted(contextFor(actor), imported.case)));
+    const actor = followerOf(changed.case);
+    const wanted = await Promise.all(AFTER_IMPORT.map((follower) => follower.wanted(contextFor(actor), changed)));
     for (const { task, work } of AFTER_IMPORT.filter((_, line) => wanted[line])) {
       if (this.stopped.signal.aborted) return;
       const end = new Promise<void>((ended) => {
-        jobs.start(task, { case: imported.case, task }, async ({ progress, signal }) => {
+        jobs.start(task, { case: changed.case, task }, async ({ progress, signal }) => {
           try {
-            await work(contextFor(actor, { progress, signal: AbortSignal.any([signal, this.stopped.signal]) }), imported);
+            await work(contextFor(actor, { progress, signal: AbortSignal.any([signal, this.stopped.signal]) }), changed);
             return null;
           } finally {
             ended();

@@ -38,6 +38,12 @@ export interface Imported {
   readonly files: readonly [FileId, ...FileId[]];
 }
 
+/** What changed in a case's records together: the files that came; none where files were only taken back. */
+export interface Changed {
+  readonly case: CaseId;
+  readonly files: readonly FileId[];
+}
+
 /** What became of a file's rows: accepted + duplicates + corroborated + rejected = rows. */
 export interface ImportCounts {
   readonly rows: number;

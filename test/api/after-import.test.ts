@@ -35,10 +35,11 @@ async function advances(count: number) {
   throw new Error("no trace advanced");
 }
 
-/** The case's job of that task, once it has begun. */
-async function jobOf(task: string) {
+/** The case's job of that task, once it has begun; not one of those known. */
+async function jobOf(task: string, known: readonly string[] = []) {
   for (let tries = 0; tries < 12_000; tries += 1) {
-    const job = (await officer.ask("caseJobs", { params })).jobs.find((each) => each.task === task);
+    const { jobs } = await officer.ask("caseJobs", { params });
+    const job = jobs.find((each) => each.task === task && !known.includes(each.id));
     if (job) return job;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -89,5 +90,14 @@ describe("after an import", () => {
     const after = await officer.ask("findings", { params });
     expect(after).toMatchObject({ changesSince: 0, findings: [{ kind: "pass-through" }] });
     expect(after.version).toBeGreaterThan(before.version);
+  });
+
+  test("and again when an import is taken back", async () => {
+    const known = (await officer.ask("caseJobs", { params })).jobs.map(({ id }) => id);
+    const { files } = await officer.ask("files", { params });
+    const sha256 = files.find(({ name }) => name === MULES_BANK)?.sha256 ?? "";
+    await officer.ask("undoImport", { params: { ...params, file: sha256 } });
+    expect(await officer.ended(await jobOf("run-detection", known))).toMatchObject({ state: "done", result: null });
+    expect(await officer.ask("findings", { params })).toMatchObject({ changesSince: 0, findings: [] });
   });
 });

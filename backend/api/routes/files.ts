@@ -44,7 +44,8 @@ export function fileRoutes(server: Server): void {
     });
   });
   mount(server, ROUTES.undoImport, async ({ context, params }) => {
-    const left = await undoImport(context, caseOf(params), need(params, "file") as FileId);
+    const [caseId, file] = [caseOf(params), need(params, "file") as FileId];
+    const left = await server.afterImport.aroundUndo(caseId, file, () => undoImport(context, caseId, file));
     return { schema: SCHEMA, files: left.map(uploadJson) };
   });
   mount(server, ROUTES.rejects, async ({ context, params, query, response }) => {
