@@ -17,6 +17,8 @@ export interface SearchText {
   readonly name: string;
   /** As it was typed. */
   readonly typed: string;
+  /** Sought in payments' texts, put as they are (paymentText); "" for nothing. */
+  readonly said: string;
   readonly keys: NameKeys;
   /** Of which one stands in the searchable text (name-keys) of every name that can match. */
   readonly needles: readonly string[];
@@ -31,8 +33,20 @@ export function searchText(text: string): SearchText {
   // A telephone number is written with its country's code or with a 0.
   const tail = number.replace(/^\+?0+(?=\d{6})/, "");
   const values = [typed.toLowerCase(), number, tail].filter(({ length }) => length >= SHORTEST_VALUE);
-  return { number, name: typed.toLowerCase(), typed, keys, needles: needlesOf(keys), values: [...new Set(values)] };
+  const [needles, said] = [needlesOf(keys), paymentText(typed)];
+  return {
+    number,
+    name: typed.toLowerCase(),
+    typed,
+    said: said.length > LONGEST_SAID ? "" : said,
+    keys,
+    needles,
+    values: [...new Set(values)],
+  };
 }
+
+/** Nobody searches for a longer text of a payment. */
+export const LONGEST_SAID = 1_000;
 
 /** Shorter parts of telephone and document numbers fit nearly every one. */
 const SHORTEST_VALUE = 4;
@@ -79,9 +93,14 @@ export function matchAccount(
   return { rank: MEMO_RANK, by: "memo", why: `payment text with ${wanted.typed}` };
 }
 
+/** A payment's text as searches see it: in lower case, and where it is broken into lines or set apart one blank stands. */
+export function paymentText(memo: string): string {
+  return memo.toLowerCase().replace(/[ \t\n\v\f\r]+/g, " ");
+}
+
 /** Whether a payment's text holds what is searched for. */
-export function isSearchedMemo(memo: string | null, { name }: Pick<SearchText, "name">): boolean {
-  return memo?.toLowerCase().includes(name) ?? false;
+export function isSearchedMemo(memo: string | null, { said }: Pick<SearchText, "said">): boolean {
+  return said !== "" && memo !== null && paymentText(memo).includes(said);
 }
 
 /** The name that answers best, the first of equals. */

@@ -33,20 +33,27 @@ export function furtherOf(choose: (...moments: number[]) => number, a: number | 
 /** The identifiers that facts tell of a holder alone, with each account that other facts name the holder of. */
 export function identifiersOfHolders(facts: readonly Fact[]): readonly Identifier[] {
   const accounts = new Map<string, AccountId[]>();
-  for (const fact of facts) {
-    const account = subjectAccount(fact);
-    for (const { attribute, value } of fact.facts) {
-      if (account !== null && attribute === "holder") accounts.set(value, [...(accounts.get(value) ?? []), account]);
-    }
-  }
-  return facts.flatMap(({ subject, facts: told }) =>
-    (accounts.get(subject) ?? []).flatMap((account) =>
-      told.flatMap(({ attribute, value }): Identifier[] => {
-        const kind = OF_HOLDERS.find((one) => one === attribute);
-        return kind === undefined ? [] : [{ account, kind, value }];
-      }),
+  for (const [account, holder] of facts.flatMap(holdersIn)) accounts.set(holder, [...(accounts.get(holder) ?? []), account]);
+  return facts.flatMap((fact) =>
+    ofHolderIn(fact).flatMap(({ kind, value }) =>
+      (accounts.get(fact.subject) ?? []).map((account): Identifier => ({ account, kind, value })),
     ),
   );
+}
+
+/** The identifiers that a fact tells of a holder alone, or of whatever else is no account. */
+export function ofHolderIn(fact: Fact): readonly Omit<Identifier, "account">[] {
+  if (subjectAccount(fact) !== null) return [];
+  return fact.facts.flatMap(({ attribute, value }) => {
+    const kind = OF_HOLDERS.find((one) => one === attribute);
+    return kind === undefined ? [] : [{ kind, value }];
+  });
+}
+
+/** The account that a fact is about with each holder that it names. */
+export function holdersIn(fact: Fact): readonly (readonly [AccountId, string])[] {
+  const account = subjectAccount(fact);
+  return fact.facts.flatMap(({ attribute, value }) => (account !== null && attribute === "holder" ? [[account, value]] : []));
 }
 
 /** Identifiers that facts of the same name tell of a holder. */

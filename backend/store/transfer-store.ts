@@ -149,8 +149,8 @@ export interface TransferStore {
   transferAt(source: SourceRef, scope: Scope): Promise<TransferId | null>;
   /**
    * Accounts whose number contains or ends in the digits, with which an identifier was used that contains them, whose holder's name
-   * contains the text, reads or sounds like it (name-keys), or of which a payment's text holds it; best first, then id. On Neo4j
-   * neither payments' texts nor identifiers known of holders alone are looked into.
+   * contains the text, reads or sounds like it (name-keys), or of which a payment's text holds it; best first, then id. An identifier that
+   * facts tell of a holder is found with the accounts that other facts say the holder has.
    */
   findAccounts(text: string, cap: number, scope: Scope): Promise<readonly AccountHit[]>;
   summaries(accounts: readonly AccountId[], scope: Scope): Promise<readonly AccountSummary[]>;

@@ -21,6 +21,9 @@ CREATE CONSTRAINT holder_name IF NOT EXISTS FOR (h:Holder) REQUIRE h.name IS UNI
 // merge-identifiers
 CREATE CONSTRAINT identifier_key IF NOT EXISTS FOR (i:Identifier) REQUIRE (i.kind, i.value) IS UNIQUE;
 
+// merge-subjects, merge-subject-identifiers
+CREATE CONSTRAINT subject_id IF NOT EXISTS FOR (s:Subject) REQUIRE s.id IS UNIQUE;
+
 // source-file
 CREATE CONSTRAINT source_file_id IF NOT EXISTS FOR (f:SourceFile) REQUIRE f.id IS UNIQUE;
 
@@ -29,6 +32,9 @@ CREATE CONSTRAINT rows_part IF NOT EXISTS FOR (r:Rows) REQUIRE (r.file, r.part) 
 
 // drop-stretches
 CREATE CONSTRAINT stretch_place IF NOT EXISTS FOR (s:Stretch) REQUIRE (s.file, s.place) IS UNIQUE;
+
+// drop-payment-texts
+CREATE CONSTRAINT payment_texts_place IF NOT EXISTS FOR (p:PaymentTexts) REQUIRE (p.file, p.place) IS UNIQUE;
 
 // changes-after
 CREATE CONSTRAINT change_part IF NOT EXISTS FOR (c:Change) REQUIRE (c.version, c.part) IS UNIQUE;

@@ -30,5 +30,8 @@ CREATE TEXT INDEX account_search IF NOT EXISTS FOR (a:Account) ON (a.search);
 // find-by-name
 CREATE TEXT INDEX holder_search IF NOT EXISTS FOR (h:Holder) ON (h.search);
 
-// find-by-identifier
+// find-by-identifier, find-by-holder
 CREATE TEXT INDEX identifier_search IF NOT EXISTS FOR (i:Identifier) ON (i.search);
+
+// find-by-payment-text
+CREATE TEXT INDEX payment_texts IF NOT EXISTS FOR (p:PaymentTexts) ON (p.texts);

@@ -14,6 +14,7 @@ const MAY_SCAN: ReadonlySet<string> = new Set([
   "drop-lone-accounts",
   "drop-lone-holders",
   "drop-lone-identifiers",
+  "drop-lone-subjects",
 ]);
 
 /** What an import runs once a batch: nothing there may wait for all rows before it goes on. */
@@ -28,6 +29,9 @@ const IN_BATCHES: ReadonlySet<string> = new Set([
   "create-rows",
   "merge-holders",
   "merge-identifiers",
+  "merge-subjects",
+  "merge-subject-identifiers",
+  "create-payment-texts",
   "add-places",
   "add-other-places",
   "add-failed-places",
@@ -108,7 +112,14 @@ function someRows(count: number) {
       side: index % 3 === 0 ? "payee" : "payer",
       status: index % 50 === 0 ? "failed" : "settled",
       identifiers: index % 10 === 0 ? [phone] : [],
+      memo: index % 4 === 0 ? `order ${index}` : null,
     }),
   );
-  return [...movements, fact({ subject: PAYER, facts: [{ attribute: "holder-name", value: "Malee" }] })];
+  const holder = "holder:ID-TH:1234567890123";
+  const [name, held] = [
+    { attribute: "holder-name", value: "Malee" },
+    { attribute: "holder", value: holder },
+  ] as const;
+  const called = fact({ subject: holder, facts: [{ attribute: "phone", value: phone.value }] });
+  return [...movements, fact({ subject: PAYER, facts: [name, held] }), called];
 }

@@ -9,6 +9,7 @@ import { claimLaws } from "./claims/laws.ts";
 import { claimLinks } from "./claims/links.ts";
 import { claimReads } from "./claims/reads.ts";
 import { claimScope } from "./claims/scope.ts";
+import { claimSearches } from "./claims/searches.ts";
 import type { OpenStores, StoreUnderTest } from "./store-under-test.ts";
 
 /** The contract of a transfer store: every store passes the same claims. */
@@ -41,6 +42,7 @@ export function describeTransferStore(name: string, open: OpenStores, runs: numb
     describe("flows", () => claimFlows(under));
     describe("following", () => claimFollows(under));
     describe("scope", () => claimScope(under));
+    describe("searches", () => claimSearches(under));
     describe("joins", () => claimJoins(under));
     describe("laws", () => claimLaws(under));
   });

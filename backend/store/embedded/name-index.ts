@@ -19,7 +19,7 @@ export interface NameTables {
   readonly named: string;
   readonly busy: string;
   readonly used: string;
-  /** Texts of payments in lower case, each once, and the accounts at both ends of those. */
+  /** Texts of payments as paymentText puts them, each once, and the accounts at both ends of those. */
   readonly memo: string;
   readonly said: string;
 }
@@ -104,12 +104,15 @@ const HELD = `told AS (
 ), held AS (
   SELECT holder.subject AS account, told.attribute AS kind, told.value FROM told AS holder JOIN told ON told.subject = holder.value
   WHERE holder.attribute = 'holder' AND split_part(holder.subject, ':', 1) IN (${SCHEMES})
+    AND split_part(told.subject, ':', 1) NOT IN (${SCHEMES})
     AND told.attribute IN (${OF_HOLDERS.map((kind) => `'${kind}'`).join(", ")})
 )`;
 
-const PAYMENT_TEXTS = `text AS (
-  SELECT from_account AS account, lower(memo) AS memo FROM shown WHERE memo IS NOT NULL
-  UNION SELECT to_account, lower(memo) FROM shown WHERE memo IS NOT NULL
+/** As paymentText puts them. */
+const PAYMENT_TEXTS = `told_text AS (
+  SELECT from_account, to_account, lower(regexp_replace(memo, '[ \\t\\n\\v\\f\\r]+', ' ', 'g')) AS memo FROM shown WHERE memo IS NOT NULL
+), text AS (
+  SELECT from_account AS account, memo FROM told_text UNION SELECT to_account, memo FROM told_text
 )`;
 
 async function writeTables(

@@ -34,7 +34,7 @@ export async function findAccounts(
        SELECT account, min(kind) AS kind FROM ${used}
        WHERE EXISTS (FROM unnest($values) AS each (needle) WHERE contains(value, needle)) GROUP BY account
      ),
-     paid AS (SELECT DISTINCT account AS payer FROM ${said} WHERE memo IN (SELECT text FROM ${memo} WHERE contains(text, $name))),
+     paid AS (SELECT DISTINCT account AS payer FROM ${said} WHERE memo IN (SELECT text FROM ${memo} WHERE $said <> '' AND contains(text, $said))),
      hit AS (
        SELECT account, min(${RANK}) AS rank, min(kind) AS kind, bool_or(payer IS NOT NULL) AS said
        FROM ${named} LEFT JOIN held USING (account) LEFT JOIN wanted ON searched_for = name LEFT JOIN paid ON payer = account
@@ -44,7 +44,13 @@ export async function findAccounts(
      )
      SELECT account, to_json(${NAMES})::VARCHAR, coalesce(any_value(transfers), 0), min(kind), bool_or(said)
      FROM hit JOIN ${named} USING (account) LEFT JOIN ${busy} USING (account) GROUP BY account`,
-    { number: searched.number, name: searched.name, needles: texts(searched.needles), values: texts(searched.values) },
+    {
+      number: searched.number,
+      name: searched.name,
+      said: searched.said,
+      needles: texts(searched.needles),
+      values: texts(searched.values),
+    },
   );
   const found: (AccountHit & { readonly rank: number })[] = [];
   for (const [account, names, transfers, kind, isSaid] of rows) {

@@ -8,7 +8,7 @@ import { text } from "./values.ts";
 const STORES = ["ledger", "casework"] as const;
 
 /** How the graph is laid out; a database of another layout must not be read as this one. */
-export const MODEL = 7n;
+export const MODEL = 8n;
 
 /** Makes what is missing of constraints and indexes, waits until they serve, and throws store-unavailable when one cannot. */
 export async function makeSchema(connection: Connection): Promise<void> {

@@ -1,6 +1,6 @@
 import { type AccountId, accountKind, accountNumber } from "../../domain/account.ts";
-import type { Movement, RecordId, SourceRecord } from "../../domain/record.ts";
-import { furtherOf, identifiersIn, namesIn, periodOf, subjectAccount } from "../mentions.ts";
+import type { Fact, Movement, RecordId, SourceRecord } from "../../domain/record.ts";
+import { furtherOf, holdersIn, identifiersIn, namesIn, ofHolderIn, periodOf, subjectAccount } from "../mentions.ts";
 import { searchableText } from "../name-keys/name-keys.ts";
 import type { ReadRecord } from "../transfer-store.ts";
 
@@ -29,6 +29,12 @@ export type UseTold = {
   readonly first: bigint | null;
   readonly last: bigint | null;
 };
+
+/** Who holds an account, as facts know them: by a document or another number, not by name. */
+export type HolderTold = { readonly account: AccountId; readonly subject: string };
+
+/** An identifier that facts tell of somebody who is no account. */
+export type SubjectUseTold = Pick<UseTold, "kind" | "value" | "search"> & { readonly subject: string };
 
 /** Whose own statement tells payments out or in. */
 export type SideTold = { readonly id: AccountId; readonly out: boolean; readonly in: boolean };
@@ -67,6 +73,20 @@ export function newlyTold({ told }: SeenTo, batch: readonly ReadRecord[]): reado
     return [side === "payer" ? { id: from, out: true, in: false } : { id: to, out: false, in: true }];
   });
   return unseen(told, sides, ({ id, out }) => `${out} ${id}`);
+}
+
+/** Who holds the accounts of a batch, each pair once. */
+export function holdersTold(batch: readonly ReadRecord[]): readonly HolderTold[] {
+  const pairs = factsIn(batch).flatMap(holdersIn);
+  return unseen(new Set(), pairs, (pair) => JSON.stringify(pair)).map(([account, subject]) => ({ account, subject }));
+}
+
+/** The identifiers that a batch tells of holders alone, each once. */
+export function subjectUsesTold(batch: readonly ReadRecord[]): readonly SubjectUseTold[] {
+  const uses = factsIn(batch).flatMap((fact) =>
+    ofHolderIn(fact).map(({ kind, value }) => ({ kind, value, search: value.toLowerCase(), subject: fact.subject })),
+  );
+  return unseen(new Set(), uses, ({ kind, value, subject }) => JSON.stringify([kind, value, subject]));
 }
 
 /** The identifiers of a batch, each once for each account, with the records that show it and their period. */
@@ -114,6 +134,10 @@ export function rowsOf(file: bigint, part: number, batch: readonly ReadRecord[])
     paths: hasPaths ? batch.map(({ source }) => source.path ?? "") : null,
     records: batch.map(({ record }) => record.id),
   };
+}
+
+function factsIn(batch: readonly ReadRecord[]): readonly Fact[] {
+  return batch.flatMap(({ record }) => (record.kind === "fact" ? [record] : []));
 }
 
 export function isMovement(read: ReadRecord): read is ReadRecord & { readonly record: Movement } {

@@ -2,9 +2,10 @@ import type { AccountId } from "../../domain/account.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import { sumByCurrency } from "../../domain/money.ts";
 import type { IdentifierKind } from "../../domain/record.ts";
-import { matchAccount, type SearchText, searchText } from "../account-match.ts";
+import { type AccountMatch, matchAccount, type SearchedAccount, type SearchText, searchText } from "../account-match.ts";
 import type { AccountHit, AccountSummary } from "../transfer-store.ts";
 import { sumOfParts } from "./amount-parts.ts";
+import { accountWritten } from "./payment-texts.ts";
 import type { Sight } from "./sight.ts";
 import { count, type Row, told, toldAll, whole } from "./values.ts";
 
@@ -15,28 +16,52 @@ export async function findAccounts(sight: Sight, wanted: string, cap: number): P
   const searched = searchText(wanted);
   const most = Math.max(0, Math.trunc(cap));
   if (most === 0) return [];
-  const used = await usedBy(sight, searched);
-  const accounts = [...new Set([...(await accountsFound(sight, searched, most)), ...used.keys()])];
-  const names = await namesOf(sight, accounts);
-  const best = accounts
-    .flatMap((account) => {
-      const own = names.get(account) ?? [];
-      const match = matchAccount(account, { names: own, used: used.get(account) ?? null, said: false }, searched);
-      return match ? [{ account, names: own, match }] : [];
-    })
-    .sort((a, b) => a.match.rank - b.match.rank || (a.account < b.account ? -1 : 1))
-    .slice(0, most);
+  const best = await bestAnswers(sight, searched, most);
   const transfers = await transferCounts(
     sight,
     best.map(({ account }) => account),
   );
-  return best.map(({ account, names: own, match }) => ({
+  return best.map(({ account, names, match: { by, why } }) => ({
     account,
-    names: own,
+    names,
     transfers: transfers.get(account) ?? 0,
-    by: match.by,
-    why: match.why,
+    by,
+    why,
   }));
+}
+
+interface Answer {
+  readonly account: AccountId;
+  readonly names: readonly string[];
+  readonly match: AccountMatch;
+}
+
+/** Best first. Payments' texts rank last: they are looked into only where better answers leave room. */
+async function bestAnswers(sight: Sight, searched: SearchText, most: number): Promise<readonly Answer[]> {
+  const used = await usedBy(sight, searched);
+  const better = [...new Set([...(await accountsFound(sight, searched, most)), ...used.keys()])];
+  const answers = await ranked(sight, better, (account) => ({ used: used.get(account) ?? null, said: false }), searched);
+  if (answers.length >= most) return answers.slice(0, most);
+  const known = new Set(answers.map(({ account }) => account));
+  const said = (await saidBetween(sight, searched, most)).filter((account) => !known.has(account));
+  return [...answers, ...(await ranked(sight, said, () => ({ used: null, said: true }), searched))].slice(0, most);
+}
+
+/** Those of the accounts that answer the search, best first. */
+async function ranked(
+  sight: Sight,
+  accounts: readonly AccountId[],
+  about: (account: AccountId) => Omit<SearchedAccount, "names">,
+  searched: SearchText,
+): Promise<readonly Answer[]> {
+  const told = await namesOf(sight, accounts);
+  return accounts
+    .flatMap((account): Answer[] => {
+      const names = told.get(account) ?? [];
+      const match = matchAccount(account, { names, ...about(account) }, searched);
+      return match ? [{ account, names, match }] : [];
+    })
+    .sort((a, b) => a.match.rank - b.match.rank || (a.account < b.account ? -1 : 1));
 }
 
 export async function summariesOf(sight: Sight, accounts: readonly AccountId[]): Promise<readonly AccountSummary[]> {
@@ -51,12 +76,22 @@ export async function summariesOf(sight: Sight, accounts: readonly AccountId[]):
   });
 }
 
-/** The accounts with which an identifier was used whose value is searched for, each with its first kind. */
+/** The accounts with which, or with whose holder, an identifier was used whose value is searched for, each with its first kind. */
 async function usedBy({ connection, shown }: Sight, { values }: SearchText): Promise<ReadonlyMap<AccountId, IdentifierKind>> {
-  const read = (value: string) => connection.read("find-by-identifier", { value, shown, most: MOST_CANDIDATES });
-  const uses = (await Promise.all(values.map(read))).flat().map(({ account, kind }) => ({ account, kind: told(kind) }));
+  const read = (value: string) => {
+    const asked = { value, shown, most: MOST_CANDIDATES };
+    return [connection.read("find-by-identifier", asked), connection.read("find-by-holder", asked)];
+  };
+  const uses = (await Promise.all(values.flatMap(read))).flat().map(({ account, kind }) => ({ account, kind: told(kind) }));
   const lastKindFirst = uses.sort((a, b) => (a.kind < b.kind ? 1 : -1));
   return new Map(lastKindFirst.map(({ account, kind }) => [told(account) as AccountId, kind as IdentifierKind]));
+}
+
+/** The first accounts, by id, of a payment whose text holds what is searched for. */
+async function saidBetween({ connection, shown }: Sight, { said }: SearchText, most: number): Promise<readonly AccountId[]> {
+  if (said === "") return [];
+  const rows = await connection.read("find-by-payment-text", { text: said, shown, most: BigInt(most) });
+  return rows.map(({ account }) => accountWritten(told(account)));
 }
 
 /** Those whose number may match, best first and at most cap, and those of whom a name may. */

@@ -47,6 +47,7 @@ export interface ReadQueries {
     readonly files: Integers | null;
     readonly most: bigint;
   };
+  readonly "find-by-holder": { readonly value: string; readonly shown: Integers; readonly most: bigint };
   readonly "find-by-identifier": { readonly value: string; readonly shown: Integers; readonly most: bigint };
   readonly "find-by-name": { readonly name: string; readonly shown: Integers; readonly most: bigint };
   readonly "find-by-number": {
@@ -56,6 +57,7 @@ export interface ReadQueries {
     readonly files: Integers | null;
     readonly most: bigint;
   };
+  readonly "find-by-payment-text": { readonly text: string; readonly shown: Integers; readonly most: bigint };
   readonly "identifiers-of": { readonly accounts: Texts; readonly shown: Integers; readonly most: bigint };
   readonly "identifiers-of-kind": { readonly kind: string; readonly shown: Integers; readonly most: bigint };
   readonly "known-facts": { readonly ids: Texts; readonly version: bigint };

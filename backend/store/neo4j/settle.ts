@@ -6,6 +6,9 @@ import { count, list, told, toldAll, whole } from "./values.ts";
 
 const MOST = 10_000n;
 
+/** Of nodes that hold tens of thousands of letters each. */
+const FEW = 500n;
+
 /**
  * Records that one transaction removes. Looking a record up by the first part of an index costs a look at everything that the
  * transaction has removed from it so far: 20,000 at once took two minutes, in thousands they take seconds.
@@ -58,6 +61,7 @@ async function forget(turn: Turn, { id, number }: UnsettledFile): Promise<void> 
       await run("drop-stretches", { file: number, from: firstPlace(part), until: firstPlace(part + 1n) });
     });
   }
+  await untilNoneIsLeft(turn, (run) => run("drop-payment-texts", { file: number, most: FEW }));
   await untilNoneIsLeft(turn, (run) => run("drop-holds", { file: number, most: MOST }));
   await untilNoneIsLeft(turn, (run) => run("drop-uses", { file: number, most: MOST }));
   await turn.step(async (run) => void (await run("drop-source-file", { id })));
@@ -113,6 +117,7 @@ async function dropLoneNodes(turn: Turn): Promise<void> {
   await untilNoneIsLeft(turn, (run) => run("drop-lone-accounts", { most: MOST }));
   await untilNoneIsLeft(turn, (run) => run("drop-lone-holders", { most: MOST }));
   await untilNoneIsLeft(turn, (run) => run("drop-lone-identifiers", { most: MOST }));
+  await untilNoneIsLeft(turn, (run) => run("drop-lone-subjects", { most: MOST }));
 }
 
 async function untilNoneIsLeft(turn: Turn, remove: (run: Run) => ReturnType<Run>): Promise<number> {

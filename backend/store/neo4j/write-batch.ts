@@ -2,7 +2,19 @@ import type { Fact, RecordId, SourceRecord } from "../../domain/record.ts";
 import { subjectAccount } from "../mentions.ts";
 import type { ReadRecord } from "../transfer-store.ts";
 import type { Run } from "./connection.ts";
-import { isMovement, newAccounts, newlyTold, newNames, placeOf, rowsOf, type SeenTo, usesIn } from "./mentioned.ts";
+import {
+  holdersTold,
+  isMovement,
+  newAccounts,
+  newlyTold,
+  newNames,
+  placeOf,
+  rowsOf,
+  type SeenTo,
+  subjectUsesTold,
+  usesIn,
+} from "./mentioned.ts";
+import { paymentTextsOf } from "./payment-texts.ts";
 import { factText } from "./record-text.ts";
 import { placesOf, type Side, type Told, toldOf } from "./relation.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -30,10 +42,9 @@ export function preparedBatch(
   const accounts = newAccounts(file, batch);
   const [names, uses, told] = [newNames(file, batch), usesIn(batch), newlyTold(file, batch)];
   const rows = rowsOf(file.number, part, batch);
-  const stretches = stretchesOf(
-    part,
-    batch.filter(isMovement).map(({ record }) => record),
-  );
+  const movements = batch.filter(isMovement).map(({ record }) => record);
+  const [stretches, texts] = [stretchesOf(part, movements), paymentTextsOf(part, movements)];
+  const [holders, subjectUses] = [holdersTold(batch), subjectUsesTold(batch)];
   return [
     ...when(accounts, (run) => run("merge-accounts", { accounts })),
     // Before anything new is in their index: the transaction would look through all of it for each.
@@ -41,6 +52,9 @@ export function preparedBatch(
     ...freshRecords(file, fresh),
     ...when(names, (run) => run("merge-holders", { names, file: file.number })),
     ...when(uses, (run) => run("merge-identifiers", { uses, file: file.number })),
+    ...when(holders, (run) => run("merge-subjects", { holders, file: file.number })),
+    ...when(subjectUses, (run) => run("merge-subject-identifiers", { uses: subjectUses, file: file.number })),
+    ...when(texts, (run) => run("create-payment-texts", { rows: texts, file: file.number })),
     ...when(told, (run) => run("note-told", { told })),
     (run) => run("create-rows", rows),
     ...when(stretches, (run) => run("create-stretches", { stretches, file: file.number })),

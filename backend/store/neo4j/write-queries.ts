@@ -36,6 +36,7 @@ export interface WriteQueries {
   };
   readonly "create-facts": { readonly rows: Maps };
   readonly "create-failed": { readonly rows: Maps };
+  readonly "create-payment-texts": { readonly rows: Maps; readonly file: bigint };
   readonly "create-rows": {
     readonly file: bigint;
     readonly part: bigint;
@@ -58,7 +59,9 @@ export interface WriteQueries {
   readonly "drop-lone-accounts": { readonly most: bigint };
   readonly "drop-lone-holders": { readonly most: bigint };
   readonly "drop-lone-identifiers": { readonly most: bigint };
+  readonly "drop-lone-subjects": { readonly most: bigint };
   readonly "drop-other-transfers": { readonly ids: Texts; readonly version: bigint };
+  readonly "drop-payment-texts": { readonly file: bigint; readonly most: bigint };
   readonly "drop-rows": { readonly file: bigint; readonly part: bigint };
   readonly "drop-source-file": { readonly id: string };
   readonly "drop-stretches": { readonly file: bigint; readonly from: bigint; readonly until: bigint };
@@ -74,6 +77,8 @@ export interface WriteQueries {
   readonly "merge-accounts": { readonly accounts: Maps };
   readonly "merge-holders": { readonly names: Maps; readonly file: bigint };
   readonly "merge-identifiers": { readonly uses: Maps; readonly file: bigint };
+  readonly "merge-subject-identifiers": { readonly uses: Maps; readonly file: bigint };
+  readonly "merge-subjects": { readonly holders: Maps; readonly file: bigint };
   readonly "name-accounts": { readonly case: string; readonly named: Maps };
   readonly "note-swept": { readonly version: bigint };
   readonly "note-told": { readonly told: Maps };

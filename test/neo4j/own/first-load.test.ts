@@ -20,7 +20,15 @@ const USED = movementTold({
   sequence: "7",
   identifiers: [{ kind: "phone", value: "0812345678", account: PAYER }],
 });
-const FACT = fact({ subject: PAYER, facts: [{ attribute: "holder-name", value: "สมชาย" }] });
+const HOLDER = "holder:ID-TH:1234567890123";
+const FACT = fact({
+  subject: PAYER,
+  facts: [
+    { attribute: "holder-name", value: "สมชาย" },
+    { attribute: "holder", value: HOLDER },
+  ],
+});
+const CALLED = fact({ subject: HOLDER, facts: [{ attribute: "phone", value: "+66898765432" }] });
 const BY_HAND: LinkDecision = { act: "link", payer: SENT.id, payee: ARRIVED.id, basis: "asserted", actor: "u1", at: 1 };
 
 onOwnNeo4j((start) => {
@@ -42,6 +50,9 @@ onOwnNeo4j((start) => {
       await server.startAgain();
       const loaded = await reopened(server);
       expect(await loaded.transfers.contentHash()).toBe(await memory.transfers.contentHash());
+      for (const text of ["now\\then", "0898765432"]) {
+        expect(await loaded.transfers.findAccounts(text, 9, ALL)).not.toEqual([]);
+      }
       for (const scope of [ALL, scopeOf([fileId("payee's")])]) {
         expect(await everythingSeen(loaded.transfers, scope)).toEqual(await everythingSeen(memory.transfers, scope));
       }
@@ -64,6 +75,6 @@ onOwnNeo4j((start) => {
 
 async function fill({ transfers }: Stores): Promise<void> {
   await transfers.importFile(fileOf("payer's", [SENT, WIDE, REFUSED, FACT]), ALL);
-  await transfers.importFile(fileOf("payee's", [ARRIVED, FACT, USED, WIDE]), ALL);
+  await transfers.importFile(fileOf("payee's", [ARRIVED, FACT, CALLED, USED, WIDE]), ALL);
   await transfers.decideLink(BY_HAND);
 }

@@ -34,6 +34,8 @@ export async function everythingSeen(store: TransferStore, scope: Scope): Promis
     out: await store.transfersOf(query({ accounts: accounts.slice(0, 2), direction: "out", cap: 1 }), scope),
     found: await store.findAccounts("000", 10, scope),
     named: await store.findAccounts("som", 10, scope),
+    said: await store.findAccounts("twice", 10, scope),
+    held: await store.findAccounts("0898765432", 10, scope),
     summaries: await store.summaries(accounts, scope),
     identifiers: await store.identifiersOf(accounts, scope),
     failed: await store.failedMovementsOf(accounts, scope),

@@ -34,6 +34,7 @@ export const TABLES = {
   accounts: nodes("Account", { id: "string", search: "string", number: "string", tellsOut: "boolean", tellsIn: "boolean" }),
   holders: nodes("Holder", { name: "string", search: "string" }),
   identifiers: nodes("Identifier", { kind: "string", value: "string", search: "string" }),
+  subjects: nodes("Subject", { id: "string" }),
   facts: nodes("Fact", { id: "string", subject: "string", record: "string", since: "long", ...PLACES }),
   "source-files": nodes("SourceFile", {
     id: "string",
@@ -53,6 +54,7 @@ export const TABLES = {
     records: "string[]",
   }),
   stretches: nodes("Stretch", { file: "long", place: "long", first: "long", movements: "string" }),
+  "payment-texts": nodes("PaymentTexts", { file: "long", place: "long", texts: "string", ends: "string" }),
   changes: nodes("Change", { version: "long", part: "long", transfers: "string[]", was: "string[]", now: "string[]" }),
   stores: nodes("Store", {
     name: "string",
@@ -88,6 +90,8 @@ export const TABLES = {
     first: "long",
     last: "long",
   }),
+  "subject-holds": relationships("HOLDS", ["Subject", "Account"], { from: "start", to: "end", file: "long" }),
+  "subject-used-by": relationships("USED_BY", ["Identifier", "Subject"], { from: "start", to: "end", file: "long" }),
   about: relationships("ABOUT", ["Fact", "Account"], { from: "start", to: "end" }),
 } as const satisfies Readonly<Record<string, TableShape>>;
 
