@@ -14,15 +14,19 @@ export function paidOf(graph: FlowGraph, transfer: number): Money {
 
 /** What was paid in all of these transfers, one a currency, by currency. A hub has a hundred thousand: none becomes an object. */
 export function sumPaid(graph: FlowGraph, transfers: Iterable<number>): readonly Money[] {
-  const sums = new Map<number, bigint>();
+  const sums = graph.currencies.map(() => 0n);
+  const isPaidIn = new Uint8Array(sums.length);
   for (const transfer of transfers) {
     const currency = cell(graph.paidCurrency, transfer);
-    sums.set(currency, (sums.get(currency) ?? 0n) + exactPaid(graph, transfer));
+    sums[currency] = entry(sums, currency) + exactPaid(graph, transfer);
+    isPaidIn[currency] = 1;
   }
-  return sumByCurrency([...sums].map(([currency, minor]) => money(minor, entry(graph.currencies, currency))));
+  const paid = sums.map((minor, currency) => money(minor, entry(graph.currencies, currency)));
+  return sumByCurrency(paid.filter((_, currency) => isPaidIn[currency] === 1));
 }
 
-function exactPaid(graph: FlowGraph, transfer: number): bigint {
+/** The minor units that the payer was charged. */
+export function exactPaid(graph: FlowGraph, transfer: number): bigint {
   const narrow = bigCell(graph.paid, transfer);
   return narrow === WIDE ? (graph.wide.get(transfer)?.paid ?? narrow) : narrow;
 }

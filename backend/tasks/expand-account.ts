@@ -1,5 +1,13 @@
 import type { FlowGraph } from "../analysis/flow-graph.ts";
-import { type Around, type Count, countOf, firstOf, otherEnd, transfersAround } from "../analysis/transfers-around.ts";
+import {
+  type Around,
+  type Count,
+  countOf,
+  firstOf,
+  otherEnd,
+  transfersAround,
+  withOtherEnd,
+} from "../analysis/transfers-around.ts";
 import { type AccountId, type AccountKind, accountKind } from "../domain/account.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { Direction } from "../store/transfer-store.ts";
@@ -56,20 +64,17 @@ export async function expandAccount(
     const added = [...new Set(others)].filter((other) => !before.has(other)).sort();
     const part = await canvasPart(context, picture, added, [...shown]);
     const drawn = new Set([...shown, ...added]);
-    const waiting = fitting.filter((number) => !drawn.has(otherEnd(graph, number, account)));
+    const waiting = withOtherEnd(graph, fitting, account, (other) => !drawn.has(other));
     return { ...part, rest: countOf(graph, waiting, account) };
   });
 }
 
 /** The transfers that fit, in time order; without a picture no role is looked at. */
-function fittingTransfers(graph: FlowGraph, filter: ExpandFilter, picture: CasePicture | null): readonly number[] {
+function fittingTransfers(graph: FlowGraph, filter: ExpandFilter, picture: CasePicture | null): Int32Array {
   const { account, kinds, roles } = filter;
   const numbers = transfersAround(graph, filter);
   if (kinds.length === 0 && roles.length === 0) return numbers;
-  const others = new Map(numbers.map((number) => [otherEnd(graph, number, account), false]));
-  for (const other of others.keys()) {
-    const isOfKind = kinds.length === 0 || kinds.includes(accountKind(other));
-    others.set(other, isOfKind && (picture === null || roles.length === 0 || roles.includes(roleOf(other, picture))));
-  }
-  return numbers.filter((number) => others.get(otherEnd(graph, number, account)));
+  const isOfKind = (other: AccountId): boolean => kinds.length === 0 || kinds.includes(accountKind(other));
+  const hasRole = (other: AccountId): boolean => picture === null || roles.length === 0 || roles.includes(roleOf(other, picture));
+  return withOtherEnd(graph, numbers, account, (other) => isOfKind(other) && hasRole(other));
 }

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { transferIdOf } from "../../backend/analysis/flow-reading.ts";
-import { type Around, countOf, firstOf, transfersAmong, transfersAround } from "../../backend/analysis/transfers-around.ts";
+import {
+  type Around,
+  countOf,
+  firstOf,
+  transfersAmong,
+  transfersAround,
+  withOtherEnd,
+} from "../../backend/analysis/transfers-around.ts";
 import { parseCurrency } from "../../backend/domain/currency.ts";
 import { money, sumByCurrency } from "../../backend/domain/money.ts";
 import { byTime, type Transfer } from "../../backend/domain/transfer.ts";
@@ -36,7 +43,7 @@ describe("the transfers around an account", () => {
         const graph = await flowGraph(all);
         const numbers = transfersAround(graph, around);
         const expected = all.filter((one) => fits(one, around)).sort(byTime);
-        expect(numbers.map((number) => transferIdOf(graph, number))).toEqual(expected.map(({ id }) => id));
+        expect([...numbers].map((number) => transferIdOf(graph, number))).toEqual(expected.map(({ id }) => id));
         expect(countOf(graph, numbers, A)).toEqual({
           transfers: expected.length,
           accounts: new Set(expected.map(otherOf)).size,
@@ -45,6 +52,40 @@ describe("the transfers around an account", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("are largest first as sorting all of them would have it, whatever the cap", async () => {
+    await fc.assert(
+      fc.asyncProperty(transfers, fc.integer({ min: 0, max: 12 }), async (all, top) => {
+        const graph = await flowGraph(all);
+        const numbers = transfersAround(graph, {
+          account: A,
+          direction: "both",
+          period: { from: null, until: null },
+          least: null,
+        });
+        const expected = all
+          .filter(({ from, to }) => from === A || to === A)
+          .sort((a, b) => {
+            if (a.paid.currency !== b.paid.currency) return a.paid.currency < b.paid.currency ? -1 : 1;
+            return Number(b.paid.minor - a.paid.minor) || byTime(a, b);
+          });
+        const first = firstOf(graph, numbers, "amount", top).map((number) => transferIdOf(graph, number));
+        expect(first).toEqual(expected.slice(0, top).map(({ id }) => id));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("with a wanted other end are those of it, and each other end is asked about once", async () => {
+    const graph = await flowGraph(
+      ["B", "C", "B", "A"].map((to, at) => transfer({ id: `t${at}`, from: "A", to, paid: "1.00 CNY", at: at * 1_000 })),
+    );
+    const numbers = transfersAround(graph, { account: A, direction: "both", period: { from: null, until: null }, least: null });
+    const asked: string[] = [];
+    const wanted = withOtherEnd(graph, numbers, A, (other) => asked.push(other) > 0 && other !== C);
+    expect([...wanted].map((number) => transferIdOf(graph, number))).toEqual(["t0", "t2", "t3"]);
+    expect(asked).toEqual([B, C, A]);
   });
 
   it("come by amount with the largest of each currency first, and by time with the earliest", async () => {
