@@ -5,6 +5,7 @@ import { cancelled, LedgerhoundError } from "../domain/errors.ts";
 import { isAllowed, PERMISSIONS, type Task } from "../domain/permission.ts";
 import type { Signer } from "../evidence/signing-key.ts";
 import { heeding } from "../store/heeding.ts";
+import { inMoments } from "../store/moment.ts";
 import type { Stores } from "../store/stores.ts";
 import type { GraphCache } from "./graph-cache.ts";
 
@@ -56,7 +57,7 @@ export interface Request {
 export async function perform<T>(context: TaskContext, request: Request, work: () => Promise<T>): Promise<T> {
   await permit(context, request);
   try {
-    const answer = await heeding(context.signal, work);
+    const answer = await heeding(context.signal, () => inMoments(work));
     await writeAudit(context, request, "done");
     return answer;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { momentary } from "../moment.ts";
 import type { Documents } from "./documents.ts";
 
 /** A store over documents whose every answer starts from what other programs wrote meanwhile. Its methods are all async. */
@@ -7,7 +8,7 @@ export function following<S extends object>(documents: Pick<Documents, "refresh"
       const method: unknown = Reflect.get(held, name);
       if (typeof method !== "function") return method;
       return async (...given: readonly unknown[]): Promise<unknown> => {
-        await documents.refresh();
+        await momentary(documents, () => documents.refresh());
         return Reflect.apply(method, held, given);
       };
     },

@@ -3,6 +3,7 @@ import { flowBatches } from "../../domain/flow-batch.ts";
 import { ALL, type Scope } from "../../domain/scope.ts";
 import type { DecisionBook } from "../decision-book.ts";
 import { inTurn } from "../in-turn.ts";
+import { changed, momentary } from "../moment.ts";
 import type { TransferStore } from "../transfer-store.ts";
 import type { Connection } from "./connection.ts";
 import { applyDecisions, decideLink } from "./decide-link.ts";
@@ -14,7 +15,7 @@ import { factsAbout, failedOf, identifiersOf, identifiersWith } from "./read-fac
 import { recordsOf } from "./read-records.ts";
 import { movementsOf, sourceRowsOf, sourcesOf, transferAt, transfersById } from "./read-transfers.ts";
 import { scanTransfers } from "./scan-transfers.ts";
-import { filesAt, ledgerState, type NumberedFile, type Sight, sightOf } from "./sight.ts";
+import { filesAt, type LedgerState, ledgerState, type NumberedFile, type Sight, sightOf } from "./sight.ts";
 import { type TurnOptions, takingTurn } from "./take-turn.ts";
 import type { Turn } from "./turn.ts";
 import { undoImport } from "./undo-import.ts";
@@ -32,12 +33,16 @@ export async function neo4jTransferStore(
 ): Promise<TransferStore> {
   const one = inTurn();
   const writing = <T>(work: (turn: Turn) => Promise<T>): Promise<T> =>
-    one(() =>
-      takingTurn(connection, options, async (turn) => {
-        await book.refresh();
-        return work(turn);
-      }),
-    );
+    one(async () => {
+      try {
+        return await takingTurn(connection, options, async (turn) => {
+          await book.refresh();
+          return work(turn);
+        });
+      } finally {
+        changed(connection);
+      }
+    });
   const see = seeing(connection);
   const { decisions } = await ledgerState(connection);
   if (Number(decisions) < book.all().length) await writing((turn) => applyDecisions(turn, book.all()));
@@ -66,8 +71,8 @@ export async function neo4jTransferStore(
     identifiersOf: async (accounts, scope) => identifiersWith(await see(scope), accounts),
     identifiersOfKind: async (kind, scope) => identifiersOf(await see(scope), kind),
     failedMovementsOf: async (accounts, scope) => failedOf(await see(scope), accounts),
-    version: async () => Number((await ledgerState(connection)).version),
-    changesSince: async (version) => changesAfter(connection, version, (await ledgerState(connection)).version),
+    version: async () => Number((await stateNow(connection)).version),
+    changesSince: async (version) => changesAfter(connection, version, (await stateNow(connection)).version),
     contentHash: async () => whole(await see(ALL), contentHashOf),
     links: async (scope) => linksIn(await see(scope)),
     close: () => connection.close(),
@@ -78,11 +83,16 @@ interface SightWithFiles extends Sight {
   readonly visible: readonly NumberedFile[];
 }
 
+/** One piece of work asks dozens of times where the ledger stands. */
+function stateNow(connection: Connection): Promise<LedgerState> {
+  return momentary(connection, () => ledgerState(connection));
+}
+
 /** Opens sights: a version's files are asked for once, for a version never changes. */
 function seeing(connection: Connection): (scope: Scope) => Promise<SightWithFiles> {
   let kept: { readonly version: bigint; readonly files: readonly NumberedFile[] } | null = null;
   return async (scope) => {
-    const { version } = await ledgerState(connection);
+    const { version } = await stateNow(connection);
     const files = kept?.version === version ? kept.files : await filesAt(connection, version);
     kept = { version, files };
     const sight = sightOf(connection, version, files, scope);
