@@ -14,15 +14,29 @@ export function paidOf(graph: FlowGraph, transfer: number): Money {
 
 /** What was paid in all of these transfers, one a currency, by currency. A hub has a hundred thousand: none becomes an object. */
 export function sumPaid(graph: FlowGraph, transfers: Iterable<number>): readonly Money[] {
+  return summed(graph, transfers, graph.paidCurrency, exactPaid);
+}
+
+/** What reached payees in all of these transfers, one a currency, by currency. */
+export function sumReceived(graph: FlowGraph, transfers: Iterable<number>): readonly Money[] {
+  return summed(graph, transfers, graph.receivedCurrency, exactReceived);
+}
+
+function summed(
+  graph: FlowGraph,
+  transfers: Iterable<number>,
+  currencyOf: Int16Array,
+  exact: (graph: FlowGraph, transfer: number) => bigint,
+): readonly Money[] {
   const sums = graph.currencies.map(() => 0n);
-  const isPaidIn = new Uint8Array(sums.length);
+  const isMet = new Uint8Array(sums.length);
   for (const transfer of transfers) {
-    const currency = cell(graph.paidCurrency, transfer);
-    sums[currency] = entry(sums, currency) + exactPaid(graph, transfer);
-    isPaidIn[currency] = 1;
+    const currency = cell(currencyOf, transfer);
+    sums[currency] = entry(sums, currency) + exact(graph, transfer);
+    isMet[currency] = 1;
   }
-  const paid = sums.map((minor, currency) => money(minor, entry(graph.currencies, currency)));
-  return sumByCurrency(paid.filter((_, currency) => isPaidIn[currency] === 1));
+  const all = sums.map((minor, currency) => money(minor, entry(graph.currencies, currency)));
+  return sumByCurrency(all.filter((_, currency) => isMet[currency] === 1));
 }
 
 /** The minor units that the payer was charged. */
@@ -45,9 +59,12 @@ export function minorReceived(graph: FlowGraph, transfer: number): number {
 
 /** What reached the payee, exact whatever its size. */
 export function receivedOf(graph: FlowGraph, transfer: number): Money {
+  return money(exactReceived(graph, transfer), entry(graph.currencies, cell(graph.receivedCurrency, transfer)));
+}
+
+function exactReceived(graph: FlowGraph, transfer: number): bigint {
   const narrow = bigCell(graph.received, transfer);
-  const minor = narrow === WIDE ? (graph.wide.get(transfer)?.received ?? narrow) : narrow;
-  return money(minor, entry(graph.currencies, cell(graph.receivedCurrency, transfer)));
+  return narrow === WIDE ? (graph.wide.get(transfer)?.received ?? narrow) : narrow;
 }
 
 /** The instant with the precision that its interval's length tells. */

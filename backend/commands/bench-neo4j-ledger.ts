@@ -5,6 +5,7 @@ import type { ScannedStore } from "../tasks/graph-at-version.ts";
 import { GraphCache, type Loaded } from "../tasks/graph-cache.ts";
 import { importFile } from "../tasks/import-file.ts";
 import { type ExpandTimes, expandTimes } from "../tasks/measure-expand.ts";
+import { type OfficerTimes, officerTimes } from "../tasks/measure-officer.ts";
 import type { TaskContext } from "../tasks/task.ts";
 import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
 import type { Waits } from "./bench-neo4j-waits.ts";
@@ -27,6 +28,7 @@ export interface LedgerFigures {
   /** Rows read and let go: no graph comes of it. */
   readonly rowsAlone: readonly ServerPace[];
   readonly expand: ExpandTimes;
+  readonly officer: OfficerTimes;
 }
 
 /** Imports the file twice into the empty ledger, loads its flow graph beside a plain reader, and expands its hubs. */
@@ -67,5 +69,7 @@ export async function measureLedger(
   const [file, graph] = [[...files][0], graphs[0]];
   if (file === undefined || graph === undefined) throw new Error("nothing was imported or loaded");
   const expand = await expandTimes(stores.transfers, graph, () => performance.now());
-  return { file, imported, importedAgain, waited, load, rowWise, rowsAlone, expand };
+  progress({ step: "case", done: 0, total: null, unit: "steps" });
+  const officer = await officerTimes(context, bytes(), graph, () => performance.now());
+  return { file, imported, importedAgain, waited, load, rowWise, rowsAlone, expand, officer };
 }

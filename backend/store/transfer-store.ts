@@ -89,6 +89,13 @@ export interface AccountSummary {
   readonly ownRows: number;
 }
 
+/** What of an account the flow graph does not tell: whom records name as its holders, and whether a row of its own statement is held. */
+export interface AccountHead {
+  readonly account: AccountId;
+  readonly names: readonly string[];
+  readonly hasStatement: boolean;
+}
+
 /** An identifier used with an account, in how many visible records, and the other visible accounts that share it. */
 export interface IdentifierUse {
   readonly identifier: Identifier;
@@ -154,6 +161,8 @@ export interface TransferStore {
    */
   findAccounts(text: string, cap: number, scope: Scope): Promise<readonly AccountHit[]>;
   summaries(accounts: readonly AccountId[], scope: Scope): Promise<readonly AccountSummary[]>;
+  /** The names of summaries, and whether their own rows are more than none. A hub costs no more than any account. */
+  heads(accounts: readonly AccountId[], scope: Scope): Promise<readonly AccountHead[]>;
   /** Facts about these subjects (accounts or holders), by from, then id. */
   factsOf(subjects: readonly string[], scope: Scope): Promise<readonly Fact[]>;
   /** Identifiers used with these accounts, and the other visible accounts that share each. */

@@ -1,11 +1,14 @@
+import { type AccountFlows, accountFlows } from "../analysis/account-totals.ts";
+import type { FlowGraph } from "../analysis/flow-graph.ts";
 import { transferIdOf } from "../analysis/flow-reading.ts";
 import { transfersAmong } from "../analysis/transfers-around.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { Instant } from "../domain/instant.ts";
 import { type Money, sumByCurrency } from "../domain/money.ts";
 import type { Movement } from "../domain/record.ts";
+import type { Scope } from "../domain/scope.ts";
 import type { Transfer } from "../domain/transfer.ts";
-import type { AccountSummary } from "../store/transfer-store.ts";
+import type { AccountHead } from "../store/transfer-store.ts";
 import {
   type AccountRole,
   asksFirst,
@@ -18,9 +21,12 @@ import {
 } from "./case-picture.ts";
 import type { TaskContext } from "./task.ts";
 
+/** What came and went of an account in all, and whom records name. */
+export interface DrawnSummary extends AccountHead, AccountFlows {}
+
 /** An account as the canvas draws it. */
 export interface DrawnAccount {
-  readonly summary: AccountSummary;
+  readonly summary: DrawnSummary;
   /** As a source names it; null where none does. */
   readonly bank: string | null;
   readonly role: AccountRole;
@@ -70,7 +76,7 @@ export async function canvasPart(
     among.map((number) => transferIdOf(graph, number)),
     picture.scope,
   );
-  const summaries = await transfers.summaries(added, picture.scope);
+  const summaries = await drawnSummaries(context, graph, added, picture.scope);
   const facts = await transfers.factsOf(added, picture.scope);
   const named = facts.flatMap(({ subject, facts: told }) => told.map((each) => ({ subject, ...each })));
   const banks = new Map(named.flatMap(({ subject, attribute, value }) => (attribute === "bank-name" ? [[subject, value]] : [])));
@@ -87,6 +93,24 @@ export async function canvasPart(
   };
 }
 
+/** Counted in the graph; where that has none of an account, as of one that is asked for by another of its numbers, the store is asked. */
+async function drawnSummaries(
+  { stores }: TaskContext,
+  graph: FlowGraph,
+  accounts: readonly AccountId[],
+  scope: Scope,
+): Promise<readonly DrawnSummary[]> {
+  const flows = new Map(accounts.map((account) => [account, accountFlows(graph, account)]));
+  const others = accounts.filter((account) => flows.get(account) === null);
+  const told = others.length === 0 ? [] : await stores.transfers.summaries(others, scope);
+  for (const { account, in: into, out } of told) flows.set(account, { in: into, out });
+  const heads = accounts.length === 0 ? [] : await stores.transfers.heads(accounts, scope);
+  return heads.flatMap((head) => {
+    const counted = flows.get(head.account);
+    return counted ? [{ ...head, ...counted }] : [];
+  });
+}
+
 /** Both sides' statements may tell the same failed payment: each row is one, as the account's own list has it. */
 async function failedAmong(
   { stores }: TaskContext,
@@ -100,7 +124,7 @@ async function failedAmong(
 }
 
 function drawn(
-  summary: AccountSummary,
+  summary: DrawnSummary,
   picture: CasePicture,
   seen: { first: Instant; last: Instant } | null,
 ): Omit<DrawnAccount, "bank"> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccountId, parseAccountId } from "../../backend/domain/account.ts";
 import { printMoney } from "../../backend/domain/money.ts";
+import { caseScope } from "../../backend/tasks/case-scope.ts";
 import { caseIdOf } from "../../backend/tasks/cases.ts";
 import { type ExpandFilter, expandAccount, previewExpand } from "../../backend/tasks/expand-account.ts";
 import type { TaskContext } from "../../backend/tasks/task.ts";
@@ -56,6 +57,26 @@ describe("an expansion", () => {
     expect(await brought({ kinds: ["end"] })).toEqual([]);
     expect(await brought({})).toEqual([UNSEEN, VICTIM, SECOND].sort());
   });
+});
+
+it("draws each account with the counts, names and statement that the store's summary has", async () => {
+  const ask = { ...ANY, account: account(FIRST), direction: "both", order: "amount", top: 25, shown: [] } as const;
+  const { accounts } = await expandAccount(context, CASE, ask);
+  const scope = await caseScope(context, CASE);
+  const told = await desk.stores.transfers.summaries(
+    accounts.map(({ summary }) => summary.account),
+    scope,
+  );
+  expect(accounts.map(({ summary }) => summary)).toEqual(
+    told.map(({ account: id, names, in: into, out, ownRows }) => ({
+      account: id,
+      names,
+      in: into,
+      out,
+      hasStatement: ownRows > 0,
+    })),
+  );
+  expect(accounts.length).toBeGreaterThan(2);
 });
 
 function account(id: string): AccountId {

@@ -50,7 +50,7 @@ function accountJson(drawn: DrawnAccount): CanvasAccount {
     first: optionalInstant(first),
     last: optionalInstant(last),
     findings: [...findings],
-    hasStatement: summary.ownRows > 0,
+    hasStatement: summary.hasStatement,
     askFirst,
     tags: [...tags],
     exit,

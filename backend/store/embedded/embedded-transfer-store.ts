@@ -6,7 +6,7 @@ import { applyDecisions, decideLink } from "./decide-link.ts";
 import { importFile } from "./import-file.ts";
 import { nameIndex } from "./name-index.ts";
 import { queryTransfers } from "./query-transfers.ts";
-import { findAccounts, summariesOf } from "./read-accounts.ts";
+import { findAccounts, headsOf, summariesOf } from "./read-accounts.ts";
 import { contentHashOf, decisionsOn, filesIn, linksIn, recordsOf } from "./read-content.ts";
 import { factsAbout, failedOf, identifiersOf, identifiersWith } from "./read-facts.ts";
 import { scanFlows } from "./read-flows.ts";
@@ -41,6 +41,7 @@ export async function embeddedTransferStore(database: Database, book: DecisionBo
     findAccounts: (text, cap, scope) =>
       names.searching(scope, (connection, tables) => findAccounts(connection, tables, text, cap)),
     summaries: (accounts, scope) => seeing(database, scope, (sight) => summariesOf(sight, accounts)),
+    heads: (accounts, scope) => seeing(database, scope, (sight) => headsOf(sight, accounts)),
     factsOf: (subjects, scope) => seeing(database, scope, (sight) => factsAbout(sight, subjects)),
     identifiersOf: (accounts, scope) => seeing(database, scope, (sight) => identifiersWith(sight, accounts)),
     identifiersOfKind: (kind, scope) => seeing(database, scope, (sight) => identifiersOf(sight, kind)),

@@ -3,7 +3,7 @@ import { parseCurrency } from "../../domain/currency.ts";
 import { sumByCurrency } from "../../domain/money.ts";
 import type { IdentifierKind } from "../../domain/record.ts";
 import { matchAccount, searchText } from "../account-match.ts";
-import type { AccountHit, AccountSummary } from "../transfer-store.ts";
+import type { AccountHead, AccountHit, AccountSummary } from "../transfer-store.ts";
 import { NAMED, type NameTables } from "./name-index.ts";
 import { count, type Row, rowsOf, text, texts, told, whole } from "./read-rows.ts";
 import { recordsWhere, type Sight, transfersSql } from "./sight-sql.ts";
@@ -82,19 +82,13 @@ export async function summariesOf(sight: Sight, accounts: readonly AccountId[]):
     values,
   );
   const sides = await sidesIn(connection, "WITH movement AS (FROM touched WHERE settled = 1)", accounts);
-  const names = await rowsOf(
-    connection,
-    `WITH shown AS (FROM touched), ${NAMED} SELECT account, to_json(${NAMES})::VARCHAR FROM named
-     WHERE account IN (SELECT unnest($accounts)) GROUP BY account`,
-    values,
-  );
+  const namesOf = await namesWith(connection, "WITH shown AS (FROM touched)", accounts);
   const own = await rowsOf(
     connection,
     `SELECT CASE side WHEN 0 THEN from_account ELSE to_account END AS account, count(*) FROM touched
      WHERE side < 2 AND account IN (SELECT unnest($accounts)) GROUP BY account`,
     values,
   );
-  const namesOf = new Map(names.map(([account, list]) => [told(account), namesIn(told(list))]));
   const ownRowsOf = new Map(own.map(([account, rows]) => [told(account), count(rows)]));
   return accounts.map((account) => {
     const mine = sides.filter((side) => side.account === account);
@@ -108,6 +102,38 @@ export async function summariesOf(sight: Sight, accounts: readonly AccountId[]):
       ownRows: ownRowsOf.get(account) ?? 0,
     };
   });
+}
+
+/** The names of these accounts, from a statement's beginning that defines shown. */
+async function namesWith(
+  connection: Sight["connection"],
+  shown: string,
+  accounts: readonly AccountId[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await rowsOf(
+    connection,
+    `${shown}, ${NAMED} SELECT account, to_json(${NAMES})::VARCHAR FROM named
+     WHERE account IN (SELECT unnest($accounts)) GROUP BY account`,
+    { accounts: texts(accounts) },
+  );
+  return new Map(rows.map(([account, list]) => [told(account), namesIn(told(list))]));
+}
+
+/** Rows of the accounts' own statements. */
+const OWN = recordsWhere(
+  "side = 0 AND from_account IN (SELECT unnest($accounts))",
+  "side = 1 AND to_account IN (SELECT unnest($accounts))",
+);
+
+export async function headsOf({ connection, sqlOver }: Sight, accounts: readonly AccountId[]): Promise<readonly AccountHead[]> {
+  const namesOf = await namesWith(connection, sqlOver(TOUCHING), accounts);
+  const own = await rowsOf(
+    connection,
+    `${sqlOver(OWN)} SELECT DISTINCT CASE side WHEN 0 THEN from_account ELSE to_account END FROM shown`,
+    { accounts: texts(accounts) },
+  );
+  const stated = new Set(own.map(([account]) => told(account)));
+  return accounts.map((account) => ({ account, names: namesOf.get(account) ?? [], hasStatement: stated.has(account) }));
 }
 
 /** What one account paid or received in one currency; own are the transfers to itself. */

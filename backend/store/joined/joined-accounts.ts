@@ -4,6 +4,7 @@ import type { Scope } from "../../domain/scope.ts";
 import { byIdentifier } from "../fact-order.ts";
 import { furtherOf } from "../mentions.ts";
 import {
+  type AccountHead,
   type AccountHit,
   type AccountSummary,
   ALWAYS,
@@ -34,6 +35,22 @@ export async function joinedSummaries(
       return { ...counted, account, names, ownRows };
     }),
   );
+}
+
+/** Heads of accounts under whatever number they are asked for, of all their numbers together. */
+export async function joinedHeads(
+  under: TransferStore,
+  { membersOf }: JoinedScope,
+  accounts: readonly AccountId[],
+  scope: Scope,
+): Promise<readonly AccountHead[]> {
+  const told = await under.heads([...new Set(accounts.flatMap(membersOf))], scope);
+  const of = new Map(told.map((head) => [head.account, head]));
+  return accounts.map((account) => {
+    const all = membersOf(account).flatMap((id) => of.get(id) ?? []);
+    const names = [...new Set(all.flatMap((each) => each.names))].sort();
+    return { account, names, hasStatement: all.some((each) => each.hasStatement) };
+  });
 }
 
 type Counted = Pick<AccountSummary, "in" | "out" | "first" | "last">;

@@ -6,7 +6,7 @@ import { byTime, type SourcedMovement, type Transfer, type TransferId } from "..
 import { bySource } from "../source-order.ts";
 import type { TransferStore } from "../transfer-store.ts";
 import type { AccountJoins } from "./account-joins.ts";
-import { joinedHits, joinedSummaries, joinedUses } from "./joined-accounts.ts";
+import { joinedHeads, joinedHits, joinedSummaries, joinedUses } from "./joined-accounts.ts";
 import { joinedPage } from "./joined-page.ts";
 import { type JoinedScope, readJoinedScope } from "./joined-scope.ts";
 import { underMain } from "./joined-transfers.ts";
@@ -62,6 +62,7 @@ export function joinedTransferStore(under: TransferStore): JoinedTransferStore {
         return (await joinedHits(under, joined, await under.findAccounts(text, most, scope), scope)).slice(0, cap);
       }),
     summaries: (accounts, scope) => among(scope, (joined) => joinedSummaries(under, joined, accounts, scope)),
+    heads: (accounts, scope) => among(scope, (joined) => joinedHeads(under, joined, accounts, scope)),
     factsOf: (subjects, scope) =>
       among(scope, async ({ membersOf, mainOf }) => {
         const all = [...new Set(subjects.flatMap((subject) => membersOf(subject as AccountId)))];

@@ -10,7 +10,7 @@ import { unknownFile } from "../not-held.ts";
 import { netChanges } from "../transfer-changes.ts";
 import type { FileContent, ReadRecord, TransferStore } from "../transfer-store.ts";
 import { emptyLedger, hold, type Ledger, release, relink } from "./ledger.ts";
-import { factsAbout, failedOf, hitsOf, identifiersOf, identifiersWith, summariesOf } from "./read-accounts.ts";
+import { factsAbout, failedOf, headsOf, hitsOf, identifiersOf, identifiersWith, summariesOf } from "./read-accounts.ts";
 import { movementsOf, pageOf, sourceRowsOf, sourcesOf } from "./read-transfers.ts";
 import { receiptOf } from "./receipt.ts";
 import { type Sight, sightOf, transfersWith } from "./sight.ts";
@@ -56,6 +56,7 @@ export function memoryTransferStore(): TransferStore {
     },
     findAccounts: async (text, cap, scope) => hitsOf(sight(scope), text, cap),
     summaries: async (accounts, scope) => summariesOf(sight(scope), accounts),
+    heads: async (accounts, scope) => headsOf(sight(scope), accounts),
     factsOf: async (subjects, scope) => factsAbout(sight(scope), subjects),
     identifiersOf: async (accounts, scope) => identifiersWith(sight(scope), accounts),
     identifiersOfKind: async (kind, scope) => identifiersOf(sight(scope), kind),

@@ -12,7 +12,7 @@ import {
 } from "../account-match.ts";
 import { byFrom, byIdentifier, byMovementTime } from "../fact-order.ts";
 import { furtherOf, identifiersIn, identifiersOfHolders, namesIn, periodOf, subjectAccount } from "../mentions.ts";
-import type { AccountHit, AccountSummary, IdentifierUse } from "../transfer-store.ts";
+import type { AccountHead, AccountHit, AccountSummary, IdentifierUse } from "../transfer-store.ts";
 import { type Sight, transfersWith } from "./sight.ts";
 
 export function hitsOf(sight: Sight, text: string, cap: number): readonly AccountHit[] {
@@ -99,6 +99,14 @@ export function summariesOf(sight: Sight, accounts: readonly AccountId[]): reado
       last: transfers.at(-1)?.at.at ?? null,
       ownRows: movements.filter((movement) => isOwnRow(movement, account)).length,
     };
+  });
+}
+
+export function headsOf(sight: Sight, accounts: readonly AccountId[]): readonly AccountHead[] {
+  const names = namesByAccount(sight.records());
+  return accounts.map((account) => {
+    const hasStatement = sight.movementsOf(account).some((movement) => isOwnRow(movement, account));
+    return { account, names: names.get(account) ?? [], hasStatement };
   });
 }
 

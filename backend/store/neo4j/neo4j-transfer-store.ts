@@ -9,7 +9,7 @@ import type { Connection } from "./connection.ts";
 import { applyDecisions, decideLink } from "./decide-link.ts";
 import { importFile } from "./import-file.ts";
 import { queryTransfers } from "./query-transfers.ts";
-import { findAccounts, summariesOf } from "./read-accounts.ts";
+import { findAccounts, headsOf, summariesOf } from "./read-accounts.ts";
 import { changesAfter, contentHashOf, decisionsOn, linksIn } from "./read-content.ts";
 import { factsAbout, failedOf, identifiersOf, identifiersWith } from "./read-facts.ts";
 import { recordsOf } from "./read-records.ts";
@@ -67,6 +67,7 @@ export async function neo4jTransferStore(
     transferAt: async (source, scope) => transferAt(await see(scope), source),
     findAccounts: async (text, cap, scope) => findAccounts(await see(scope), text, cap),
     summaries: async (accounts, scope) => summariesOf(await see(scope), accounts),
+    heads: async (accounts, scope) => headsOf(await see(scope), accounts),
     factsOf: async (subjects, scope) => factsAbout(await see(scope), subjects),
     identifiersOf: async (accounts, scope) => identifiersWith(await see(scope), accounts),
     identifiersOfKind: async (kind, scope) => identifiersOf(await see(scope), kind),

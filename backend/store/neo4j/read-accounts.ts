@@ -3,7 +3,7 @@ import { parseCurrency } from "../../domain/currency.ts";
 import { sumByCurrency } from "../../domain/money.ts";
 import type { IdentifierKind } from "../../domain/record.ts";
 import { type AccountMatch, matchAccount, type SearchedAccount, type SearchText, searchText } from "../account-match.ts";
-import type { AccountHit, AccountSummary } from "../transfer-store.ts";
+import type { AccountHead, AccountHit, AccountSummary } from "../transfer-store.ts";
 import { sumOfParts } from "./amount-parts.ts";
 import { accountWritten } from "./payment-texts.ts";
 import type { Sight } from "./sight.ts";
@@ -74,6 +74,17 @@ export async function summariesOf(sight: Sight, accounts: readonly AccountId[]):
     const own = rows.filter((row) => row.account === account);
     return summaryOf(account, names.get(account) ?? [], own);
   });
+}
+
+export async function headsOf(sight: Sight, accounts: readonly AccountId[]): Promise<readonly AccountHead[]> {
+  const { connection, version, files } = sight;
+  const asked = [...new Set(accounts)];
+  const [names, own] = await Promise.all([
+    namesOf(sight, asked),
+    connection.read("accounts-with-statement", { accounts: asked, version, files, most: BigInt(asked.length) }),
+  ]);
+  const stated = new Set(own.map(({ account }) => told(account)));
+  return accounts.map((account) => ({ account, names: names.get(account) ?? [], hasStatement: stated.has(account) }));
 }
 
 /** The accounts with which, or with whose holder, an identifier was used whose value is searched for, each with its first kind. */

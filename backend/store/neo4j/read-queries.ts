@@ -16,6 +16,12 @@ export type AskedOf = {
 
 /** The parameters of each query in cypher/read; the file says what it asks and answers. */
 export interface ReadQueries {
+  readonly "accounts-with-statement": {
+    readonly accounts: Texts;
+    readonly version: bigint;
+    readonly files: Integers | null;
+    readonly most: bigint;
+  };
   readonly "audit-after": { readonly after: bigint; readonly most: bigint };
   readonly "audit-head": Record<never, never>;
   readonly "audit-before": { readonly before: bigint; readonly most: bigint };

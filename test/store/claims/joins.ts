@@ -56,6 +56,7 @@ async function seenOf(store: TransferStore, accounts: readonly AccountId[]) {
     between: await page({ accounts: first ? [first] : [], counterparties: second ? [second] : [] }),
     pairs: await page({ accounts: accounts.slice(1, 3), direction: "in", least: amount("200 CNY") }),
     summaries: (await store.summaries(accounts, ALL)).map(({ names, account, ...counted }) => counted),
+    stated: (await store.heads(accounts, ALL)).map(({ hasStatement }) => hasStatement),
   };
 }
 
@@ -109,6 +110,7 @@ export function claimJoins(under: StoreUnderTest): void {
       expect(await store.summaries([number], ALL)).toMatchObject([
         { account: NUMBER, names: ["张伟"], in: { transfers: 1 }, out: { transfers: 1 }, ownRows: 2 },
       ]);
+      expect(await store.heads([number], ALL)).toEqual([{ account: NUMBER, names: ["张伟"], hasStatement: true }]);
       expect(await store.findAccounts("0100200300", 5, ALL)).toMatchObject([{ account: CARD, names: ["张伟"], transfers: 2 }]);
       expect((await store.failedMovementsOf([card], ALL)).map(({ to }) => to)).toEqual([CARD]);
       expect(await store.identifiersOf([number], ALL)).toMatchObject([

@@ -37,6 +37,7 @@ export async function everythingSeen(store: TransferStore, scope: Scope): Promis
     said: await store.findAccounts("twice", 10, scope),
     held: await store.findAccounts("0898765432", 10, scope),
     summaries: await store.summaries(accounts, scope),
+    heads: await store.heads(accounts, scope),
     identifiers: await store.identifiersOf(accounts, scope),
     failed: await store.failedMovementsOf(accounts, scope),
     facts: await store.factsOf(accounts, scope),

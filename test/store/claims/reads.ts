@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseAccountId } from "../../../backend/domain/account.ts";
 import { parseTime } from "../../../backend/domain/instant.ts";
-import { ALL } from "../../../backend/domain/scope.ts";
+import { ALL, scopeOf } from "../../../backend/domain/scope.ts";
 import type { TransferId } from "../../../backend/domain/transfer.ts";
 import type { TransferStore } from "../../../backend/store/transfer-store.ts";
 import { fileId, fileOf } from "../../cases/file.ts";
@@ -87,6 +87,32 @@ export function claimReads(under: StoreUnderTest): void {
       last: parseTime("2025-03-14T12:00:00+07:00"),
       ownRows: 4,
     });
+  });
+
+  test("heads have the names of summaries, and a statement where these count own rows, as the scope shows it", async () => {
+    const store = await filled();
+    const refused = parseAccountId("bank:002:0000000777");
+    const heard = parseAccountId("bank:002:0000000888");
+    const more = [
+      movementTold({ from: refused, to: LEFT, status: "failed" }),
+      movementTold({ from: HUB, to: heard, side: "both", paid: "7.00 THB" }),
+      movementTold({ from: LEFT, to: HUB, side: "payee", paid: "100.00 THB", at: "2025-03-14T09:00:02+07:00" }),
+    ];
+    await store.importFile(fileOf("more", more), ALL);
+    const accounts = [HUB, LEFT, RIGHT, refused, heard, parseAccountId("bank:002:nobody")];
+    for (const scope of [ALL, scopeOf([fileId("hub")]), scopeOf([fileId("more")]), scopeOf([])]) {
+      const summaries = await store.summaries(accounts, scope);
+      const expected = summaries.map(({ account, names, ownRows }) => ({ account, names, hasStatement: ownRows > 0 }));
+      expect(await store.heads(accounts, scope)).toEqual(expected);
+    }
+    expect((await store.heads(accounts, ALL)).map(({ hasStatement }) => hasStatement)).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("the last digits of a number find it before a number that only contains them, and names find theirs", async () => {
