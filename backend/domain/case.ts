@@ -2,6 +2,7 @@ import type { AccountId } from "./account.ts";
 import type { Brand } from "./brand.ts";
 import type { FindingId } from "./finding.ts";
 import type { FileId } from "./record.ts";
+import type { Sentence } from "./sentence.ts";
 import type { TransferId } from "./transfer.ts";
 import type { UserId } from "./user.ts";
 
@@ -97,7 +98,10 @@ export type EvidenceItem = {
   readonly id: string;
   readonly by: UserId;
   readonly at: number;
+  /** What it is, in English. */
   readonly label: string;
+  /** The same as data; absent from trays kept before it was. */
+  readonly title?: readonly Sentence[];
 } & (
   | { readonly kind: "finding"; readonly finding: FindingId }
   | { readonly kind: "account"; readonly account: AccountId }

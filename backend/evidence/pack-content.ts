@@ -77,7 +77,9 @@ export type PackFinding = Omit<Finding, "score"> & { readonly score?: never; rea
 
 export interface Exhibit {
   readonly kind: EvidenceItem["kind"];
+  /** What it is, in English; the same as data, empty where a person's words stand instead. */
   readonly label: string;
+  readonly title: readonly Sentence[];
   /** What it shows, with its figures. */
   readonly said: readonly Sentence[];
   readonly finding: PackFinding | null;

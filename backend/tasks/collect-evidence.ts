@@ -1,11 +1,13 @@
 import type { CaseId, EvidenceItem } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
+import { ENGLISH, printSentences } from "../domain/print-sentence.ts";
 import { existingCase } from "./case-scope.ts";
+import { exhibitTitle } from "./exhibit-title.ts";
 import { perform, type TaskContext } from "./task.ts";
 
 /** What an officer puts into the tray: an evidence item before it has an id, a person and a time. */
 export type Collected<Item extends EvidenceItem = EvidenceItem> = Item extends EvidenceItem
-  ? Omit<Item, "id" | "by" | "at">
+  ? Omit<Item, "id" | "by" | "at" | "label" | "title">
   : never;
 
 /** The tray in the officer's order: who may read the case, and a prosecutor who exports it, sees what a pack would hold. */
@@ -16,11 +18,14 @@ export async function readEvidence(context: TaskContext, caseId: CaseId): Promis
   });
 }
 
-/** Puts one thing into the tray, at the end. */
+/** Puts one thing into the tray, at the end. Throws not-found where the case does not show it. */
 export async function addEvidence(context: TaskContext, caseId: CaseId, item: Collected): Promise<readonly EvidenceItem[]> {
   return perform(context, { task: "collect-evidence", case: caseId }, async () => {
     await existingCase(context, caseId);
-    await context.stores.cases.addEvidence(caseId, { ...item, id: context.newId(), by: context.actor.id, at: context.now() });
+    const title = await exhibitTitle(context, caseId, item);
+    const label = printSentences(title, ENGLISH);
+    const put = { id: context.newId(), by: context.actor.id, at: context.now(), label, title };
+    await context.stores.cases.addEvidence(caseId, { ...item, ...put });
     return context.stores.cases.evidence(caseId);
   });
 }

@@ -2,7 +2,8 @@ import type { AccountId } from "../domain/account.ts";
 import type { EvidenceItem } from "../domain/case.ts";
 import type { Detection, Finding } from "../domain/finding.ts";
 import { sumByCurrency } from "../domain/money.ts";
-import { moneyValue, type Sentence, say } from "../domain/sentence.ts";
+import { ENGLISH, printSentences } from "../domain/print-sentence.ts";
+import { moneyValue, type Sentence, saidValue, say } from "../domain/sentence.ts";
 import type { Trace } from "../domain/trace.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import type { Exhibit, PackFinding, PackTransfer } from "../evidence/pack-content.ts";
@@ -11,6 +12,7 @@ import type { Exhibit, PackFinding, PackTransfer } from "../evidence/pack-conten
 export interface ExhibitDraft {
   readonly kind: EvidenceItem["kind"];
   readonly label: string;
+  readonly title: readonly Sentence[];
   readonly said: (transfers: readonly PackTransfer[]) => readonly Sentence[];
   readonly finding: PackFinding | null;
   readonly accounts: readonly AccountId[];
@@ -35,15 +37,17 @@ export function exhibitDrafts(
   const drafts = tray.map((item) => ({ item, draft: draftOf(item, trace, detection) }));
   return {
     drafts: drafts.flatMap(({ draft }) => (draft ? [draft] : [])),
-    gone: drafts.flatMap(({ item, draft }) => (draft ? [] : [say("leftOut.gone", { label: item.label })])),
+    gone: drafts.flatMap(({ item, draft }) =>
+      draft ? [] : [say("leftOut.gone", { label: item.title ? saidValue(item.title) : item.label })],
+    ),
   };
 }
 
 /** The exhibit of a draft, with the rows that were read for it. */
 export function exhibitOf(draft: ExhibitDraft, rows: ReadonlyMap<TransferId, PackTransfer>): Exhibit {
   const transfers = draft.transfers.flatMap((id) => rows.get(id) ?? []);
-  const { kind, label, finding, accounts } = draft;
-  return { kind, label, said: draft.said(transfers), finding, accounts, transfers };
+  const { kind, label, title, finding, accounts } = draft;
+  return { kind, label, title, said: draft.said(transfers), finding, accounts, transfers };
 }
 
 function standardDrafts(trace: Trace, detection: Detection | null): readonly ExhibitDraft[] {
@@ -52,30 +56,43 @@ function standardDrafts(trace: Trace, detection: Detection | null): readonly Exh
   const touches = ({ kind, accounts }: Finding): boolean =>
     kind === "watch-list" ? traced.has(accounts[0].id) : accounts.some(({ id }) => traced.has(id));
   const findings = (detection?.findings ?? []).filter(touches);
-  return [traceDraft("Traced payments", trace), ...findings.map((finding) => findingDraft(finding.explanation, finding))];
+  return [
+    traceDraft(named([say("exhibit.traced")]), trace),
+    ...findings.map((finding) => findingDraft(named(finding.said.explanation), finding)),
+  ];
 }
 
 function draftOf(item: EvidenceItem, trace: Trace, detection: Detection | null): ExhibitDraft | null {
   switch (item.kind) {
     case "finding": {
       const finding = detection?.findings.find(({ id }) => id === item.finding);
-      return finding ? findingDraft(item.label, finding) : null;
+      return finding ? findingDraft(nameOf(item), finding) : null;
     }
     case "account":
-      return accountDraft(item.label, item.account, trace);
+      return accountDraft(nameOf(item), item.account, trace);
     case "transfers":
-      return { ...plain(item.kind, item.label), transfers: item.transfers };
+      return { ...plain(item.kind, nameOf(item)), transfers: item.transfers };
     case "trace":
-      return traceDraft(item.label, trace);
+      return traceDraft(nameOf(item), trace);
     case "hold-plan":
-      return { ...plain(item.kind, item.label), said: () => [say("exhibit.holdPlan")] };
+      return { ...plain(item.kind, nameOf(item)), said: () => [say("exhibit.holdPlan")] };
   }
 }
 
-function findingDraft(label: string, finding: Finding): ExhibitDraft {
+type ExhibitName = Pick<ExhibitDraft, "label" | "title">;
+
+function named(title: readonly Sentence[]): ExhibitName {
+  return { label: printSentences(title, ENGLISH), title };
+}
+
+function nameOf({ label, title = [] }: EvidenceItem): ExhibitName {
+  return { label, title };
+}
+
+function findingDraft(name: ExhibitName, finding: Finding): ExhibitDraft {
   return {
+    ...name,
     kind: "finding",
-    label,
     said: () => finding.said.explanation,
     finding: packFinding(finding),
     accounts: finding.accounts.map(({ id }) => id),
@@ -83,22 +100,22 @@ function findingDraft(label: string, finding: Finding): ExhibitDraft {
   };
 }
 
-function traceDraft(label: string, trace: Trace): ExhibitDraft {
+function traceDraft(name: ExhibitName, trace: Trace): ExhibitDraft {
   const carried = new Set(trace.rules.flatMap(({ transfers }) => transfers.map(({ transfer }) => transfer)));
   const origins = trace.origins.map(({ transfer }) => transfer);
-  return { ...plain("trace", label), transfers: [...new Set([...origins, ...carried])] };
+  return { ...plain("trace", name), transfers: [...new Set([...origins, ...carried])] };
 }
 
-function accountDraft(label: string, account: AccountId, trace: Trace): ExhibitDraft {
+function accountDraft(name: ExhibitName, account: AccountId, trace: Trace): ExhibitDraft {
   const carried = trace.rules
     .flatMap(({ transfers }) => transfers)
     .filter(({ from, to }) => from === account || to === account)
     .map(({ transfer }) => transfer);
-  return { ...plain("account", label), accounts: [account], transfers: [...new Set(carried)] };
+  return { ...plain("account", name), accounts: [account], transfers: [...new Set(carried)] };
 }
 
-function plain(kind: EvidenceItem["kind"], label: string): ExhibitDraft {
-  return { kind, label, said: countOf, finding: null, accounts: [], transfers: [] };
+function plain(kind: EvidenceItem["kind"], name: ExhibitName): ExhibitDraft {
+  return { ...name, kind, said: countOf, finding: null, accounts: [], transfers: [] };
 }
 
 function countOf(transfers: readonly PackTransfer[]): readonly Sentence[] {

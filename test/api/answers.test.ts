@@ -92,12 +92,12 @@ describe("an officer's way through the tiny case (every answer says what the con
   });
 
   test("to the tray and a pack that verifies", async () => {
-    const items = (await officer.ask("addEvidence", inCase({ body: { kind: "trace", label: "The trace" } }))).items;
-    const body = { kind: "account", account: FIRST, label: "First card" };
+    const items = (await officer.ask("addEvidence", inCase({ body: { kind: "trace" } }))).items;
+    const body = { kind: "account", account: FIRST };
     expect((await officer.ask("addEvidence", inCase({ body }))).items).toHaveLength(2);
     const item = items[0]?.id ?? "";
     expect((await officer.ask("removeEvidence", inCase({ params: { item } }))).items.map(({ label }) => label)).toEqual([
-      "First card",
+      "Account …0001",
     ]);
     expect((await officer.ask("evidence", inCase())).items).toHaveLength(1);
     const job = await officer.ended(await officer.ask("exportPack", inCase({ body: { at: "2025-03-15T09:00:00+08:00" } })));

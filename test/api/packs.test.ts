@@ -23,7 +23,7 @@ afterAll(() => office.close());
 describe("the tray", () => {
   test("takes the officer's order, refuses one of another tray, and is read by a prosecutor", async () => {
     for (const account of [VICTIM, FIRST]) {
-      await officer.ask("addEvidence", inCase({ body: { kind: "account", account, label: account } }));
+      await officer.ask("addEvidence", inCase({ body: { kind: "account", account } }));
     }
     const { items } = await officer.ask("evidence", inCase());
     const turned = items.map(({ id }) => id).reverse();

@@ -87,7 +87,7 @@ const ASKED: Readonly<Partial<Record<RouteName, { readonly task: Task | "job"; r
   requestLetter: { task: "manage-requests", parts: { params: { request: "none" } } },
   officers: { task: "read-case" },
   evidence: { task: "read-case" },
-  addEvidence: { task: "collect-evidence", parts: { body: { kind: "trace", label: "the trace" } } },
+  addEvidence: { task: "collect-evidence", parts: { body: { kind: "trace" } } },
   orderEvidence: { task: "collect-evidence", parts: { body: { items: [] } } },
   removeEvidence: { task: "collect-evidence", parts: { params: { item: "none" } } },
   downloadPack: { task: "export-pack", parts: { params: { pack: "none" } } },

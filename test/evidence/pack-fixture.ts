@@ -183,7 +183,7 @@ export function exhibit(label: string, transfers: readonly PackTransfer[], findi
   const accounts = finding === null ? [] : finding.accounts.map(({ id }) => id);
   const sums = moneyValue(sumByCurrency(transfers.map(({ transfer }) => transfer.paid)));
   const said = finding?.said.explanation ?? [say("exhibit.count", { transfers: transfers.length, sums })];
-  return { kind: finding === null ? "transfers" : "finding", label, said, finding, accounts, transfers };
+  return { kind: finding === null ? "transfers" : "finding", label, title: [], said, finding, accounts, transfers };
 }
 
 function victim(number: string, amount: string, payment: PackTransfer | null): PackContent["victims"][number] {

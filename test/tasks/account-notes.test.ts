@@ -71,7 +71,7 @@ describe("a note on an account", () => {
     expect((await readNotes(officer, CASE)).map(({ text, by }) => `${by}: ${text}`)).toContain(
       "operator: Neighbour-says-he-moved",
     );
-    await addEvidence(officer, CASE, { kind: "account", account: first, label: "the first account" });
+    await addEvidence(officer, CASE, { kind: "account", account: first });
     await desk.json("export", "--case", TINY_CASE, "--out", "pack");
     const pack = join(desk.folder, "pack");
     const files = (await readdir(pack, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());

@@ -111,7 +111,7 @@ describe("the audit log", () => {
     await readStatement(officer, CASE, first);
     await findPaths(officer, { case: CASE, from: [parseAccountId(VICTIM)], to: [parseAccountId(UNSEEN)], maxHops: 4 });
     await tagAccount(officer, CASE, { account: first, tag: "mule", basis: "told by 李娜" });
-    await addEvidence(officer, CASE, { kind: "account", account: first, label: "card of 张伟" });
+    await addEvidence(officer, CASE, { kind: "account", account: first });
     await readEvidence(officer, CASE);
     await tracePayment(officer, traceOf(["V01"]));
     await planHolds(officer, { case: CASE, reports: ["V01"], asOf: null });

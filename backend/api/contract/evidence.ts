@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { schema } from "./basics.ts";
+import { sentenceDocument } from "./sentence.ts";
 
 export const evidenceBody = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("finding"), finding: z.string(), label: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal("account"), account: z.string(), label: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal("transfers"), transfers: z.array(z.string()).min(1).max(1000), label: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal("trace"), label: z.string().min(1).max(200) }),
-  z.object({ kind: z.literal("hold-plan"), asOf: z.iso.datetime({ offset: true }), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal("finding"), finding: z.string() }),
+  z.object({ kind: z.literal("account"), account: z.string() }),
+  z.object({ kind: z.literal("transfers"), transfers: z.array(z.string()).min(1).max(1000) }),
+  z.object({ kind: z.literal("trace") }),
+  z.object({ kind: z.literal("hold-plan"), asOf: z.iso.datetime({ offset: true }) }),
 ]);
 
 export const evidenceRow = z.object({
   id: z.string(),
   kind: z.string(),
+  /** What it is, in English and as data; a tray kept before it was data has the words of who put it in. */
   label: z.string(),
+  said: z.array(sentenceDocument),
   subject: z.string(),
   by: z.string(),
   at: z.iso.datetime(),

@@ -80,8 +80,8 @@ export function uploadJson({ file, name, profile, at, by, bank, counts }: Upload
 }
 
 export function evidenceJson(item: EvidenceItem): EvidenceRow {
-  const { id, kind, label, by, at } = item;
-  return { id, kind, label, by, at: isoSeconds(at), subject: subjectOf(item) };
+  const { id, kind, label, title = [], by, at } = item;
+  return { id, kind, label, said: [...title], by, at: isoSeconds(at), subject: subjectOf(item) };
 }
 
 function subjectOf(item: EvidenceItem): string {

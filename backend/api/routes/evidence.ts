@@ -53,17 +53,16 @@ export function evidenceRoutes(server: Server, packFolder: (caseId: string, expo
 }
 
 function collected(body: EvidenceBody): Collected {
-  const { label } = body;
   switch (body.kind) {
     case "finding":
-      return { kind: "finding", finding: body.finding as FindingId, label };
+      return { kind: "finding", finding: body.finding as FindingId };
     case "account":
-      return { kind: "account", account: parseAccountId(body.account), label };
+      return { kind: "account", account: parseAccountId(body.account) };
     case "transfers":
-      return { kind: "transfers", transfers: body.transfers as TransferId[], label };
+      return { kind: "transfers", transfers: body.transfers as TransferId[] };
     case "trace":
-      return { kind: "trace", label };
+      return { kind: "trace" };
     case "hold-plan":
-      return { kind: "hold-plan", asOf: parseTime(body.asOf), label };
+      return { kind: "hold-plan", asOf: parseTime(body.asOf) };
   }
 }

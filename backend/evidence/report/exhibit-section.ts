@@ -19,7 +19,7 @@ function exhibitBlocks(exhibit: Exhibit, number: number, words: ReportWords): re
   const cut = shown.length < exhibit.transfers.length;
   const kind = exhibit.finding === null ? texts.kinds[exhibit.kind] : texts.findings[exhibit.finding.kind];
   return [
-    heading(2, `${texts.exhibit(number)} · ${exhibit.label}`),
+    heading(2, `${texts.exhibit(number)} · ${exhibit.title.length === 0 ? exhibit.label : words.said(exhibit.title)}`),
     small(exhibit.finding === null ? kind : `${kind} · ${texts.indicator}`),
     paragraph(words.said(exhibit.said)),
     ...(exhibit.finding === null ? [] : againstBlocks(exhibit.finding, words)),

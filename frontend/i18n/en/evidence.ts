@@ -1,11 +1,6 @@
 export const evidence = {
   add: "Add to evidence",
   added: "Added to evidence: {{label}}",
-  accountLabel: "Account {{account}}",
-  transferLabel: "Transfer {{money}}, {{time}}",
-  findingLabel: "Finding: {{kind}}",
-  traceLabel: "Trace by all rules",
-  holdLabel: "Hold plan as of {{time}}",
   tray_one: "Tray {{count, number}}",
   tray_other: "Tray {{count, number}}",
   empty: "Nothing collected yet. Add accounts, transfers, findings, the trace or the hold plan.",

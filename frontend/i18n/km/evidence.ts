@@ -1,11 +1,6 @@
 export const evidence = {
   add: "បន្ថែមទៅភស្តុតាង",
   added: "បានបន្ថែម៖ {{label}}",
-  accountLabel: "គណនី {{account}}",
-  transferLabel: "ការផ្ទេរ {{money}}, {{time}}",
-  findingLabel: "ការរកឃើញ៖ {{kind}}",
-  traceLabel: "តាមដានតាមវិធានទាំងអស់",
-  holdLabel: "ផែនការទប់ប្រាក់ គិតត្រឹម {{time}}",
   tray_other: "ថត {{count, number}}",
   empty: "មិនទាន់ប្រមូលអ្វីទេ។ សូមបន្ថែមគណនី ការផ្ទេរ ការរកឃើញ ការតាមដាន ឬផែនការទប់ប្រាក់។",
   how: "ចុច “{{add}}” នៅក្បែរវា ឬចុច B លើផែនទី។ ភាគច្រើននៅលើទំព័រទាំងនេះ៖",

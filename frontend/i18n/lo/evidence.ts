@@ -1,11 +1,6 @@
 export const evidence = {
   add: "ເພີ່ມໃສ່ຫຼັກຖານ",
   added: "ເພີ່ມແລ້ວ: {{label}}",
-  accountLabel: "ບັນຊີ {{account}}",
-  transferLabel: "ການໂອນ {{money}}, {{time}}",
-  findingLabel: "ຂໍ້ບົ່ງຊີ້: {{kind}}",
-  traceLabel: "ຕິດຕາມຕາມທຸກກົດ",
-  holdLabel: "ແຜນອາຍັດ ນັບຮອດ {{time}}",
   tray_other: "ຖາດ {{count, number}}",
   empty: "ຍັງບໍ່ໄດ້ເກັບຫຍັງ. ເພີ່ມບັນຊີ, ການໂອນ, ຂໍ້ບົ່ງຊີ້, ການຕິດຕາມ ຫຼື ແຜນອາຍັດ.",
   how: "ກົດ “{{add}}” ຢູ່ຂ້າງມັນ ຫຼື ກົດ B ໃນຜືນພາບ. ສ່ວນຫຼາຍຢູ່ໜ້າເຫຼົ່ານີ້:",

@@ -1,11 +1,6 @@
 export const evidence = {
   add: "เพิ่มเป็นพยานหลักฐาน",
   added: "เพิ่มเป็นพยานหลักฐานแล้ว: {{label}}",
-  accountLabel: "บัญชี {{account}}",
-  transferLabel: "รายการโอน {{money}} {{time}}",
-  findingLabel: "ข้อค้นพบ: {{kind}}",
-  traceLabel: "การติดตามตามทุกกฎ",
-  holdLabel: "แผนอายัด ณ {{time}}",
   tray_other: "ถาด {{count, number}}",
   empty: "ยังไม่ได้เก็บสิ่งใด เพิ่มบัญชี รายการโอน ข้อค้นพบ การติดตาม หรือแผนอายัดได้",
   how: "กด “{{add}}” ที่อยู่ข้างรายการนั้น หรือกด B บนแผนผัง ส่วนใหญ่อยู่ในหน้าเหล่านี้:",

@@ -1,11 +1,6 @@
 export const evidence = {
   add: "加入证据",
   added: "已加入证据：{{label}}",
-  accountLabel: "账户 {{account}}",
-  transferLabel: "交易 {{money}}，{{time}}",
-  findingLabel: "线索：{{kind}}",
-  traceLabel: "按全部规则追踪",
-  holdLabel: "止付方案，截至 {{time}}",
   tray_other: "证据篮 {{count, number}}",
   empty: "尚未收集。可加入账户、交易、线索、追踪或止付方案。",
   how: "在其旁按“{{add}}”，或在资金图上按 B 键。多数内容见于：",

@@ -4,7 +4,6 @@ import { Link } from "wouter";
 import type { AccountCard } from "../../../backend/api/contract/account.ts";
 import { addressOfPlace, placeOfAddress } from "../../state/navigation.ts";
 import { useAccount, useNotes } from "../../state/queries.ts";
-import { useAccountName } from "../parts/account-link.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { Caution } from "../parts/states.tsx";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
@@ -85,7 +84,6 @@ const KIND_SAYS: ReadonlySet<string> = new Set(["clearing", "alias", "partial", 
 function Actions({ caseId, card, tasks }: { caseId: string; card: AccountCard; tasks: readonly string[] }) {
   const { t } = useTranslation();
   const add = useAddEvidence(caseId);
-  const name = useAccountName(card.account);
   const onCanvas = placeOfAddress(window.location.pathname).name === "canvas";
   return (
     <div className="row">
@@ -95,13 +93,7 @@ function Actions({ caseId, card, tasks }: { caseId: string; card: AccountCard; t
         </Button>
       )}
       {tasks.includes("collect-evidence") && (
-        <Button
-          variant="default"
-          loading={add.isPending}
-          onClick={() =>
-            add.mutate({ kind: "account", account: card.account, label: t("evidence.accountLabel", { account: name }) })
-          }
-        >
+        <Button variant="default" loading={add.isPending} onClick={() => add.mutate({ kind: "account", account: card.account })}>
           {t("evidence.add")}
         </Button>
       )}

@@ -99,7 +99,6 @@ export function CanvasScreen({ caseId, start, renderGraph }: CanvasScreenProps) 
     askPath,
     lasso,
     isLassoing,
-    labelOf,
     reveal: (id) => camera.current?.reveal(id),
   });
   const files = useCanvasFiles(caseId, store, () => camera.current, overlay);

@@ -24,7 +24,6 @@ interface KeyedCanvas {
   readonly askPath: () => void;
   readonly lasso: () => void;
   readonly isLassoing: boolean;
-  readonly labelOf: (account: string) => string;
   readonly reveal: (account: string) => void;
 }
 
@@ -33,7 +32,7 @@ export function useCanvasKeys(canvas: KeyedCanvas): (act: CanvasAct) => void {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const evidence = useAddEvidence(canvas.caseId);
-  const { caseId, content, scene, focus, acts, communities, expansion, time, labelOf } = canvas;
+  const { caseId, content, scene, focus, acts, communities, expansion, time } = canvas;
   const { ringed, account } = focus;
   const chosen = [...focus.chosen].filter((id) => content.accounts[id]);
   const expand = () => ringed !== null && (account !== null || hostOfPill(ringed) !== null) && expansion.open(ringed);
@@ -79,7 +78,7 @@ export function useCanvasKeys(canvas: KeyedCanvas): (act: CanvasAct) => void {
     later: () => time.player.step(1),
     "finding-before": () => toFinding(-1),
     "finding-after": () => toFinding(1),
-    "add-evidence": () => account !== null && evidence.mutate({ kind: "account", account, label: labelOf(account) }),
+    "add-evidence": () => account !== null && evidence.mutate({ kind: "account", account }),
     copy,
     leave,
     undo: acts.undo,

@@ -15,6 +15,7 @@ import { Frame, Section } from "../parts/frame.tsx";
 import { JobCard } from "../parts/job-card.tsx";
 import { Officer } from "../parts/officer.tsx";
 import { Empty, Failure } from "../parts/states.tsx";
+import { useExhibitName } from "../parts/use-exhibit-name.ts";
 import { useStartJobs } from "../parts/use-start-job.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { PackReceipt } from "./pack-receipt.tsx";
@@ -63,6 +64,7 @@ export function EvidenceScreen({ caseId, tasks }: { caseId: string; tasks: reado
 function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly EvidenceRow[]; mayChange: boolean }) {
   const { t } = useTranslation();
   const times = useTimes();
+  const nameOf = useExhibitName();
   const client = useQueryClient();
   const remove = useMutation({
     mutationFn: (item: string) => call("removeEvidence", { params: { case: caseId, item } }),
@@ -93,19 +95,24 @@ function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly Ev
         columns={[
           { key: "number", head: t("evidence.number"), look: "right", cell: ({ id }) => order.get(id) },
           { key: "kind", head: t("evidence.kind"), cell: ({ kind }) => t(`evidence.kinds.${kind}`) },
-          { key: "label", head: t("evidence.label"), cell: ({ label }) => label },
+          { key: "label", head: t("evidence.label"), cell: (item) => nameOf(item) },
           { key: "by", head: t("evidence.by"), cell: ({ by }) => <Officer id={by} /> },
           { key: "at", head: t("evidence.at"), look: "nowrap", cell: ({ at }) => times.moment(at) },
           {
             key: "remove",
             head: "",
             look: "right",
-            cell: ({ id, label }) =>
+            cell: ({ id, ...item }) =>
               mayChange && (
                 <span className="row" style={{ gap: 0, flexWrap: "nowrap", justifyContent: "flex-end" }}>
-                  <Step label={t("evidence.earlier", { label })} up end={order.get(id) === 1} act={() => move(id, -1)} />
                   <Step
-                    label={t("evidence.later", { label })}
+                    label={t("evidence.earlier", { label: nameOf(item) })}
+                    up
+                    end={order.get(id) === 1}
+                    act={() => move(id, -1)}
+                  />
+                  <Step
+                    label={t("evidence.later", { label: nameOf(item) })}
                     up={false}
                     end={order.get(id) === items.length}
                     act={() => move(id, 1)}
@@ -115,7 +122,7 @@ function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly Ev
                       variant="subtle"
                       color="ink"
                       size="sm"
-                      aria-label={t("evidence.removeNamed", { label })}
+                      aria-label={t("evidence.removeNamed", { label: nameOf(item) })}
                       onClick={() => remove.mutate(id)}
                     >
                       <IconX size={16} stroke={1.5} />

@@ -103,7 +103,6 @@ function Accounts({ accounts }: { accounts: FindingDocument["accounts"] }) {
 function Actions({ caseId, finding, tasks }: Omit<Props, "list">) {
   const { t } = useTranslation();
   const add = useAddEvidence(caseId);
-  const label = t("evidence.findingLabel", { kind: t(`findings.kinds.${finding.kind}`) });
   return (
     <div className="row">
       <Button
@@ -114,11 +113,7 @@ function Actions({ caseId, finding, tasks }: Omit<Props, "list">) {
         {t("accounts.openOnCanvas")}
       </Button>
       {tasks.includes("collect-evidence") && (
-        <Button
-          variant="default"
-          loading={add.isPending}
-          onClick={() => add.mutate({ kind: "finding", finding: finding.id, label })}
-        >
+        <Button variant="default" loading={add.isPending} onClick={() => add.mutate({ kind: "finding", finding: finding.id })}>
           {t("evidence.add")}
         </Button>
       )}

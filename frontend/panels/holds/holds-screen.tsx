@@ -84,11 +84,7 @@ function Planned({ caseId, plan, tasks, stretch }: Props & { readonly plan: Hold
         </div>
         <div className="row">
           {tasks.includes("collect-evidence") && (
-            <Button
-              variant="default"
-              loading={add.isPending}
-              onClick={() => add.mutate({ kind: "hold-plan", asOf: plan.asOf, label: t("evidence.holdLabel", { time }) })}
-            >
+            <Button variant="default" loading={add.isPending} onClick={() => add.mutate({ kind: "hold-plan", asOf: plan.asOf })}>
               {t("evidence.add")}
             </Button>
           )}

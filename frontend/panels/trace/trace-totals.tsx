@@ -38,11 +38,7 @@ export function TraceTotals({ caseId, tasks, trace, rule }: Props) {
           </Button>
         )}
         {tasks.includes("collect-evidence") && (
-          <Button
-            variant="default"
-            loading={add.isPending}
-            onClick={() => add.mutate({ kind: "trace", label: t("evidence.traceLabel") })}
-          >
+          <Button variant="default" loading={add.isPending} onClick={() => add.mutate({ kind: "trace" })}>
             {t("evidence.add")}
           </Button>
         )}

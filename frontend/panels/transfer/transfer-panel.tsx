@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { TransferCard } from "../../../backend/api/contract/account.ts";
-import { moneyText } from "../../state/print-money.ts";
 import { useTransfer } from "../../state/queries.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Sum } from "../parts/amount.tsx";
@@ -25,7 +24,6 @@ function Card({ caseId, card, tasks }: { caseId: string; card: TransferCard; tas
   const add = useAddEvidence(caseId);
   const show = useShowPersonal(caseId, [card.from, card.to], tasks);
   const exchanged = card.paid.currency !== card.received.currency || card.paid.amount !== card.received.amount;
-  const label = t("evidence.transferLabel", { money: moneyText(card.paid), time: times.instant(card.at) });
   return (
     <div className="stack wide">
       <p className="row">
@@ -49,7 +47,7 @@ function Card({ caseId, card, tasks }: { caseId: string; card: TransferCard; tas
       {tasks.includes("decide-link") && <LinkForm caseId={caseId} card={card} />}
       {tasks.includes("collect-evidence") && (
         <div>
-          <Button loading={add.isPending} onClick={() => add.mutate({ kind: "transfers", transfers: [card.transfer], label })}>
+          <Button loading={add.isPending} onClick={() => add.mutate({ kind: "transfers", transfers: [card.transfer] })}>
             {t("evidence.add")}
           </Button>
         </div>
