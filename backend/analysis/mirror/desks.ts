@@ -1,3 +1,4 @@
+import type { SentenceValue } from "../../domain/sentence.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { spanOf } from "../flow-reading.ts";
 import { fitRooms } from "./desk-fit.ts";
@@ -25,7 +26,7 @@ export interface Desks {
   readonly desks: readonly Desk[];
   /** Codes that no public rate is known for: their accounts were not looked into. */
   readonly withoutRate: readonly string[];
-  readonly ratesFrom: string;
+  readonly ratesFrom: SentenceValue;
   /** Accounts with fewer were not looked into: more than usual where the records are too large to compare everybody. */
   readonly leastCounterparties: number;
 }

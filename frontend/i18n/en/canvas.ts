@@ -29,7 +29,7 @@ export const canvas = {
     later: "One instant on (.)",
     speed: "Speed",
     measure: "Height of the bars",
-    count: "Number",
+    count: "Transfers",
     amount: "Amount",
     others_one: "{{count, number}} in another currency is not in the bars.",
     others_other: "{{count, number}} in other currencies are not in the bars.",

@@ -1,4 +1,6 @@
 export const words = {
+  issuerOf: "issuer of cards {{digits}}…",
+  bankOf: "bank {{code}}",
   unknown: "unknown",
   noMoney: "none",
   show: "Show",

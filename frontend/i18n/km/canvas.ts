@@ -18,7 +18,7 @@ export const canvas = {
     layout: "ប្លង់",
     pickFirst: "ជ្រើសគណនីជាមុន",
   },
-  level: { "1": "ក្រុម", "2": "គណនី", "3": "ការផ្ទេរ" },
+  level: { "1": "សហគមន៍", "2": "គណនី", "3": "ការផ្ទេរ" },
   layout: { flow: "លំហូរ", lanes: "គន្លងតាមធនាគារ", countries: "គន្លងតាមប្រទេស", force: "កម្លាំង", places: "ទីកន្លែង" },
   map: "ផែនទីតូច",
   time: {
@@ -29,7 +29,7 @@ export const canvas = {
     later: "ទៅមួយខណៈ (.)",
     speed: "ល្បឿន",
     measure: "កម្ពស់របារ",
-    count: "លេខ",
+    count: "ចំនួនការផ្ទេរ",
     amount: "ចំនួនប្រាក់",
     others_other: "{{count, number}} ជារូបិយប័ណ្ណផ្សេង មិននៅក្នុងរបារទេ។",
     whole: "ពេលវេលាទាំងមូល",

@@ -17,7 +17,7 @@ export const home = {
   knownUntil: "ដឹងត្រឹម",
   clocks: {
     title: "សំណើ និងពេលកំណត់",
-    expiring: "ផុតក្នុង ២៤ ម៉ោង",
+    expiring: "ផុតក្នុង 24 ម៉ោង",
     overdue: "ហួសកំណត់",
     opened: "ចម្លើយដែលបើកស្រទាប់ថ្មី",
     drafts: "សេចក្តីព្រាង",
@@ -32,7 +32,7 @@ export const reports = {
   match: "ត្រូវគ្នា",
   payer: "អ្នកបង់ តាមពាក្យប្តឹង",
   payee: "អ្នកទទួល តាមពាក្យប្តឹង",
-  matched: "១ គណនី",
+  matched: "1 គណនី",
   several_other: "ត្រូវនឹងការផ្ទេរ {{count, number}}",
   notFound: "រកមិនឃើញក្នុងតារាងណាមួយ",
   notFoundAsk: "រកមិនឃើញក្នុងតារាងណាមួយ។ សូមសុំជួររបស់អ្នកបង់ពីធនាគារ។",

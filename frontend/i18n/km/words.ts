@@ -1,4 +1,6 @@
 export const words = {
+  issuerOf: "អ្នកចេញកាត {{digits}}…",
+  bankOf: "ធនាគារ {{code}}",
   unknown: "មិនដឹង",
   noMoney: "គ្មាន",
   show: "បង្ហាញ",

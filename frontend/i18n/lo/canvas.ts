@@ -18,7 +18,7 @@ export const canvas = {
     layout: "ການວາງ",
     pickFirst: "ເລືອກບັນຊີກ່ອນ",
   },
-  level: { "1": "ກຸ່ມ", "2": "ບັນຊີ", "3": "ການໂອນ" },
+  level: { "1": "ຊຸມຊົນ", "2": "ບັນຊີ", "3": "ການໂອນ" },
   layout: { flow: "ກະແສເງິນ", lanes: "ຊ່ອງຕາມທະນາຄານ", countries: "ຊ່ອງຕາມປະເທດ", force: "ແຮງ", places: "ສະຖານທີ່" },
   map: "ແຜນທີ່ນ້ອຍ",
   time: {
@@ -29,7 +29,7 @@ export const canvas = {
     later: "ໄປໜຶ່ງຈັງຫວະ (.)",
     speed: "ຄວາມໄວ",
     measure: "ຄວາມສູງຂອງແທ່ງ",
-    count: "ເລກ",
+    count: "ຈຳນວນການໂອນ",
     amount: "ຈຳນວນເງິນ",
     others_other: "{{count, number}} ເປັນສະກຸນເງິນອື່ນ ບໍ່ຢູ່ໃນແທ່ງ.",
     whole: "ເວລາທັງໝົດ",

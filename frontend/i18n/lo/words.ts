@@ -1,4 +1,6 @@
 export const words = {
+  issuerOf: "ຜູ້ອອກບັດ {{digits}}…",
+  bankOf: "ທະນາຄານ {{code}}",
   unknown: "ບໍ່ຮູ້",
   noMoney: "ບໍ່ມີ",
   show: "ສະແດງ",

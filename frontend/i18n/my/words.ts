@@ -1,4 +1,6 @@
 export const words = {
+  issuerOf: "ကတ် {{digits}}… ထုတ်သူ",
+  bankOf: "ဘဏ် {{code}}",
   unknown: "မသိရ",
   noMoney: "မရှိ",
   show: "ပြရန်",

@@ -1,4 +1,6 @@
 export const words = {
+  issuerOf: "ผู้ออกบัตร {{digits}}…",
+  bankOf: "ธนาคาร {{code}}",
   unknown: "ไม่ทราบ",
   noMoney: "ไม่มี",
   show: "แสดง",

@@ -1,4 +1,6 @@
 export const words = {
+  issuerOf: "卡号 {{digits}}… 的发卡行",
+  bankOf: "银行 {{code}}",
   unknown: "未知",
   noMoney: "无",
   show: "显示",

@@ -94,7 +94,7 @@ function Tray({ caseId, items, mayChange }: { caseId: string; items: readonly Ev
         lineKey={({ id }) => id}
         columns={[
           { key: "number", head: t("evidence.number"), look: "right", cell: ({ id }) => order.get(id) },
-          { key: "kind", head: t("evidence.kind"), cell: ({ kind }) => t(`evidence.kinds.${kind}`) },
+          { key: "kind", head: t("evidence.kind"), look: "nowrap", cell: ({ kind }) => t(`evidence.kinds.${kind}`) },
           { key: "label", head: t("evidence.label"), cell: (item) => nameOf(item) },
           { key: "by", head: t("evidence.by"), cell: ({ by }) => <Officer id={by} /> },
           { key: "at", head: t("evidence.at"), look: "nowrap", cell: ({ at }) => times.moment(at) },

@@ -5,6 +5,7 @@ import { AccountLink } from "../parts/account-link.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
+import { useInstitutionName } from "../parts/use-institution-name.ts";
 
 type Outlook = NonNullable<HoldPlanDocument["outlook"]>;
 
@@ -72,13 +73,20 @@ function Accounts({ accounts }: { accounts: readonly string[] }) {
 
 function Banks({ banks }: { banks: Outlook["banks"] }) {
   const { t } = useTranslation();
+  const institutionName = useInstitutionName();
   return (
     <DataTable
       label={t("holds.byBank")}
       lines={banks}
       lineKey={({ bank }) => bank}
       columns={[
-        { key: "bank", head: t("requests.addressee"), look: "nowrap", cell: ({ bank }) => bank, sortBy: ({ bank }) => bank },
+        {
+          key: "bank",
+          head: t("requests.addressee"),
+          look: "nowrap",
+          cell: ({ bank }) => institutionName(bank),
+          sortBy: ({ bank }) => bank,
+        },
         {
           key: "country",
           head: t("requests.country"),

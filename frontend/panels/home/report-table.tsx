@@ -18,10 +18,12 @@ export function ReportTable({ caseId, reports }: { caseId: string; reports: read
     select({ kind: "report", id: reportKey(report) });
     go(`${addressOfPlace("canvas", caseId)}?report=${encodeURIComponent(report.number)}`);
   });
+  // The panel beside has the same button, and takes the room that the words of a match need.
+  const shown = selected?.kind === "report" ? columns.filter(({ key }) => key !== "open") : columns;
   return (
     <DataTable
       label={t("home.reports")}
-      columns={columns}
+      columns={shown}
       lines={reports}
       lineKey={reportKey}
       onOpen={(report) => select({ kind: "report", id: reportKey(report) })}

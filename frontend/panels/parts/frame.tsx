@@ -17,7 +17,10 @@ export function Frame(props: { title: string; caseId?: string; zone?: string; ac
       </header>
       {props.children}
       <p className="print-foot">
-        {t("words.printed", { title: [caseId, title].filter(Boolean).join(" · "), time: new Date().toISOString().slice(0, 19) })}
+        {t("words.printed", {
+          title: [caseId, title].filter(Boolean).join(" · "),
+          time: new Date().toISOString().slice(0, 19).replace("T", " "),
+        })}
       </p>
     </div>
   );

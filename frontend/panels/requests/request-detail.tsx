@@ -4,6 +4,7 @@ import { moneyText } from "../../state/print-money.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Section } from "../parts/frame.tsx";
 import { Said } from "../parts/said.tsx";
+import { useInstitutionName } from "../parts/use-institution-name.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { LetterPreview } from "./letter-preview.tsx";
 import { RequestActs } from "./request-acts.tsx";
@@ -19,7 +20,8 @@ interface Props {
 /** One request: what it asks, on which basis, its letter, and what can be done with it. */
 export function RequestDetail({ caseId, request, about, may }: Props) {
   const { t } = useTranslation();
-  const name = request.addresseeName ?? request.addressee;
+  const institutionName = useInstitutionName();
+  const name = request.addresseeName ?? institutionName(request.addressee);
   return (
     <Section title={t("requests.one", { kind: t(`requests.kinds.${request.kind}`), name })}>
       <div className="card stack wide">
@@ -35,6 +37,7 @@ export function RequestDetail({ caseId, request, about, may }: Props) {
 function Asked({ request, about }: Pick<Props, "request" | "about">) {
   const { t } = useTranslation();
   const times = useTimes();
+  const institutionName = useInstitutionName();
   return (
     <dl className="pairs">
       <dt>{t("requests.basis")}</dt>
@@ -43,7 +46,10 @@ function Asked({ request, about }: Pick<Props, "request" | "about">) {
         <>
           <dt>{t("requests.about")}</dt>
           <dd>
-            {t("requests.one", { kind: t(`requests.kinds.${about.kind}`), name: about.addresseeName ?? about.addressee })}{" "}
+            {t("requests.one", {
+              kind: t(`requests.kinds.${about.kind}`),
+              name: about.addresseeName ?? institutionName(about.addressee),
+            })}{" "}
             {about.number}
           </dd>
         </>

@@ -6,6 +6,7 @@ import { clockOfRequest, inOrderOfWork } from "../../state/request-clock.ts";
 import { sumsOf } from "../../state/traced-money.ts";
 import { Sums } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
+import { useInstitutionName } from "../parts/use-institution-name.ts";
 import { useTimes } from "../parts/use-times.ts";
 
 interface Props {
@@ -51,7 +52,7 @@ export function RequestTable({ caseId, document, openId, choose }: Props) {
           key: "sent",
           head: t("requests.sent"),
           look: "nowrap",
-          cell: ({ sentAt }) => (sentAt === null ? t("requests.states.draft") : times.moment(sentAt)),
+          cell: ({ sentAt }) => (sentAt === null ? <span className="third">—</span> : times.moment(sentAt)),
           sortBy: ({ sentAt }) => sentAt ?? "",
         },
         { key: "clock", head: t("requests.clock"), cell: (request) => <Clock request={request} now={document.now} /> },
@@ -62,10 +63,11 @@ export function RequestTable({ caseId, document, openId, choose }: Props) {
 }
 
 function Addressee({ request: { addressee, addresseeName } }: { request: RequestRow }) {
-  if (addresseeName === null) return addressee;
+  const institutionName = useInstitutionName();
+  if (addresseeName === null) return institutionName(addressee);
   return (
     <>
-      {addresseeName} <span className="third number">{addressee}</span>
+      {addresseeName} <span className="third number">{institutionName(addressee)}</span>
     </>
   );
 }

@@ -104,6 +104,7 @@ function useColumns(
     {
       key: "what",
       head: t("trace.what"),
+      look: "nowrap",
       cell: ({ counterparty, change }) => {
         if (counterparty === null) return <span className="second">{t("trace.opening")}</span>;
         return (

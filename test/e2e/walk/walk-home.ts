@@ -70,7 +70,7 @@ export function walkHome({ demo, browser, officer }: Walk): void {
 
   it("opens the report on the canvas as victims and two layers, and nothing else", async () => {
     const { page } = officer();
-    await page.getByRole("row", { name: /V01/ }).getByRole("button", { name: "Open report" }).click();
+    await panelOf(page).getByRole("link", { name: "Open report" }).click();
     await page.getByText("On canvas 6 of 1,056 accounts, hidden 0").waitFor();
     expect((await spoken(page)).map((words) => words.replace(/, in .*/, "")).sort()).toEqual(
       [

@@ -38,6 +38,7 @@ export const STRUCTURES = {
   "desk.lead": "A lead: no path joins the two sides, and no trace goes on here.",
   "desk.licensed": "Licensed or published rate: yes, a source gives a business licence for {accounts} or its holder.",
   "desk.licenceUnknown": "Licensed or published rate: unknown, no source says so; ask before calling it hidden.",
+  "desk.tabledRates": "reference rates of {day}",
   "desk.market": "The market is taken from {source}; no figure is converted by it.",
   "desk.leastCounterparties": "Too many amounts to compare: accounts under {count} counterparties were not looked into.",
   "desk.furtherRates": "Part of the pairs need {rates|# further rate|# further rates}.",

@@ -30,6 +30,7 @@ export const STRUCTURES = {
   "desk.lead": "这是待查线索：两边之间没有资金路径，追踪到此不再延续。",
   "desk.licensed": "持牌或公开汇率：是，有来源给出 {accounts} 或其持有人的营业执照。",
   "desk.licenceUnknown": "持牌或公开汇率：不明，没有来源说明；称其为地下之前先问清。",
+  "desk.tabledRates": "{day} 的参考汇率",
   "desk.market": "市场汇率取自 {source}；没有任何金额据此折算。",
   "desk.leastCounterparties": "待比较的金额太多：对手方少于 {count} 个的账户未检视。",
   "desk.furtherRates": "一部分配对还需要另外 {rates} 个汇率。",
