@@ -6,6 +6,7 @@ import "./theme/shell.css";
 import "./theme/parts.css";
 import "./theme/figures.css";
 import "./theme/table.css";
+import "./theme/touch.css";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { App } from "./app.tsx";

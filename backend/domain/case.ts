@@ -110,6 +110,11 @@ export type EvidenceItem = {
   | { readonly kind: "hold-plan"; readonly asOf: number }
 );
 
+/** What an officer puts into the tray: an evidence item before it has an id, a name, a person and a time. */
+export type Collected<Item extends EvidenceItem = EvidenceItem> = Item extends EvidenceItem
+  ? Omit<Item, "id" | "by" | "at" | "label" | "title">
+  : never;
+
 /** Reads a case number. Letters, digits, dot, dash and underscore, so that it can stand in a path. */
 export function parseCaseId(text: string): CaseId | null {
   return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(text) ? (text as CaseId) : null;

@@ -1,14 +1,9 @@
-import type { CaseId, EvidenceItem } from "../domain/case.ts";
+import type { CaseId, Collected, EvidenceItem } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { ENGLISH, printSentences } from "../domain/print-sentence.ts";
 import { existingCase } from "./case-scope.ts";
 import { exhibitTitle } from "./exhibit-title.ts";
 import { perform, type TaskContext } from "./task.ts";
-
-/** What an officer puts into the tray: an evidence item before it has an id, a person and a time. */
-export type Collected<Item extends EvidenceItem = EvidenceItem> = Item extends EvidenceItem
-  ? Omit<Item, "id" | "by" | "at" | "label" | "title">
-  : never;
 
 /** The tray in the officer's order: who may read the case, and a prosecutor who exports it, sees what a pack would hold. */
 export async function readEvidence(context: TaskContext, caseId: CaseId): Promise<readonly EvidenceItem[]> {

@@ -1,11 +1,10 @@
-import type { CaseId } from "../domain/case.ts";
+import type { CaseId, Collected } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { FindingId } from "../domain/finding.ts";
 import { sumByCurrency } from "../domain/money.ts";
 import { accountsValue, instantValue, moneyValue, type Sentence, say, timeValue } from "../domain/sentence.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { caseScope } from "./case-scope.ts";
-import type { Collected } from "./collect-evidence.ts";
 import type { TaskContext } from "./task.ts";
 
 /** What a thing in the tray is called. Throws not-found for a finding that is not in the latest run and a transfer of no open row. */

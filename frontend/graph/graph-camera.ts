@@ -105,7 +105,8 @@ function viewOn({ left, right, top, bottom }: Extent, { width, height }: Size, p
   return { x: (left + right) / 2 + (padRight - PADDING.x) / 2 / zoom, y: (top + bottom) / 2, zoom };
 }
 
-function clampZoom(zoom: number): number {
+/** A zoom as near as the canvas may be looked at from. */
+export function clampZoom(zoom: number): number {
   return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom));
 }
 

@@ -23,6 +23,7 @@ import { nodeAt } from "./node-at.ts";
 import { nodeColours } from "./node-colours.ts";
 import { AccountProgram, UnmarkedProgram } from "./node-program.ts";
 import { addOverlay, screenPoint } from "./overlay.ts";
+import { followPinch } from "./pinch.ts";
 import { followPointer } from "./pointer.ts";
 import { sceneSvg } from "./scene-svg.ts";
 
@@ -80,8 +81,11 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     return edge ? focus.isEdge(id, edge.from, edge.to) : focus.isNode(id);
   };
 
+  const isStill = window?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true;
   const renderer = new CanvasRenderer(graphOf(NOTHING), container, {
     ...SETTINGS,
+    // A canvas let go of slides on a little, unless less motion is wished.
+    ...(isStill ? { inertiaRatio: 0 } : {}),
     // Sigma hands over copies of its own, so they are written into and not copied once more.
     nodeReducer: (id, data) => {
       const node = nodes.get(id);
@@ -95,11 +99,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
       return { width: isSelected ? width + SELECTED_MORE : width, ...lineInk(inks, focus.isEdge(id, from, to), isSelected) };
     });
   renderer.setCustomBBox(FRAME);
-  const camera = cameraOver(
-    renderer,
-    () => picture.scene,
-    window?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true,
-  );
+  const camera = cameraOver(renderer, () => picture.scene, isStill);
   const under = addOverlay(container, "under", window?.devicePixelRatio ?? 1);
   const over = addOverlay(container, "over", window?.devicePixelRatio ?? 1);
   const drawMap = mapOf(map);
@@ -111,6 +111,7 @@ export function mountGraph(container: HTMLElement, first: GraphTheme, events: Gr
     return account === null ? lineAt(picture.scene, lens(), x, y) : { kind: "account", id: account };
   };
   const redraw = () => renderer.refresh({ skipIndexation: true });
+  followPinch(renderer, lens);
   const drag = followDrag(renderer, lens, nodeUnder, (id) => picture.chosen.has(id), events.move, redraw);
 
   const draw = () => {

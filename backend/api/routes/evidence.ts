@@ -1,9 +1,10 @@
 import { pipeline } from "node:stream/promises";
 import { parseAccountId } from "../../domain/account.ts";
+import type { Collected } from "../../domain/case.ts";
 import type { FindingId } from "../../domain/finding.ts";
 import { parseTime } from "../../domain/instant.ts";
 import type { TransferId } from "../../domain/transfer.ts";
-import { addEvidence, type Collected, orderEvidence, readEvidence, removeEvidence } from "../../tasks/collect-evidence.ts";
+import { addEvidence, orderEvidence, readEvidence, removeEvidence } from "../../tasks/collect-evidence.ts";
 import { downloadPack } from "../../tasks/download-pack.ts";
 import { exportPack } from "../../tasks/export-pack.ts";
 import { permitJob } from "../../tasks/permit-job.ts";
