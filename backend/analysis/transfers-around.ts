@@ -100,11 +100,18 @@ function placeAmong(graph: FlowGraph, largest: readonly number[], later: number)
 
 /** Every transfer of which one end is among `some` and the other among `all`, in time order, each once. */
 export function transfersAmong(graph: FlowGraph, some: readonly AccountId[], all: readonly AccountId[]): readonly number[] {
-  const among = new Set(all.map((id) => accountIn(graph, id)));
-  const accounts = some.map((id) => accountIn(graph, id)).filter((account) => account >= 0);
-  const ending = (side: Incidence, far: Int32Array) =>
-    accounts.flatMap((account) => [...transfersIn(side, account)].filter((number) => among.has(cell(far, number))));
-  return [...new Set([...ending(graph.out, graph.to), ...ending(graph.in, graph.from)])].sort((a, b) => a - b);
+  const places = (ids: readonly AccountId[]) => ids.map((id) => accountIn(graph, id)).filter((place) => place >= 0);
+  const among = new Uint8Array(graph.accounts.length);
+  for (const place of places(all)) among[place] = 1;
+  const found = new Set<number>();
+  const note = (side: Incidence, far: Int32Array, place: number): void => {
+    for (const number of transfersIn(side, place)) if (byteCell(among, intCell(far, number)) === 1) found.add(number);
+  };
+  for (const place of places(some)) {
+    note(graph.out, graph.to, place);
+    note(graph.in, graph.from, place);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 function otherNumber({ from, to }: FlowGraph, number: number, account: number): number {

@@ -72,12 +72,13 @@ export async function canvasPart(
   const { transfers } = context.stores;
   const { graph } = await context.graphs.loaded(transfers, picture.scope);
   const among = transfersAmong(graph, added, [...added, ...beside]).slice(0, MOST_TRANSFERS);
-  const shown = await transfers.transfersById(
-    among.map((number) => transferIdOf(graph, number)),
-    picture.scope,
-  );
-  const summaries = await drawnSummaries(context, graph, added, picture.scope);
-  const facts = await transfers.factsOf(added, picture.scope);
+  const ids = among.map((number) => transferIdOf(graph, number));
+  const [shown, summaries, facts, failed] = await Promise.all([
+    transfers.transfersById(ids, picture.scope),
+    drawnSummaries(context, graph, added, picture.scope),
+    transfers.factsOf(added, picture.scope),
+    failedAmong(context, picture, added, beside),
+  ]);
   const named = facts.flatMap(({ subject, facts: told }) => told.map((each) => ({ subject, ...each })));
   const banks = new Map(named.flatMap(({ subject, attribute, value }) => (attribute === "bank-name" ? [[subject, value]] : [])));
   const seen = instantsOf(shown);
@@ -89,7 +90,7 @@ export async function canvasPart(
     })),
     flows: flowsOf(shown),
     transfers: shown,
-    failed: await failedAmong(context, picture, added, beside),
+    failed,
   };
 }
 
