@@ -10,6 +10,7 @@ const only = (name, from, allowed, comment) => ({
 const DOMAIN = "^backend/domain/";
 const PORTS = "^backend/store/[a-z-]+\\.ts$";
 const CONTRACT = "^backend/api/contract/";
+const CHECK = "^backend/evidence/check-pack\\.";
 
 module.exports = {
   forbidden: [
@@ -82,8 +83,20 @@ module.exports = {
       [DOMAIN, PORTS, "^backend/tasks/", CONTRACT, "^backend/scenario/"],
       "Arguments in, task, document out; roots hand in what opens stores and servers.",
     ),
-    only("frontend-reads-the-contract", "^frontend/", [DOMAIN, CONTRACT], "The viewer knows the server by its contract alone."),
-    only("state-is-pure", "^frontend/state/", [DOMAIN, CONTRACT], "What is on screen can be tested without a screen."),
+    only(
+      "frontend-reads-the-contract",
+      "^frontend/",
+      [DOMAIN, CONTRACT, CHECK],
+      "The viewer knows the server by its contract alone; what checks a pack imports nothing and runs in it too.",
+    ),
+    only("state-is-pure", "^frontend/state/", [DOMAIN, CONTRACT, CHECK], "What is on screen can be tested without a screen."),
+    {
+      name: "pack-check-imports-nothing",
+      severity: "error",
+      comment: "It lies in every pack, and runs in a browser and in court.",
+      from: { path: CHECK },
+      to: { pathNot: CHECK },
+    },
     {
       name: "panels-never-draw",
       severity: "error",

@@ -12,7 +12,7 @@ import { verifyInstructions } from "./verify-instructions.ts";
 
 /** All files under data/ but the reports, ordered as a reader would open them. Bytes depend on content and key alone. */
 export async function payloadOf(content: PackContent, fingerprint: string): Promise<readonly PackEntry[]> {
-  const verifier = await readFile(fileURLToPath(new URL("verifier.mjs", import.meta.url)), "utf8");
+  const [verifier, check] = [await ownFile("verifier.mjs"), await ownFile("check-pack.mjs")];
   return [
     ...content.exhibits.flatMap(exhibitEntries),
     ...rowEntries(content),
@@ -33,7 +33,13 @@ export async function payloadOf(content: PackContent, fingerprint: string): Prom
     ),
     entry("data/verify.md", verifyInstructions(fingerprint)),
     entry("data/verify.mjs", verifier),
+    entry("data/check-pack.mjs", check),
   ];
+}
+
+/** A file of this folder as it is. */
+function ownFile(name: string): Promise<string> {
+  return readFile(fileURLToPath(new URL(name, import.meta.url)), "utf8");
 }
 
 /** The number an exhibit has in the report and in file names: "exhibit-001". */

@@ -17,8 +17,9 @@ site) and compare. Until then the answer is "Intact, signer unknown".
 
     node data/verify.mjs . --signer ${fingerprint}
 
-Run it from the pack's folder. Exit code 0 means intact and signed by that key. The program is one file without
-dependencies; a careful reader takes it from a copy that did not come with the pack.
+Run it from the pack's folder. Exit code 0 means intact and signed by that key. The program is that file
+and data/check-pack.mjs, without dependencies; a careful reader takes both from a copy that did not come with the pack. The
+viewer's Evidence screen takes the pack as a folder or ZIP and runs check-pack.mjs in the browser: nothing is sent.
 
 ## With tools that a system already has
 

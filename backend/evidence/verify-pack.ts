@@ -1,12 +1,14 @@
 import { LedgerhoundError } from "../domain/errors.ts";
-import type { Judgement, Verification } from "./verifier.d.mts";
-import { judge as judgeWords, verify } from "./verifier.mjs";
+import type { Judgement, Verification } from "./check-pack.d.mts";
+import { judge as judgeWords } from "./check-pack.mjs";
+import { verify } from "./verifier.mjs";
 
-export type { Judgement, Verification } from "./verifier.d.mts";
+export type { Judgement, Verification } from "./check-pack.d.mts";
+export { faultWords } from "./check-pack.mjs";
 
 /**
  * Whether a pack is intact, who signed it, and whether it is time-stamped: three answers that do not depend on each other's
- * goodwill. Runs the very file that stands in each pack as data/verify.mjs. Throws not-found when there is no such folder.
+ * goodwill. Runs the very files that stand in each pack as data/verify.mjs and data/check-pack.mjs. Throws not-found when there is no such folder.
  */
 export async function verifyPack(folder: string): Promise<Verification> {
   try {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { judge, verifyPack } from "../../backend/evidence/verify-pack.ts";
+import { faultWords, judge, verifyPack } from "../../backend/evidence/verify-pack.ts";
 import { writePack } from "../../backend/evidence/write-pack.ts";
 import { newFolder, OTHER_SIGNER, packContent, RUN, SIGNER } from "./pack-fixture.ts";
 
@@ -25,7 +25,7 @@ async function copy(): Promise<string> {
 
 async function verdictOf(folder: string) {
   const verification = await verifyPack(folder);
-  return { ...verification, ...judge(verification, SIGNER.fingerprint) };
+  return { ...verification, faults: verification.faults.map(faultWords), ...judge(verification, SIGNER.fingerprint) };
 }
 
 describe("verify", () => {

@@ -29,6 +29,7 @@ describe("a pack", () => {
     const verification = await verifyPack(folder);
     expect(verification).toEqual({
       intact: true,
+      files: (await filesOf(folder)).size,
       changed: [],
       missing: [],
       extra: [],

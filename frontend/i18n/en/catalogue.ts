@@ -2,7 +2,7 @@ import type { Catalogue } from "../word-tree.ts";
 import { accounts, facts, identifiers, notes, reach, transfers } from "./account.ts";
 import { canvas } from "./canvas.ts";
 import { communities, groups } from "./communities.ts";
-import { evidence } from "./evidence.ts";
+import { check, evidence } from "./evidence.ts";
 import { findings, leads } from "./findings.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
 import { map } from "./map.ts";
@@ -68,4 +68,5 @@ export const en: Catalogue = {
   victims,
   advance,
   evidence,
+  check,
 };

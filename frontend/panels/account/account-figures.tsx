@@ -47,7 +47,7 @@ export function AccountFigures({ card }: { card: AccountCard }) {
 function Counts({ transfers, counterparties }: { transfers: number; counterparties: number }) {
   const { t } = useTranslation();
   return (
-    <span className="third">
+    <span className="third" style={{ display: "block" }}>
       {t("words.transfers", { count: transfers })} · {t("words.counterparties", { count: counterparties })}
     </span>
   );

@@ -19,6 +19,7 @@ import { useExhibitName } from "../parts/use-exhibit-name.ts";
 import { useStartJobs } from "../parts/use-start-job.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { PackReceipt } from "./pack-receipt.tsx";
+import { VerifyPack } from "./verify-pack.tsx";
 
 /** Screens on which most of a pack is found. */
 const COLLECT_FROM: readonly PlaceName[] = ["findings", "canvas", "trace", "holds"];
@@ -57,6 +58,7 @@ export function EvidenceScreen({ caseId, tasks }: { caseId: string; tasks: reado
       {jobs.map((entry) => (
         <PackReceipt key={entry.id} entry={entry} />
       ))}
+      {tasks.includes("verify-pack") && <VerifyPack />}
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AuditPage } from "../../../backend/api/contract/session.ts";
 import { useAudit } from "../../state/queries.ts";
+import { VerifyPack } from "../evidence/verify-pack.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Frame } from "../parts/frame.tsx";
@@ -10,7 +11,7 @@ import { Caution } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 
 /** Every act, chained by hash: ids only, never what was in a case. */
-export function AuditScreen() {
+export function AuditScreen({ tasks }: { tasks: readonly string[] }) {
   const { t } = useTranslation();
   const times = useTimes();
   const query = useAudit();
@@ -29,6 +30,7 @@ export function AuditScreen() {
           </>
         )}
       </Answered>
+      {tasks.includes("verify-pack") && <VerifyPack />}
     </Frame>
   );
 }

@@ -42,7 +42,7 @@ export function Pages({ tasks, canvas: Canvas }: { tasks: readonly string[]; can
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/">{open("home") || open("import") ? <CaseListScreen tasks={tasks} /> : <FirstPlace tasks={tasks} />}</Route>
-        <Route path="/audit">{open("audit") ? <AuditScreen /> : <NotHere />}</Route>
+        <Route path="/audit">{open("audit") ? <AuditScreen tasks={tasks} /> : <NotHere />}</Route>
         <Route path="/users">{open("users") ? <UsersScreen /> : <NotHere />}</Route>
         <Route path="/case/:case/canvas">
           {({ case: caseId }) => (open("canvas") ? <CanvasRoute caseId={caseId} canvas={Canvas} /> : <NotHere />)}

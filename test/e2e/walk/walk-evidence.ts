@@ -1,4 +1,6 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { accountNumber } from "../../../backend/domain/account.ts";
 import { verifyPack } from "../../../backend/tasks/verify-pack.ts";
@@ -7,10 +9,33 @@ import { choose } from "./canvas-hand.ts";
 import { accountNamed } from "./demo.ts";
 import { keepBoth } from "./screens.ts";
 import { unpack } from "./unpack.ts";
-import { panelOf } from "./visitor.ts";
+import { openScreen, panelOf } from "./visitor.ts";
 import type { Walk } from "./walk.ts";
 
+const NOTE = "Watch shop: order 199,000 seen in the shop's book. <b>Ask first.</b>";
+
 export function walkEvidence({ demo, officer }: Walk): void {
+  const packs = { zip: "", folder: "" };
+
+  it("takes an officer's note on an account, shows who wrote it and when, and marks the account on the canvas", async () => {
+    const { page } = officer();
+    await openScreen(page, demo(), "/canvas?report=V01");
+    await choose(page, accountNamed(demo(), "B3"));
+    const panel = panelOf(page);
+    await panel.getByRole("tab", { name: "Notes 0" }).focus();
+    await page.keyboard.press("Enter");
+    await panel.getByText("Nobody has written anything of this account.").waitFor();
+    await panel.getByRole("textbox", { name: "New note" }).fill(NOTE);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const written = panel.getByRole("listitem").filter({ hasText: NOTE });
+    await written.getByText("officer").waitFor();
+    expect(await written.locator("b").count()).toBe(0);
+    await panel.getByRole("tab", { name: "Notes 1" }).waitFor();
+    await page.getByRole("region", { name: "What is on the canvas" }).getByRole("button", { name: "note 1" }).waitFor();
+    await keepBoth(page, "note");
+  });
+
   it("opens a transfer as two banks wrote it, to the second and the cell", async () => {
     const { page } = officer();
     await choose(page, accountNamed(demo(), "B2"));
@@ -72,8 +97,50 @@ export function walkEvidence({ demo, officer }: Walk): void {
       page.waitForEvent("download"),
       page.getByRole("link", { name: "Download pack (.zip)" }).click(),
     ]);
-    const folder = await unpack(await download.path(), join(demo().folder, "handed over"));
+    const zip = await download.path();
+    const folder = await unpack(zip, join(demo().folder, "handed over"));
     expect(await verifyPack(folder, fingerprint)).toMatchObject({ ok: true });
     expect(await verifyPack(folder, undefined)).toMatchObject({ ok: false });
+    packs.zip = zip;
+    packs.folder = folder;
+  });
+
+  it("verifies a pack in the browser alone: chosen by keyboard, as a ZIP, as a folder, dropped", async () => {
+    const { page } = officer();
+    const asked: string[] = [];
+    const listen = (request: Request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    page.on("request", listen);
+    const found = page.getByRole("status", { name: "What was found" });
+    const choose = page.getByRole("button", { name: "Choose ZIP" });
+    await choose.focus();
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await chooser.setFiles(packs.zip);
+    await found.getByText(/^Intact: yes\. \d+ files/).waitFor();
+    await found.getByText(/^Signed, signer unknown: /).waitFor();
+    await page.getByRole("textbox", { name: "Signer's fingerprint" }).fill(SIGNER.fingerprint);
+    await found.getByText(/^Signed: yes, by the key you named, /).waitFor();
+    await found.getByText("Time-stamped: no.").waitFor();
+    await keepBoth(page, "verified");
+    await writeFile(join(packs.folder, "data/trace.json"), "{}\n");
+    await page.locator("input[webkitdirectory]").setInputFiles(packs.folder);
+    await found.getByText("Intact: no. Do not use.").waitFor();
+    await found
+      .getByRole("row", { name: /^changed/ })
+      .getByText("data/trace.json")
+      .waitFor();
+    await keepBoth(page, "verified-changed");
+    const cut = (await readFile(packs.zip)).subarray(0, 50_000).toString("base64");
+    const dropped = await page.evaluateHandle((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], "pack.zip"));
+      return transfer;
+    }, cut);
+    await page
+      .getByRole("region", { name: "Drop a pack here: its ZIP, or its folder." })
+      .dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByRole("alert").getByText("This is no ZIP, or it was cut off.").waitFor();
+    page.off("request", listen);
+    expect(asked.filter((line) => !line.startsWith("GET /assets/"))).toEqual([]);
   });
 }
