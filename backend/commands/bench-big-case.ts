@@ -49,6 +49,7 @@ export async function openBigCase(context: CommandContext, { root }: Call, folde
     const { file } = await importFile(inside, { name: basename(path), bytes: createReadStream(path), case: caseIdOf(of) });
     await followImport(inside, { case: caseIdOf(of), files: [file] });
   }
+  await inside.graphs.settled(stores.transfers);
   const [name, password] = ["officer", randomBytes(12).toString("base64url")];
   const { id: officer } = await addUser(inside, { name, role: "investigator", bank: null, password }).then(
     async () => (await stores.users.users()).find((user) => user.name === name) ?? Promise.reject(new Error("no officer")),

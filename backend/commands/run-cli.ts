@@ -66,6 +66,7 @@ async function runOne(command: Command, given: readonly unknown[], argv: readonl
     try {
       const context = contextOf(machine, stores, line.show);
       const answer = await command.run(context, { args, options, root: { ...machine, print: machine.out } });
+      if (command.needsStores) await context.graphs.settled(stores.transfers);
       line.clear();
       return print(command, answer, options.json === true, machine);
     } finally {

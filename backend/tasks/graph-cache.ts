@@ -8,7 +8,8 @@ import { type Scope, scopeKey } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
 import { unheeded } from "../store/heeding.ts";
 import type { GraphAtVersion, ScannedStore } from "./graph-at-version.ts";
-import type { GraphShelf, GraphState } from "./graph-folder.ts";
+import type { GraphShelf } from "./graph-folder.ts";
+import { GraphWriter, stateOf } from "./graph-writer.ts";
 import { followGraph, loadGraph } from "./load-graph.ts";
 
 /** Scopes that stay in memory: a case's and a few neighbours'. */
@@ -49,6 +50,7 @@ export class GraphCache {
   private numbered = 0;
   private readonly shelf: GraphShelf | null;
   private readonly leastWritten: number;
+  private writer: GraphWriter | null = null;
 
   /** With a shelf, graphs from so many transfers on are written down and found again by the next process. */
   constructor(shelf: GraphShelf | null = null, leastWritten = LEAST_WRITTEN) {
@@ -87,11 +89,18 @@ export class GraphCache {
     return (await held).loaded;
   }
 
+  /** Waits until what was read is written down; what was written at other versions of the store is gone then. */
+  async settled(transfers: ScannedStore): Promise<void> {
+    await this.writer?.settled();
+    await this.shelf?.sweep(await transfers.version());
+  }
+
   /** Where a held graph of these or fewer files can be brought to the version, it is; else it is found written down, or all is read. */
   private async heldAt(before: Promise<Held> | undefined, transfers: ScannedStore, scope: Scope, version: number): Promise<Held> {
     const earlier = await before?.catch(() => null);
     const followed = earlier ? await followGraph(earlier.read, transfers, scope, version) : null;
-    const read = followed ? await this.putDown(followed, transfers) : await this.foundOrRead(transfers, scope, version);
+    const read = followed ?? (await this.foundOrRead(transfers, scope, version));
+    if (earlier && followed) this.putDown(followed, transfers, earlier.read);
     const { graph, clocks } = read;
     const loaded = {
       graph,
@@ -105,28 +114,19 @@ export class GraphCache {
 
   private async foundOrRead(transfers: ScannedStore, scope: Scope, version: number): Promise<GraphAtVersion> {
     const files = await transfers.files(scope);
-    const found = await this.shelf?.find(await stateOf(transfers, scope, version, files));
-    return found ? { ...found, scope, files } : this.putDown(await loadGraph(transfers, scope, version), transfers);
-  }
-
-  /** The same graph; a large one that is still of the store's version is written down. */
-  private async putDown(read: GraphAtVersion, transfers: ScannedStore): Promise<GraphAtVersion> {
-    const { graph, scope, files } = read;
-    if (this.shelf === null || graph.size < this.leastWritten) return read;
-    const state = await stateOf(transfers, scope, graph.version, files);
-    if ((await transfers.version()) === graph.version) await this.shelf.put(state, read);
+    const found = await this.shelf?.find(await stateOf(transfers, { scope, files }, version));
+    if (found) return { ...found, scope, files };
+    const read = await loadGraph(transfers, scope, version);
+    this.putDown(read, transfers, null);
     return read;
   }
-}
 
-async function stateOf(
-  transfers: ScannedStore,
-  scope: Scope,
-  version: number,
-  files: GraphAtVersion["files"],
-): Promise<GraphState> {
-  const decisions = await transfers.linkDecisions(null, scope);
-  return { version, of: JSON.stringify([scopeKey(scope), files, decisions]) };
+  /** A large graph is written down after the answer. */
+  private putDown(read: GraphAtVersion, transfers: ScannedStore, before: GraphAtVersion | null): void {
+    if (this.shelf === null || read.graph.size < this.leastWritten) return;
+    this.writer ??= new GraphWriter(this.shelf, transfers);
+    this.writer.later(read, before?.graph.from === read.graph.from ? before : null);
+  }
 }
 
 /** Whether all that a scope shows shows in another too. */

@@ -8,6 +8,12 @@ export interface GraphShelf {
   /** The graph that was put down under this state; null where none was, or where it is not whole. */
   readonly find: (state: GraphState) => Promise<WrittenGraph | null>;
   readonly put: (state: GraphState, written: WrittenGraph) => Promise<void>;
+  /** Lets what was put down at an earlier version stand at a later one, for who knows that nothing of it changed. False where none was. */
+  readonly move: (from: GraphState, version: number) => Promise<boolean>;
+  /** Removes graphs of other versions: nobody asks for them again, and what was undone must not stay. */
+  readonly sweep: (version: number) => Promise<void>;
+  /** Hears what could not be kept. */
+  readonly refused: (error: unknown) => void;
 }
 
 /** What a graph is made of: equal states, equal graphs. */
@@ -18,7 +24,7 @@ export interface GraphState {
 }
 
 /** A new layout of the bytes, or another way of making columns of rows, takes another mark: what was written before is not found. */
-const MARK = "ledgerhound-flow-graph-1";
+const MARK = "ledgerhound-flow-graph-2";
 const HASH_BYTES = 32;
 /** Graphs of one version that stay: as many as read ahead and an officer's neighbours. */
 const KEPT = 4;
@@ -28,8 +34,8 @@ const PIECE = 64 * 2 ** 20;
 
 /**
  * A folder of graphs, readable by this user alone: a file each, named by version and state, ending in the SHA-256 of its bytes. A file
- * that is cut, changed or of another state is not taken; those of other versions are removed. Whatever the folder refuses is told
- * and costs a graph read from its rows, never a wrong one.
+ * that is cut, changed or of other rows is not taken. Whatever the folder refuses is told and costs a graph read from its rows, never
+ * a wrong one.
  */
 export function graphFolder(folder: string, refused: (error: unknown) => void): GraphShelf {
   const orTold = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
@@ -43,15 +49,19 @@ export function graphFolder(folder: string, refused: (error: unknown) => void): 
   return {
     find: (state) => orTold(find(folder, state), null),
     put: (state, written) => orTold(put(folder, state, written), undefined),
+    move: (from, version) => orTold(move(folder, from, version), false),
+    sweep: (version) => orTold(sweep(folder, version), undefined),
+    refused,
   };
 }
 
 async function find(folder: string, state: GraphState): Promise<WrittenGraph | null> {
-  const names = await withoutOutdated(folder, state);
+  const names = await namesIn(folder);
   if (!names.includes(nameOf(state))) return null;
   const handle = await open(join(folder, nameOf(state)), "r");
   try {
-    return await readGraph(handle, state);
+    const written = await readGraph(handle, state);
+    return written && { ...written, graph: { ...written.graph, version: state.version } };
   } finally {
     await handle.close();
   }
@@ -94,18 +104,26 @@ async function put(folder: string, state: GraphState, written: WrittenGraph): Pr
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
+  const names = await namesIn(folder);
   await dropOldest(
     folder,
-    (await withoutOutdated(folder, state)).filter((name) => name.endsWith(".graph")),
+    names.filter((name) => isOfVersion(name, state.version) && name.endsWith(".graph")),
   );
 }
 
-/** The names in the folder once those of other versions are gone: nobody asks for them again, and what was undone must not stay. */
-async function withoutOutdated(folder: string, { version }: GraphState): Promise<readonly string[]> {
-  const names = await namesIn(folder);
-  const isOf = (name: string) => name.startsWith(`${version}-`);
-  await Promise.all(names.map((name) => (isOf(name) ? null : rm(join(folder, name), { recursive: true, force: true }))));
-  return names.filter(isOf);
+async function move(folder: string, from: GraphState, version: number): Promise<boolean> {
+  if (!(await namesIn(folder)).includes(nameOf(from))) return false;
+  await rename(join(folder, nameOf(from)), join(folder, nameOf({ ...from, version })));
+  return true;
+}
+
+async function sweep(folder: string, version: number): Promise<void> {
+  const outdated = (await namesIn(folder)).filter((name) => !isOfVersion(name, version));
+  await Promise.all(outdated.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+}
+
+function isOfVersion(name: string, version: number): boolean {
+  return name.startsWith(`${version}-`);
 }
 
 /** Nothing was written down yet where the folder is not there. */
@@ -128,7 +146,7 @@ function nameOf(state: GraphState): string {
   return `${state.version}-${hasherOf(state).digest("hex")}.graph`;
 }
 
-/** A hash that begins with the state: a file under another's name does not end in it. */
-function hasherOf({ version, of }: GraphState) {
-  return createHash("sha256").update(JSON.stringify([MARK, version, of]));
+/** A hash that begins with what the graph is made of: a file under another's name does not end in it. */
+function hasherOf({ of }: GraphState) {
+  return createHash("sha256").update(JSON.stringify([MARK, of]));
 }

@@ -39,7 +39,12 @@ describe("graphs that are written down", () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const asked = async (scope: Scope = ALL, by = shelf) => (await new GraphCache(by, LEAST).loaded(transfers, scope)).graph;
+  const asked = async (scope: Scope = ALL, by = shelf) => {
+    const cache = new GraphCache(by, LEAST);
+    const { graph } = await cache.loaded(transfers, scope);
+    await cache.settled(transfers);
+    return graph;
+  };
   const written = async () => {
     const names = await readdir(folder);
     return names.map((name) => join(folder, name));
@@ -106,12 +111,69 @@ describe("graphs that are written down", () => {
     expect(refused).toEqual([]);
   });
 
+  test("are written after the answer, the latest of a scope alone", async () => {
+    const held: (() => void)[] = [];
+    const puts: number[] = [];
+    const slow: GraphShelf = {
+      ...shelf,
+      put: async (state, graph) => {
+        puts.push(state.version);
+        await new Promise<void>((done) => held.push(done));
+        await shelf.put(state, graph);
+      },
+    };
+    const cache = new GraphCache(slow, LEAST);
+    const first = await cache.loaded(transfers, ALL);
+    expect(first.graph.size).toBe(5);
+    expect(await written()).toEqual([]);
+    const versions = [first.graph.version];
+    for (const name of ["second", "third", "fourth"]) {
+      await transfers.importFile(fileOf(name, rows(name, 2)), ALL);
+      versions.push((await cache.loaded(transfers, ALL)).graph.version);
+    }
+    const settled = cache.settled(transfers);
+    while (held.length < 1) await new Promise((done) => setImmediate(done));
+    held[0]?.();
+    while (held.length < 2) await new Promise((done) => setImmediate(done));
+    held[1]?.();
+    await settled;
+    expect(puts).toEqual([versions[0], versions[3]]);
+    expect(await written()).toHaveLength(1);
+    reads = 0;
+    expect((await asked()).size).toBe(11);
+    expect(reads).toBe(0);
+  });
+
+  test("are not written anew where another case's files came and nothing of them changed", async () => {
+    const puts: number[] = [];
+    const counted: GraphShelf = {
+      ...shelf,
+      put: async (state, graph) => {
+        puts.push(state.version);
+        await shelf.put(state, graph);
+      },
+    };
+    const own = scopeOf([fileId("first")]);
+    const cache = new GraphCache(counted, LEAST);
+    const before = (await cache.loaded(transfers, own)).graph;
+    await cache.settled(transfers);
+    await transfers.importFile(fileOf("second", rows("b", 3)), ALL);
+    const after = (await cache.loaded(transfers, own)).graph;
+    await cache.settled(transfers);
+    expect(after.version).toBeGreaterThan(before.version);
+    expect(puts).toEqual([before.version]);
+    reads = 0;
+    expect(await asked(own)).toEqual(after);
+    expect(reads).toBe(0);
+    expect(refused).toEqual([]);
+  });
+
   test("cost nothing but time where their folder cannot be", async () => {
     const file = join(folder, "file");
     await writeFile(file, "");
     const nowhere = graphFolder(join(file, "graphs"), (error) => refused.push(error));
     expect((await asked(ALL, nowhere)).size).toBe(5);
-    expect(refused).toHaveLength(2);
+    expect(refused).toHaveLength(3);
   });
 });
 
