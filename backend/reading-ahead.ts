@@ -11,7 +11,7 @@ const EVERY_MS = 2_000;
  * waited for. A failure is logged once and tried again at the next look. stop waits for a reading under way.
  */
 export function readingAhead(
-  parts: Pick<TaskContext, "stores" | "graphs">,
+  parts: Pick<TaskContext, "stores" | "graphs" | "now">,
   log: Logger,
   everyMs = EVERY_MS,
 ): { readonly stop: () => Promise<void> } {
@@ -27,7 +27,7 @@ export function readingAhead(
 
 async function lookUntil(
   signal: AbortSignal,
-  parts: Pick<TaskContext, "stores" | "graphs">,
+  parts: Pick<TaskContext, "stores" | "graphs" | "now">,
   log: Logger,
   everyMs: number,
 ): Promise<void> {

@@ -36,12 +36,13 @@ export async function startServer(
   http.on("request", api.handle);
   const url = `http://${host}:${port}/`;
   await announce(dataFolder, { url, token: command.token });
-  const ahead = readingAhead({ stores, graphs }, log);
+  const ahead = readingAhead({ stores, graphs, now: Date.now }, log);
   const stop = async () => {
     await withdraw(dataFolder);
     await stopped(http);
     await api.stop();
     await ahead.stop();
+    await graphs.settled(stores.transfers);
   };
   return { url, stop };
 }

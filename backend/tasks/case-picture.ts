@@ -10,7 +10,8 @@ import { caseScope, otherCases } from "./case-scope.ts";
 import { caseTags } from "./case-tags.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
 import { holdPlanOf } from "./hold-plan-of.ts";
-import type { TaskContext } from "./task.ts";
+import { ofState, writtenState } from "./of-state.ts";
+import type { CaseReading, TaskContext } from "./task.ts";
 
 /** What is known of a case at once: for screens that show an account among everything else. */
 export interface CasePicture {
@@ -27,18 +28,26 @@ export interface CasePicture {
  * The picture of a case as of everything known, computed anew when a record, a report, a tag or the findings changed: a trace
  * of large accounts takes longer than a reader waits at each step.
  */
-export async function casePicture(context: TaskContext, caseId: CaseId): Promise<CasePicture> {
-  const key = await stateKey(context, caseId);
-  const picture = await context.graphs.once(key, async () => {
-    const made = await computed(context, caseId);
-    // Without a payment the trace is of this moment, and takes none; what changed meanwhile is of neither state.
-    const isOfOneState = made.reports.some(({ payment }) => payment) && (await stateKey(context, caseId)) === key;
-    return isOfOneState ? made : null;
+export async function casePicture(context: CaseReading, caseId: CaseId): Promise<CasePicture> {
+  return ofState(context.graphs, {
+    key: () => stateKey(context, caseId),
+    make: () => computed(context, caseId),
+    // Without a payment the trace is of this moment, and takes none.
+    isKept: ({ reports }) => reports.some(({ payment }) => payment),
   });
-  return picture ?? computed(context, caseId);
 }
 
-async function computed(context: TaskContext, caseId: CaseId): Promise<CasePicture> {
+/** The picture, where somebody asks for just what it rests on: all reports as of everything known, and at least one of them found. */
+export async function pictureOfAll(
+  context: TaskContext,
+  { case: caseId, reports, asOf }: { case: CaseId | null; reports: readonly string[]; asOf: number | null },
+): Promise<CasePicture | null> {
+  if (caseId === null || reports.length > 0 || asOf !== null) return null;
+  const picture = await casePicture(context, caseId);
+  return picture.reports.some(({ payment }) => payment) ? picture : null;
+}
+
+async function computed(context: CaseReading, caseId: CaseId): Promise<CasePicture> {
   const { cases } = context.stores;
   const scope = await caseScope(context, caseId);
   const reports = await caseReports(context, caseId);
@@ -56,7 +65,7 @@ async function computed(context: TaskContext, caseId: CaseId): Promise<CasePictu
 }
 
 /** Everything that a picture is made of: equal keys, equal pictures. */
-async function stateKey(context: TaskContext, caseId: CaseId): Promise<string> {
+async function stateKey(context: CaseReading, caseId: CaseId): Promise<string> {
   const { stores, graphs } = context;
   const scope = await caseScope(context, caseId);
   const others = (await otherCases(context, caseId)).map(({ id }) => id);
@@ -64,11 +73,7 @@ async function stateKey(context: TaskContext, caseId: CaseId): Promise<string> {
   const detection = await stores.cases.detection(caseId);
   const casework = [caseId, ...others, ...reports, await stores.cases.tags(caseId)];
   const found = detection === null ? "none" : graphs.numberOf(detection);
-  return `picture ${await stores.transfers.version()} ${scopeKey(scope)} ${found} ${written(casework)}`;
-}
-
-function written(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? `${inner}` : inner));
+  return `picture ${await stores.transfers.version()} ${scopeKey(scope)} ${found} ${writtenState(casework)}`;
 }
 
 export type AccountRole = "victim" | "pass-through" | "collector" | "distributor" | "exit" | "none";

@@ -12,7 +12,7 @@ import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
 import type { MatchedReport } from "./case-reports.ts";
 import { caseTags } from "./case-tags.ts";
 import type { Loaded } from "./graph-cache.ts";
-import type { TaskContext } from "./task.ts";
+import type { CaseReading } from "./task.ts";
 
 /** Rows of one account that a trace loads at most; an account with more is refused by name, never cut. */
 const MOST_ROWS = 500_000;
@@ -32,7 +32,7 @@ export function startsOf(reports: readonly MatchedReport[]): TraceStart[] {
 }
 
 /** Follows the starts through the records that the scope shows. */
-export async function traceIn(context: TaskContext, caseId: CaseId | null, scope: Scope, request: TraceRequest): Promise<Trace> {
+export async function traceIn(context: CaseReading, caseId: CaseId | null, scope: Scope, request: TraceRequest): Promise<Trace> {
   const { transfers } = context.stores;
   const { starts, asOf, direction, rules, limits } = request;
   const loaded = await context.graphs.loaded(transfers, scope);
@@ -50,7 +50,7 @@ export async function traceIn(context: TaskContext, caseId: CaseId | null, scope
 }
 
 /** Where a trace reads its rows: memory where the scope fits, else the store. */
-export function transferSource({ stores }: TaskContext, loaded: Loaded, scope: Scope): TransferSource {
+export function transferSource({ stores }: CaseReading, loaded: Loaded, scope: Scope): TransferSource {
   const { transfersOf } = loaded;
   if (transfersOf) return transfersOf;
   return (accounts) => storedTransfersOf(stores.transfers, accounts, scope);

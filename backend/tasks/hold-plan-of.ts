@@ -5,10 +5,10 @@ import type { Scope } from "../domain/scope.ts";
 import type { Trace } from "../domain/trace.ts";
 import { accountFacts } from "./account-facts.ts";
 import { caseTags } from "./case-tags.ts";
-import type { TaskContext } from "./task.ts";
+import type { CaseReading } from "./task.ts";
 
 /** The hold plan of a forward trace, with what sources and officers say of the accounts that hold the money. */
-export async function holdPlanOf({ stores }: TaskContext, caseId: CaseId, scope: Scope, trace: Trace): Promise<HoldPlan> {
+export async function holdPlanOf({ stores }: CaseReading, caseId: CaseId, scope: Scope, trace: Trace): Promise<HoldPlan> {
   const accounts = [...new Set(trace.rules.flatMap(({ held }) => held.map(({ account }) => account)))].sort();
   const carried = [...new Set(trace.rules.flatMap(({ transfers }) => transfers.map(({ transfer }) => transfer)))].sort();
   return planHolds(trace, {

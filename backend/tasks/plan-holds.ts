@@ -1,6 +1,7 @@
 import { DEFAULT_SHARE, holdOutlook } from "../analysis/hold/hold-outlook.ts";
 import type { CaseId } from "../domain/case.ts";
 import type { HoldOutlook, HoldPlan } from "../domain/hold-plan.ts";
+import { pictureOfAll } from "./case-picture.ts";
 import { caseScope } from "./case-scope.ts";
 import { traceIn } from "./case-trace.ts";
 import { holdPlanOf } from "./hold-plan-of.ts";
@@ -19,6 +20,10 @@ export async function planHolds(
   request: { case: CaseId; reports: readonly string[]; asOf: number | null; share?: number },
 ): Promise<PlannedHolds> {
   return perform(context, { task: "plan-holds", case: request.case }, async () => {
+    const detection = await context.stores.cases.detection(request.case);
+    const share = request.share ?? DEFAULT_SHARE;
+    const known = await pictureOfAll(context, request);
+    if (known) return { plan: known.holdPlan, outlook: holdOutlook(known.holdPlan, known.trace, detection, share) };
     const scope = await caseScope(context, request.case);
     const origins = { kind: "reports", numbers: request.reports } as const;
     const starts = await traceStarts(context, request.case, scope, origins, "forward");
@@ -26,7 +31,6 @@ export async function planHolds(
     const trace = await traceIn(context, request.case, scope, { ...wanted, asOf: request.asOf });
     const later = request.asOf === null ? trace : await traceIn(context, request.case, scope, { ...wanted, asOf: null });
     const plan = await holdPlanOf(context, request.case, scope, trace);
-    const detection = await context.stores.cases.detection(request.case);
-    return { plan, outlook: holdOutlook(plan, later, detection, request.share ?? DEFAULT_SHARE) };
+    return { plan, outlook: holdOutlook(plan, later, detection, share) };
   });
 }

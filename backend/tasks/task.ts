@@ -42,6 +42,9 @@ export interface TaskContext {
   readonly signal: AbortSignal;
 }
 
+/** What it takes to read a case as this actor sees it. */
+export type CaseReading = Pick<TaskContext, "stores" | "graphs" | "actor" | "now">;
+
 /** What is asked, as permission and audit see it. Subjects are ids, never names or numbers of people. */
 export interface Request {
   readonly task: Task;

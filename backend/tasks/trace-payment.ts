@@ -6,6 +6,7 @@ import type { SourceRef } from "../domain/record.ts";
 import type { Scope } from "../domain/scope.ts";
 import type { Trace, TraceLimits, TracingRule } from "../domain/trace.ts";
 import type { TransferId } from "../domain/transfer.ts";
+import { pictureOfAll } from "./case-picture.ts";
 import { caseReports } from "./case-reports.ts";
 import { caseScope } from "./case-scope.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
@@ -29,11 +30,24 @@ export interface TracePaymentRequest {
 /** Follows payments by every rule asked for. Throws not-found for a report or transfer that is not in the case. */
 export async function tracePayment(context: TaskContext, request: TracePaymentRequest): Promise<Trace> {
   return perform(context, { task: "trace-payment", case: request.case }, async () => {
+    const known = isUsual(request) ? await pictureOfAll(context, { ...request, reports: request.origins.numbers }) : null;
+    if (known) return known.trace;
     const scope = await caseScope(context, request.case);
     const starts = await traceStarts(context, request.case, scope, request.origins, request.direction);
     const { asOf, direction, rules, limits } = request;
     return traceIn(context, request.case, scope, { starts, asOf, direction, rules, limits });
   });
+}
+
+interface UsualRequest extends TracePaymentRequest {
+  readonly origins: Extract<TraceOrigins, { kind: "reports" }>;
+}
+
+/** Whether reports are followed onward by every rule within the usual limits: as the picture of a case follows them. */
+function isUsual(request: TracePaymentRequest): request is UsualRequest {
+  const { origins, direction, rules, limits } = request;
+  const isBounded = Object.values(limits).some((limit) => limit !== undefined);
+  return origins.kind === "reports" && direction === "forward" && rules === null && !isBounded;
 }
 
 /** The payments that an order to trace speaks of. */

@@ -5,11 +5,13 @@ import { ALL, type Scope } from "../../backend/domain/scope.ts";
 import { readingAhead } from "../../backend/reading-ahead.ts";
 import { openMemoryStores } from "../../backend/store/memory/open-memory-stores.ts";
 import type { Stores } from "../../backend/store/stores.ts";
+import { casePicture } from "../../backend/tasks/case-picture.ts";
 import { caseScope } from "../../backend/tasks/case-scope.ts";
-import { caseIdOf, openCase } from "../../backend/tasks/cases.ts";
+import { assignOfficers, caseIdOf, openCase } from "../../backend/tasks/cases.ts";
 import { importFile } from "../../backend/tasks/import-file.ts";
 import { readAhead } from "../../backend/tasks/read-ahead.ts";
-import { MULES_BANK, tinyFile, VICTIMS_BANK } from "../commands/tiny-case.ts";
+import { addUser } from "../../backend/tasks/users.ts";
+import { MULES_BANK, REPORT, tinyFile, VICTIMS_BANK } from "../commands/tiny-case.ts";
 import { inChunks } from "../ingest/sample-files.ts";
 import { actorOf, contextOf } from "./context.ts";
 
@@ -22,6 +24,7 @@ const officer = actorOf("investigator", CASES);
 describe("reading ahead", () => {
   let stores: Stores;
   let reads = 0;
+  let looks = 0;
   const take = (name: string, into: CaseId, at: number) =>
     importFile({ ...contextOf(stores, officer), now: () => at }, { name, bytes: inChunks(tinyFile(name)), case: into });
 
@@ -35,7 +38,12 @@ describe("reading ahead", () => {
         reads += 1;
         return read(scope);
       };
-    stores = { ...others, transfers: { ...transfers, scanFlows: counting(transfers.scanFlows), scan: counting(transfers.scan) } };
+    const transfersById: Stores["transfers"]["transfersById"] = (ids, scope) => {
+      looks += 1;
+      return transfers.transfersById(ids, scope);
+    };
+    const counted = { transfersById, scanFlows: counting(transfers.scanFlows), scan: counting(transfers.scan) };
+    stores = { ...others, transfers: { ...transfers, ...counted } };
     for (const id of CASES) await openCase(contextOf(stores, officer), { id, title: "Case" });
   });
   afterEach(() => stores.close());
@@ -49,6 +57,23 @@ describe("reading ahead", () => {
     const before = reads;
     const { graph } = await context.graphs.loaded(stores.transfers, await caseScope(context, FIRST));
     expect([graph.size > 0, reads]).toEqual([true, before]);
+  });
+
+  test("follows the victims' money as an officer sees it, so that the canvas is there at once", async () => {
+    const administrator = contextOf(stores, actorOf("administrator", []));
+    await addUser(administrator, { name: "somchai", password: "long enough a word", role: "investigator", bank: null });
+    const [user] = await stores.users.users();
+    if (!user) throw new Error("nobody was invited");
+    await assignOfficers(contextOf(stores, actorOf("supervisor", [])), FIRST, [user.id]);
+    for (const name of [VICTIMS_BANK, MULES_BANK, REPORT]) await take(name, FIRST, 1);
+    const context = contextOf(stores, { id: user.id, role: "investigator", bank: null, cases: new Set([FIRST]) });
+    await readAhead(context);
+    looks = 0;
+    const { trace } = await casePicture(context, FIRST);
+    expect(trace.origins.map(({ label }) => label)).toEqual(["V01"]);
+    expect(looks).toBe(0);
+    await casePicture(contextOf(stores, context.actor), FIRST);
+    expect(looks).toBeGreaterThan(0);
   });
 
   test("goes on as records come, and ends when it is stopped", async () => {
