@@ -2,7 +2,7 @@ import type { AccountId } from "../domain/account.ts";
 import { cell, intCell, realCell, shared } from "./columns.ts";
 import type { FlowGraph } from "./flow-graph.ts";
 import { accountIn, accountOf } from "./flow-reading.ts";
-import { reachIn } from "./reach.ts";
+import { type ReachFinder, reachIn } from "./reach.ts";
 import type { ReachColumns } from "./reach-memory.ts";
 
 /** An account that money could have come to: by the fewest payments, and the earliest arrival by so many (UTC milliseconds). */
@@ -21,16 +21,19 @@ export interface ReachLimits {
 
 /**
  * Every account that money of this one could have arrived at in time order: by hops, then arrival, then id. Empty where the graph
- * has no payment of it. That money could have come says nothing of how much did.
+ * has no payment of it. That money could have come says nothing of how much did. finder: one of the whole graph that is kept from
+ * one call to the next; without a period it is asked instead of a new one.
  */
 export function reachedFrom(
   graph: FlowGraph,
   start: AccountId,
   { maxHops, since, until }: ReachLimits,
+  finder: () => ReachFinder = () => reachIn(graph),
 ): readonly ReachedAccount[] {
   const number = accountIn(graph, start);
   if (number < 0) return [];
-  const { accounts, hops, arrival } = reachIn(within(graph, since, until)).find(number, maxHops);
+  const isWhole = since === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY;
+  const { accounts, hops, arrival } = (isWhole ? finder() : reachIn(within(graph, since, until))).find(number, maxHops);
   return Array.from(accounts, (account) => ({
     account: accountOf(graph, account),
     hops: hops(account),

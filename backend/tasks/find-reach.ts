@@ -38,14 +38,14 @@ export async function findReach(context: TaskContext, request: ReachRequest): Pr
   const { stores, graphs } = context;
   return perform(context, { task: "find-paths", case: request.case }, async () => {
     const scope = await caseScope(context, request.case);
-    const { graph } = await graphs.loaded(stores.transfers, scope);
+    const { graph, reach } = await graphs.loaded(stores.transfers, scope);
     const account = (await stores.transfers.joins(scope)).mainOf(request.account);
     const limits: ReachLimits = {
       maxHops: request.maxHops,
       since: request.since ?? Number.NEGATIVE_INFINITY,
       until: request.until ?? Number.POSITIVE_INFINITY,
     };
-    return { version: graph.version, account, reached: reachedFrom(graph, account, limits) };
+    return { version: graph.version, account, reached: reachedFrom(graph, account, limits, reach) };
   });
 }
 

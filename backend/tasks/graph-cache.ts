@@ -1,5 +1,6 @@
 import type { ClockOffset } from "../analysis/clock-offsets.ts";
 import type { FlowGraph } from "../analysis/flow-graph.ts";
+import { type ReachFinder, reachIn } from "../analysis/reach.ts";
 import type { Dealings } from "../analysis/trace/dealings.ts";
 import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
 import type { AccountId } from "../domain/account.ts";
@@ -33,6 +34,8 @@ export interface Loaded {
   readonly dealings: (account: AccountId) => Dealings;
   /** All transfers of these accounts, ordered by byTime; null when there are too many to keep. */
   readonly transfersOf: ((accounts: readonly AccountId[]) => Promise<readonly Transfer[]>) | null;
+  /** Who is reached in the graph; made when it is first asked for. What it answers holds until it is asked again. */
+  readonly reach: () => ReachFinder;
   /** Communities found in the graph, by resolution and seed; they go when it goes. */
   readonly communities: Map<string, Communities>;
 }
@@ -107,6 +110,7 @@ export class GraphCache {
       clocks,
       dealings: dealingsInGraph(graph),
       transfersOf: graph.size <= MOST_IN_MEMORY ? rowsInMemory(transfers, scope) : null,
+      reach: reachOnce(graph),
       communities: new Map(),
     };
     return { read, loaded };
@@ -127,6 +131,14 @@ export class GraphCache {
     this.writer ??= new GraphWriter(this.shelf, transfers);
     this.writer.later(read, before?.graph.from === read.graph.from ? before : null);
   }
+}
+
+function reachOnce(graph: FlowGraph): () => ReachFinder {
+  let finder: ReachFinder | null = null;
+  return () => {
+    finder ??= reachIn(graph);
+    return finder;
+  };
 }
 
 /** Whether all that a scope shows shows in another too. */

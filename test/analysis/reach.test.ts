@@ -92,4 +92,12 @@ test("in a period only payments that may have happened in it are taken, and acco
   ]);
   expect(reached("A", 7000, 8000)).toEqual([]);
   expect(reached("Y", 0, 9000)).toEqual([]);
+  const kept = reachIn(graph);
+  const always = { maxHops: 5, since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+  for (const start of ["A", "C", "B", "A"]) {
+    expect(reachedFrom(graph, id(start), always, () => kept)).toEqual(reachedFrom(graph, id(start), always));
+  }
+  expect(reachedFrom(graph, id("A"), { ...always, since: 2000 }, () => expect.fail("a period has rows of its own"))).toHaveLength(
+    2,
+  );
 });
