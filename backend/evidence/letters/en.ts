@@ -3,6 +3,8 @@ import type { LetterWords } from "./words.ts";
 export const EN: LetterWords = {
   language: "en",
   to: (name) => `To: ${name}`,
+  bank: (code) => `bank code ${code}`,
+  issuer: (digits) => `issuer of cards ${digits}…`,
   reference: (caseNumber, number) => `Case ${caseNumber}, request ${number}`,
   basis: (basis) => `Legal basis: ${basis}`,
   subject: {

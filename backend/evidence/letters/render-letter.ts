@@ -70,19 +70,26 @@ function linesOf(
     return `${year}-${mm}-${dd} ${hh}:${mi}:${ss} (${zone})`;
   };
   return [
-    words.to(addresseeName ?? addressee),
+    words.to(addresseeName ?? institution(addressee, words)),
     words.reference(caseNumber, number ?? "—"),
     words.basis(basis),
     ...(about?.sentAt ? [words.about(about.number ?? "—", time(about.sentAt))] : []),
     words.request[kind],
-    ...accounts.map(({ account, amount }) => words.account(numberFor(addressee, account), amount && printMoney(amount))),
+    ...accounts.map(({ account, amount }) => words.account(numberFor(addressee, account, words), amount && printMoney(amount))),
     ...places.map(({ at, channel }) => words.place(time(at.at), channel)),
     kind === "foreign" ? words.closingAbroad : words.closing,
   ];
 }
 
 /** An account's number; who does not keep it is told the institution that does. */
-function numberFor(addressee: string, account: AccountId): string {
+function numberFor(addressee: string, account: AccountId, words: LetterWords): string {
   const keeper = clockOf(account);
-  return keeper === addressee ? accountNumber(account) : `${accountNumber(account)} (${keeper})`;
+  return keeper === addressee ? accountNumber(account) : `${accountNumber(account)} (${institution(keeper, words)})`;
+}
+
+/** An institution as account ids name it, in the letter's words; chains and wallets have a name of their own. */
+function institution(code: string, words: LetterWords): string {
+  const [scheme, of = ""] = code.split(":");
+  if (scheme === "bank") return words.bank(of);
+  return scheme === "card" ? words.issuer(of) : code;
 }

@@ -3,6 +3,8 @@ import type { LetterWords } from "./words.ts";
 export const TH: LetterWords = {
   language: "th",
   to: (name) => `เรียน ${name}`,
+  bank: (code) => `รหัสธนาคาร ${code}`,
+  issuer: (digits) => `ผู้ออกบัตร ${digits}…`,
   reference: (caseNumber, number) => `คดี ${caseNumber} หนังสือเลขที่ ${number}`,
   basis: (basis) => `อาศัยอำนาจตาม ${basis}`,
   subject: {

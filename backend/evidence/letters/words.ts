@@ -4,6 +4,9 @@ import type { RequestKind } from "../../domain/request.ts";
 export interface LetterWords {
   readonly language: "en" | "zh" | "th";
   readonly to: (name: string) => string;
+  /** An institution without a known name: by its bank code, or by the first digits of its cards. */
+  readonly bank: (code: string) => string;
+  readonly issuer: (digits: string) => string;
   readonly reference: (caseNumber: string, number: string) => string;
   readonly basis: (basis: string) => string;
   readonly subject: Readonly<Record<RequestKind, string>>;

@@ -3,6 +3,8 @@ import type { LetterWords } from "./words.ts";
 export const ZH: LetterWords = {
   language: "zh",
   to: (name) => `致：${name}`,
+  bank: (code) => `银行代码 ${code}`,
+  issuer: (digits) => `卡号 ${digits}… 的发卡行`,
   reference: (caseNumber, number) => `案件编号 ${caseNumber}，文书编号 ${number}`,
   basis: (basis) => `法律依据：${basis}`,
   subject: {

@@ -33,6 +33,8 @@ export const requests = {
   saveLetter: "Save as text",
   namesOnly_one: "Names this institution's {{count, number}} account only.",
   namesOnly_other: "Names this institution's {{count, number}} accounts only.",
+  namesAbroad_one: "Names {{count, number}} account kept in {{country}} only.",
+  namesAbroad_other: "Names {{count, number}} accounts kept in {{country}} only.",
   writeLetter: "Write letter",
   recordSent: "Record as sent",
   answeredBy: "Answered by",

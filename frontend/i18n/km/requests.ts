@@ -31,6 +31,7 @@ export const requests = {
   letter: "លិខិត",
   saveLetter: "រក្សាទុកជាអត្ថបទ",
   namesOnly_other: "បញ្ជាក់តែគណនី {{count, number}} របស់ស្ថាប័ននេះ។",
+  namesAbroad_other: "បញ្ជាក់តែគណនី {{count, number}} ក្នុងប្រទេស{{country}}។",
   writeLetter: "សរសេរលិខិត",
   recordSent: "កត់ថាបានផ្ញើ",
   answeredBy: "ឆ្លើយដោយ",

@@ -31,6 +31,7 @@ export const requests = {
   letter: "ໜັງສື",
   saveLetter: "ບັນທຶກເປັນຂໍ້ຄວາມ",
   namesOnly_other: "ລະບຸສະເພາະ {{count, number}} ບັນຊີຂອງສະຖາບັນນີ້.",
+  namesAbroad_other: "ລະບຸສະເພາະ {{count, number}} ບັນຊີໃນປະເທດ{{country}}.",
   writeLetter: "ຂຽນໜັງສື",
   recordSent: "ບັນທຶກວ່າສົ່ງແລ້ວ",
   answeredBy: "ຕອບໂດຍ",

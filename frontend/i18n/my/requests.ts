@@ -31,6 +31,7 @@ export const requests = {
   letter: "စာ",
   saveLetter: "စာသားအဖြစ် သိမ်းရန်",
   namesOnly_other: "ဤအဖွဲ့အစည်း၏ အကောင့် {{count, number}} ခုကိုသာ ဖော်ပြသည်။",
+  namesAbroad_other: "{{country}}နိုင်ငံရှိ အကောင့် {{count, number}} ခုကိုသာ ဖော်ပြသည်။",
   writeLetter: "စာရေးရန်",
   recordSent: "ပို့ပြီးဟု မှတ်ရန်",
   answeredBy: "ဖြေသည့်ဖိုင်",

@@ -31,6 +31,7 @@ export const requests = {
   letter: "หนังสือ",
   saveLetter: "บันทึกเป็นข้อความ",
   namesOnly_other: "ระบุเฉพาะ {{count, number}} บัญชีของสถาบันนี้",
+  namesAbroad_other: "ระบุเฉพาะ {{count, number}} บัญชีใน{{country}}",
   writeLetter: "เขียนหนังสือ",
   recordSent: "บันทึกว่าส่งแล้ว",
   answeredBy: "ตอบโดย",

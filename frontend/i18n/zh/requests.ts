@@ -31,6 +31,7 @@ export const requests = {
   letter: "文书",
   saveLetter: "保存为文本",
   namesOnly_other: "只写明该机构的 {{count, number}} 个账户。",
+  namesAbroad_other: "只写明在{{country}}开立的 {{count, number}} 个账户。",
   writeLetter: "撰写文书",
   recordSent: "登记已发出",
   answeredBy: "答复文件",

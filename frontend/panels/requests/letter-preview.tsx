@@ -18,6 +18,11 @@ export function LetterPreview({ caseId, request }: { caseId: string; request: Re
 function Letter({ request, letter }: { request: RequestRow; letter: AnswerOf<"requestLetter">["letter"] }) {
   const { t } = useTranslation();
   const whole = letter.texts.map(({ subject, lines }) => [subject, "", ...lines].join("\n")).join("\n\n\n");
+  const count = letter.accounts.length;
+  const limits =
+    request.kind === "foreign" && request.country !== null
+      ? t("requests.namesAbroad", { count, country: t(`countries.${request.country}`) })
+      : t("requests.namesOnly", { count });
   const name = `${request.kind} ${request.number ?? request.id}.txt`;
   return (
     <section className="stack wide" aria-label={t("requests.letter")}>
@@ -31,7 +36,7 @@ function Letter({ request, letter }: { request: RequestRow; letter: AnswerOf<"re
           {t("requests.saveLetter")}
         </Button>
       </div>
-      <p className="second">{t("requests.namesOnly", { count: letter.accounts.length })}</p>
+      <p className="second">{limits}</p>
       <div className="side-by-side">
         {letter.texts.map(({ language, subject, lines }) => (
           <article key={language} lang={language} className="letter">

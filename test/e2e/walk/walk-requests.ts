@@ -1,4 +1,9 @@
 import { expect, it } from "vitest";
+import { parseAccountId } from "../../../backend/domain/account.ts";
+import { parseCurrency } from "../../../backend/domain/currency.ts";
+import { parseMoney } from "../../../backend/domain/money.ts";
+import { caseIdOf } from "../../../backend/tasks/cases.ts";
+import { addRequest } from "../../../backend/tasks/requests.ts";
 import { accountNamed } from "./demo.ts";
 import { keepBoth } from "./screens.ts";
 import { openScreen } from "./visitor.ts";
@@ -48,6 +53,29 @@ export function walkRequests({ demo, officer }: Walk): void {
     await openScreen(page, demo(), "");
     await page.getByText("Requests and clocks").waitFor();
     await keepBoth(page, "home-clocks");
+  });
+
+  it("asks another country's authority for its accounts alone, in its language and in English", async () => {
+    const { page } = officer();
+    await addRequest(demo().context, caseIdOf("2025-0314"), {
+      kind: "foreign",
+      addressee: "country:TH",
+      addresseeName: "สำนักงานอัยการสูงสุด (Office of the Attorney General)",
+      basis: "中泰刑事司法协助条约",
+      accounts: [{ account: parseAccountId("bank:014:6416943143"), amount: parseMoney("468930.00", parseCurrency("THB")) }],
+      about: null,
+      reason: "",
+    });
+    await openScreen(page, demo(), "/requests");
+    await page
+      .getByRole("table", { name: "Requests" })
+      .getByRole("row", { name: /Foreign request/ })
+      .click();
+    const letter = page.getByRole("region", { name: "Letter" });
+    await letter.getByText("Names 1 account kept in Thailand only.").waitFor();
+    await letter.getByText("account 6416943143 (bank code 014): THB 468,930.00").waitFor();
+    await letter.getByText("บัญชี 6416943143 (รหัสธนาคาร 014): THB 468,930.00").waitFor();
+    await keepBoth(page, "request-abroad");
   });
 
   it("works out what goes back to whom: law and accounting in two tables, to the last fen", async () => {

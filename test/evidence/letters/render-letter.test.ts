@@ -23,6 +23,13 @@ test("a letter stands in the addressee's language and in English, with amounts a
   expect(accounts).toEqual(DRAFT.accounts.map(({ account }) => account));
 });
 
+test("a letter to a bank whose name nobody knows calls it by what its cards begin with", () => {
+  const account = parseAccountId("card:6291090000000000001");
+  const nameless = { ...DRAFT, addressee: "card:629109", addresseeName: null, accounts: [{ account, amount: null }] };
+  const { texts } = renderLetter(nameless, "2025-0314");
+  expect(texts.map(({ lines }) => lines[0])).toEqual(["致：卡号 629109… 的发卡行", "To: issuer of cards 629109…"]);
+});
+
 test("a letter without its legal basis is not written", () => {
   expect(() => renderLetter({ ...DRAFT, basis: " " }, "2025-0314")).toThrow("Add the legal basis.");
 });
@@ -36,7 +43,7 @@ test("a request abroad names accounts of that country alone, each with the insti
   const abroad = { ...DRAFT, kind: "foreign", country: "TH", addressee: "country:TH", addresseeName: "OAG" } as const;
   const { texts } = renderLetter(abroad, "2025-0314");
   expect(texts.map(({ language }) => language)).toEqual(["th", "en"]);
-  expect(texts[1]?.lines).toContain("account 0000000001 (bank:014): CNY 180,000.00");
+  expect(texts[1]?.lines).toContain("account 0000000001 (bank code 014): CNY 180,000.00");
   const china = { account: parseAccountId("card:6222000000000000001"), amount: null };
   expect(() => renderLetter({ ...abroad, accounts: [china] }, "2025-0314")).toThrow("would name");
 });
