@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Request } from "express";
 import { LedgerhoundError } from "../domain/errors.ts";
+import { SaidError } from "../domain/said-error.ts";
+import { say } from "../domain/sentence.ts";
 
 /** The largest file a browser may send; larger ones come in by the command line. */
 export const MOST_BYTES = 4 * 1024 ** 3;
@@ -46,7 +48,7 @@ async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     received += chunk.length;
     if (received > MOST_BYTES) {
-      throw new LedgerhoundError("too-large", "This file is over 4 GiB. Import it on the server: ledgerhound import FILE.");
+      throw new SaidError("too-large", [say("told.overSize", { gib: 4 })]);
     }
     yield chunk;
   }

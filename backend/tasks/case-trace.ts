@@ -4,8 +4,9 @@ import type { TransferSource } from "../analysis/trace/survey.ts";
 import { type TraceStart, trace } from "../analysis/trace/trace.ts";
 import type { AccountId } from "../domain/account.ts";
 import type { CaseId } from "../domain/case.ts";
-import { LedgerhoundError } from "../domain/errors.ts";
+import { SaidError } from "../domain/said-error.ts";
 import type { Scope } from "../domain/scope.ts";
+import { say } from "../domain/sentence.ts";
 import type { Trace, TraceLimits, TracingRule } from "../domain/trace.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { ALWAYS, type TransferStore } from "../store/transfer-store.ts";
@@ -74,11 +75,7 @@ async function storedTransfersOf(
   const page = await transfers.transfersOf(query, scope);
   if (page.total <= page.transfers.length) return page.transfers;
   const facts = { transfers: page.total, limit: MOST_ROWS };
-  throw new LedgerhoundError(
-    "limit-reached",
-    `These accounts have ${page.total} transfers, over ${MOST_ROWS}. Tag the service among them.`,
-    facts,
-  );
+  throw new SaidError("limit-reached", [say("told.tooManyTransfers", { transfers: page.total, most: MOST_ROWS })], { facts });
 }
 
 /** The last millisecond of the last transfer seen; null where there is none. */

@@ -1,6 +1,8 @@
 import type { CaseId, Collected, EvidenceItem } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { ENGLISH, printSentences } from "../domain/print-sentence.ts";
+import { SaidError } from "../domain/said-error.ts";
+import { say } from "../domain/sentence.ts";
 import { existingCase } from "./case-scope.ts";
 import { exhibitTitle } from "./exhibit-title.ts";
 import { perform, type TaskContext } from "./task.ts";
@@ -46,8 +48,7 @@ export async function orderEvidence(
   return perform(context, { task: "collect-evidence", case: caseId, subjects: ids }, async () => {
     await existingCase(context, caseId);
     const known = (await context.stores.cases.evidence(caseId)).map(({ id }) => id);
-    if ([...ids].sort().join() !== [...known].sort().join())
-      throw new LedgerhoundError("conflict", "Another officer changed the tray. Look at it again.");
+    if ([...ids].sort().join() !== [...known].sort().join()) throw new SaidError("conflict", [say("told.trayChanged")]);
     await context.stores.cases.orderEvidence(caseId, ids);
     return context.stores.cases.evidence(caseId);
   });

@@ -1,6 +1,8 @@
 import type { CaseId } from "../domain/case.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import { type Group, type GroupId, type GroupStep, groupsOf } from "../domain/group.ts";
+import { SaidError } from "../domain/said-error.ts";
+import { say } from "../domain/sentence.ts";
 import { caseScope, existingCase } from "./case-scope.ts";
 import { seenAccount } from "./seen-account.ts";
 import { perform, type TaskContext } from "./task.ts";
@@ -41,10 +43,10 @@ export async function changeGroup(
 async function stepOf(context: TaskContext, caseId: CaseId, group: Group, change: GroupChange): Promise<GroupStep> {
   if (change.kind === "take-back") {
     if (group.undoes !== null) return { kind: "take-back", act: group.undoes };
-    throw new LedgerhoundError("conflict", "Nothing is left to take back: close the group instead.", { group: group.id });
+    throw new SaidError("conflict", [say("told.nothingBack")], { facts: { group: group.id } });
   }
   if (group.closed !== null) {
-    throw new LedgerhoundError("conflict", "This group is closed. Take the closing back first.", { group: group.id });
+    throw new SaidError("conflict", [say("told.groupClosed")], { facts: { group: group.id } });
   }
   if (change.kind === "put-member") await seenAccount(context, change.account, await caseScope(context, caseId));
   if (change.kind === "drop-member" && !group.members.some(({ account }) => account === change.account)) {

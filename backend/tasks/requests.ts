@@ -1,10 +1,10 @@
 import type { CaseId } from "../domain/case.ts";
 import { countryOf } from "../domain/country.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
-import { inEnglish } from "../domain/print-sentence.ts";
 import type { FileId } from "../domain/record.ts";
 import { type CaseRequest, deadlines, type RequestId, type RequestKind, requestRule } from "../domain/request.ts";
-import { say } from "../domain/sentence.ts";
+import { SaidError } from "../domain/said-error.ts";
+import { accountsValue, say } from "../domain/sentence.ts";
 import { existingCase, fileOfCase } from "./case-scope.ts";
 import { openedLayer } from "./opened-layer.ts";
 import { perform, type TaskContext } from "./task.ts";
@@ -98,7 +98,7 @@ export async function recordRequest(
 async function after(context: TaskContext, caseId: CaseId, found: CaseRequest, done: RequestAct): Promise<CaseRequest> {
   if (done.act === "send") return sent(context, caseId, found, done);
   if (done.act === "prepare") return prepared(found, done);
-  if (found.sentAt === null) throw new LedgerhoundError("conflict", "It is a draft yet. Record first when it was sent.", {});
+  if (found.sentAt === null) throw new SaidError("conflict", [say("told.draftYet")]);
   if (done.act === "release") return { ...found, releasedAt: done.at };
   if (done.file !== null) await fileOfCase(context, caseId, done.file);
   const opens = done.file === null ? null : await openedLayer(context, caseId, found);
@@ -106,7 +106,7 @@ async function after(context: TaskContext, caseId: CaseId, found: CaseRequest, d
 }
 
 function prepared(found: CaseRequest, { basis, number }: Extract<RequestAct, { act: "prepare" }>): CaseRequest {
-  if (found.sentAt !== null) throw new LedgerhoundError("conflict", "It was sent already. Draft another one.", {});
+  if (found.sentAt !== null) throw new SaidError("conflict", [say("told.sentAlready")]);
   return { ...found, basis, number };
 }
 
@@ -116,9 +116,10 @@ async function sent(
   found: CaseRequest,
   { at, basis, number }: Extract<RequestAct, { act: "send" }>,
 ): Promise<CaseRequest> {
-  if (found.sentAt !== null) throw new LedgerhoundError("conflict", "It was sent already. Draft another one.", {});
+  if (found.sentAt !== null) throw new SaidError("conflict", [say("told.sentAlready")]);
   const rests = basis ?? found.basis;
-  if (rests === null || rests.trim() === "") throw new LedgerhoundError("bad-input", "Add the legal basis.", { field: "basis" });
+  if (rests === null || rests.trim() === "")
+    throw new SaidError("bad-input", [say("told.addBasis")], { facts: { field: "basis" } });
   const rule = requestRule(found.country, found.kind);
   const before = await stores.cases.requests(caseId);
   for (const { account } of found.accounts) {
@@ -126,10 +127,8 @@ async function sent(
       ({ kind, sentAt, accounts }) => kind === found.kind && sentAt !== null && accounts.some((one) => one.account === account),
     ).length;
     if (rule?.most && times >= rule.most) {
-      throw new LedgerhoundError("conflict", `${account} had ${times} already. ${inEnglish(say(rule.says))} Ask for a freeze.`, {
-        account,
-        times,
-      });
+      const had = say("told.had", { account: accountsValue([account]), times });
+      throw new SaidError("conflict", [had, say(rule.says), say("told.askFreeze")], { facts: { account, times } });
     }
   }
   return { ...found, basis: rests, number: number ?? found.number, sentAt: at, ...deadlines(rule, at) };

@@ -1,5 +1,6 @@
 import type { CaseId } from "../domain/case.ts";
-import { LedgerhoundError } from "../domain/errors.ts";
+import { SaidError } from "../domain/said-error.ts";
+import { say } from "../domain/sentence.ts";
 import type { AccountHit } from "../store/transfer-store.ts";
 import { caseScope } from "./case-scope.ts";
 import { perform, type TaskContext } from "./task.ts";
@@ -10,7 +11,7 @@ const MOST_HITS = 50;
 export async function searchAccounts(context: TaskContext, caseId: CaseId | null, text: string): Promise<readonly AccountHit[]> {
   return perform(context, { task: "search", case: caseId }, async () => {
     const wanted = normalised(text);
-    if (wanted.length < 2) throw new LedgerhoundError("bad-input", "Search for at least two characters.", { text });
+    if (wanted.length < 2) throw new SaidError("bad-input", [say("told.twoCharacters")], { facts: { text } });
     return context.stores.transfers.findAccounts(wanted, MOST_HITS, await caseScope(context, caseId));
   });
 }

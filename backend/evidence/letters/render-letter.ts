@@ -1,8 +1,9 @@
 import { type AccountId, accountNumber, clockOf } from "../../domain/account.ts";
 import { type Country, countryOf } from "../../domain/country.ts";
-import { LedgerhoundError } from "../../domain/errors.ts";
 import { printMoney } from "../../domain/money.ts";
 import type { CaseRequest } from "../../domain/request.ts";
+import { SaidError } from "../../domain/said-error.ts";
+import { say } from "../../domain/sentence.ts";
 import { zoneClock } from "../../domain/zone.ts";
 import { EN } from "./en.ts";
 import { TH } from "./th.ts";
@@ -31,7 +32,8 @@ const LOCAL: Readonly<Record<Country, { readonly words: LetterWords; readonly zo
  */
 export function renderLetter(request: CaseRequest, caseNumber: string, about: CaseRequest | null = null): Letter {
   const { basis, accounts, addressee, country } = request;
-  if (basis === null || basis.trim() === "") throw new LedgerhoundError("bad-input", "Add the legal basis.", { field: "basis" });
+  if (basis === null || basis.trim() === "")
+    throw new SaidError("bad-input", [say("told.addBasis")], { facts: { field: "basis" } });
   const other = accounts.find(({ account }) => !keeps(request, account));
   if (other) throw new Error(`a letter to ${addressee} would name ${other.account}`);
   const local = country === null ? null : LOCAL[country];

@@ -4,6 +4,8 @@ import type { Communities } from "../../domain/community.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
 import type { Detection } from "../../domain/finding.ts";
 import type { CaseRequest } from "../../domain/request.ts";
+import { SaidError } from "../../domain/said-error.ts";
+import { say } from "../../domain/sentence.ts";
 import type { VictimReport } from "../../domain/victim-report.ts";
 import type { CaseStore } from "../case-store.ts";
 import { documentText } from "./document-text.ts";
@@ -38,9 +40,7 @@ function casesIn(documents: Documents): Pick<CaseStore, "cases" | "case" | "open
       documents.change((draft) => {
         if (documents.get("case", keyOf(opened.id)) !== null) {
           const { id } = opened;
-          throw new LedgerhoundError("conflict", `There is a case ${id} already. Open it, or choose another number.`, {
-            case: id,
-          });
+          throw new SaidError("conflict", [say("told.caseTaken", { case: id })], { facts: { case: id } });
         }
         draft.put("case", keyOf(opened.id), opened);
       }),
@@ -72,8 +72,8 @@ function addReports(documents: Documents, draft: Draft, id: CaseId, reports: rea
     const { number } = report;
     const held = added.get(number) ?? documents.get<VictimReport>("report", keyOf(id, number));
     if (held && told(held) !== told(report)) {
-      const message = `Case ${id} has another report ${number} already. Take back the file it came from, or number this one anew.`;
-      throw new LedgerhoundError("conflict", message, { case: id, report: number });
+      const taken = say("told.reportTaken", { case: id, report: number });
+      throw new SaidError("conflict", [taken], { facts: { case: id, report: number } });
     }
     added.set(number, report);
     draft.put("report", keyOf(id, number), report);

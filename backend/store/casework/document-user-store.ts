@@ -1,4 +1,6 @@
 import { LedgerhoundError } from "../../domain/errors.ts";
+import { SaidError } from "../../domain/said-error.ts";
+import { say } from "../../domain/sentence.ts";
 import type { User, UserId } from "../../domain/user.ts";
 import type { StoredSecret, UserStore } from "../user-store.ts";
 import type { Documents } from "./documents.ts";
@@ -32,9 +34,7 @@ export function documentUserStore(documents: Documents): UserStore {
           throw new LedgerhoundError("conflict", `The id ${user.id} is another user's. Take another.`, { user: user.id });
         }
         if (named(user.name)) {
-          throw new LedgerhoundError("conflict", `There is a user ${user.name} already. Choose another name.`, {
-            name: user.name,
-          });
+          throw new SaidError("conflict", [say("told.nameTaken", { name: user.name })], { facts: { name: user.name } });
         }
         draft.put("user", keyOf(user.id), { user, passwordHash });
       }),

@@ -1,6 +1,6 @@
 export const findings = {
   kinds: {
-    "pass-through": "เงินผ่านทันที",
+    "pass-through": "เงินผ่านทาง",
     "mule-chain": "สายบัญชีม้า",
     "fan-in": "หลายบัญชีเข้าหนึ่ง",
     "fan-out": "หนึ่งออกหลายบัญชี",

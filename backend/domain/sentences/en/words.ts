@@ -7,6 +7,7 @@ import { READINGS } from "./readings.ts";
 import { REFUSALS } from "./refusals.ts";
 import { ROWS } from "./rows.ts";
 import { STRUCTURES } from "./structures.ts";
+import { TOLD } from "./told.ts";
 
 /**
  * Every sentence that the program computes, in English: the one source of its keys and gaps. "{name}" is a gap,
@@ -22,4 +23,5 @@ export const EN = {
   ...ROWS,
   ...READINGS,
   ...REFUSALS,
+  ...TOLD,
 } as const;

@@ -6,5 +6,15 @@ import { READINGS } from "./readings.ts";
 import { REFUSALS } from "./refusals.ts";
 import { ROWS } from "./rows.ts";
 import { STRUCTURES } from "./structures.ts";
+import { TOLD } from "./told.ts";
 
-export const TH: SentenceWords = { ...FINDINGS, ...STRUCTURES, ...PARAMETERS, ...CASE, ...ROWS, ...READINGS, ...REFUSALS };
+export const TH: SentenceWords = {
+  ...FINDINGS,
+  ...STRUCTURES,
+  ...PARAMETERS,
+  ...CASE,
+  ...ROWS,
+  ...READINGS,
+  ...REFUSALS,
+  ...TOLD,
+};

@@ -1,0 +1,16 @@
+export const TOLD = {
+  "told.trayChanged": "មន្ត្រីផ្សេងបានផ្លាស់ប្តូរថតភស្តុតាង។ សូមមើលម្តងទៀត។",
+  "told.draftYet": "វានៅជាសេចក្តីព្រាង។ សូមកត់ជាមុនថាផ្ញើពេលណា។",
+  "told.sentAlready": "វាបានផ្ញើរួចហើយ។ សូមព្រាងថ្មី។",
+  "told.had": "{account} មានរួច {times} ដង។",
+  "told.askFreeze": "សូមស្នើការបង្កក។",
+  "told.nothingBack": "គ្មានអ្វីត្រូវដកវិញទេ៖ សូមបិទក្រុមជំនួស។",
+  "told.groupClosed": "ក្រុមនេះបានបិទ។ សូមដកការបិទវិញជាមុន។",
+  "told.addBasis": "បន្ថែមមូលដ្ឋានច្បាប់។",
+  "told.twoCharacters": "ស្វែងរកយ៉ាងតិចពីរតួអក្សរ។",
+  "told.caseTaken": "មានសំណុំរឿង {case} រួចហើយ។ បើកវា ឬជ្រើសលេខផ្សេង។",
+  "told.nameTaken": "មានអ្នកប្រើ {name} រួចហើយ។ ជ្រើសឈ្មោះផ្សេង។",
+  "told.overSize": "ឯកសារនេះធំជាង {gib} GiB។ នាំចូលវានៅលើម៉ាស៊ីនមេ៖ ledgerhound import FILE។",
+  "told.reportTaken": "សំណុំរឿង {case} មានពាក្យបណ្តឹង {report} ផ្សេងរួចហើយ។ ដកឯកសារប្រភពវិញ ឬដាក់លេខថ្មី។",
+  "told.tooManyTransfers": "គណនីទាំងនេះមានការផ្ទេរ {transfers} លើស {most}។ ដាក់ស្លាកសេវាក្នុងចំណោមនោះ។",
+};

@@ -1,0 +1,16 @@
+export const TOLD = {
+  "told.trayChanged": "ເຈົ້າໜ້າທີ່ອື່ນໄດ້ປ່ຽນຖາດຫຼັກຖານ. ກະລຸນາເບິ່ງອີກຄັ້ງ.",
+  "told.draftYet": "ຍັງເປັນສະບັບຮ່າງ. ບັນທຶກກ່ອນວ່າສົ່ງເມື່ອໃດ.",
+  "told.sentAlready": "ສົ່ງໄປແລ້ວ. ຮ່າງສະບັບໃໝ່.",
+  "told.had": "{account} ມີແລ້ວ {times} ຄັ້ງ.",
+  "told.askFreeze": "ໃຫ້ຂໍອາຍັດ.",
+  "told.nothingBack": "ບໍ່ມີຫຍັງໃຫ້ຖອນຄືນແລ້ວ: ໃຫ້ປິດກຸ່ມແທນ.",
+  "told.groupClosed": "ກຸ່ມນີ້ປິດແລ້ວ. ຖອນການປິດກ່ອນ.",
+  "told.addBasis": "ເພີ່ມພື້ນຖານກົດໝາຍ.",
+  "told.twoCharacters": "ຄົ້ນຫາດ້ວຍຢ່າງໜ້ອຍສອງຕົວອັກສອນ.",
+  "told.caseTaken": "ມີຄະດີ {case} ແລ້ວ. ເປີດມັນ ຫຼື ເລືອກເລກອື່ນ.",
+  "told.nameTaken": "ມີຜູ້ໃຊ້ {name} ແລ້ວ. ເລືອກຊື່ອື່ນ.",
+  "told.overSize": "ໄຟລ໌ນີ້ໃຫຍ່ເກີນ {gib} GiB. ນຳເຂົ້າທີ່ເຊີບເວີ: ledgerhound import FILE.",
+  "told.reportTaken": "ຄະດີ {case} ມີຄຳແຈ້ງ {report} ອື່ນແລ້ວ. ຖອນໄຟລ໌ຕົ້ນທາງ ຫຼື ໃຫ້ເລກໃໝ່.",
+  "told.tooManyTransfers": "ບັນຊີເຫຼົ່ານີ້ມີ {transfers} ການໂອນ ເກີນ {most}. ຕິດປ້າຍຜູ້ໃຫ້ບໍລິການໃນນັ້ນ.",
+};

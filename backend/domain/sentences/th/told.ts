@@ -1,0 +1,16 @@
+export const TOLD = {
+  "told.trayChanged": "เจ้าหน้าที่อื่นเปลี่ยนถาดพยานหลักฐานแล้ว โปรดดูอีกครั้ง",
+  "told.draftYet": "ยังเป็นฉบับร่าง บันทึกก่อนว่าส่งเมื่อใด",
+  "told.sentAlready": "ส่งไปแล้ว ร่างฉบับใหม่",
+  "told.had": "{account} ถูกระงับไปแล้ว {times} ครั้ง",
+  "told.askFreeze": "ให้ขออายัด",
+  "told.nothingBack": "ไม่มีอะไรให้ถอนกลับแล้ว ให้ปิดกลุ่มแทน",
+  "told.groupClosed": "กลุ่มนี้ปิดแล้ว ถอนการปิดก่อน",
+  "told.addBasis": "เพิ่มฐานกฎหมาย",
+  "told.twoCharacters": "ค้นหาด้วยอย่างน้อยสองอักขระ",
+  "told.caseTaken": "มีคดี {case} อยู่แล้ว เปิดคดีนั้น หรือเลือกเลขอื่น",
+  "told.nameTaken": "มีผู้ใช้ {name} อยู่แล้ว เลือกชื่ออื่น",
+  "told.overSize": "ไฟล์ใหญ่เกิน {gib} GiB นำเข้าที่เซิร์ฟเวอร์: ledgerhound import FILE",
+  "told.reportTaken": "คดี {case} มีคำแจ้ง {report} อื่นอยู่แล้ว ถอนไฟล์ต้นทาง หรือให้เลขใหม่",
+  "told.tooManyTransfers": "บัญชีเหล่านี้มี {transfers} รายการโอน เกิน {most} ติดป้ายผู้ให้บริการในกลุ่มนี้",
+};

@@ -1,0 +1,16 @@
+export const TOLD = {
+  "told.trayChanged": "另一位办案人员改动了证据夹。请重新查看。",
+  "told.draftYet": "它还是草稿。请先登记何时发出。",
+  "told.sentAlready": "它已经发出。请另拟一份。",
+  "told.had": "{account} 已有 {times} 次。",
+  "told.askFreeze": "请申请冻结。",
+  "told.nothingBack": "没有可撤回的了：请改为关闭该团伙。",
+  "told.groupClosed": "该团伙已关闭。请先撤回关闭。",
+  "told.addBasis": "请补充法律依据。",
+  "told.twoCharacters": "请至少输入两个字符。",
+  "told.caseTaken": "案件 {case} 已存在。请打开它，或另选编号。",
+  "told.nameTaken": "用户 {name} 已存在。请另选名称。",
+  "told.overSize": "文件超过 {gib} GiB。请在服务器上导入：ledgerhound import FILE。",
+  "told.reportTaken": "案件 {case} 已有另一份报案 {report}。请撤回它所在的文件，或给这份重新编号。",
+  "told.tooManyTransfers": "这些账户有 {transfers} 笔交易，超过 {most} 笔。请标记其中的支付服务。",
+};
