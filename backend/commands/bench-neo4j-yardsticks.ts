@@ -11,7 +11,6 @@ import type { StartedServer, TestServer } from "../scenario/neo4j-server/start-n
 import type { TransferStore } from "../store/transfer-store.ts";
 import type { ScannedStore } from "../tasks/graph-at-version.ts";
 
-const FILE = "transfers.csv";
 const HEADER = ["from", "to", "id", "side", "at", "paid", "currency", "record", "row"];
 
 const CONSTRAINTS = [
@@ -20,8 +19,8 @@ const CONSTRAINTS = [
 ] as const;
 
 /** What the server's manual shows for such a file; it has two indexes where the store has more. */
-const LOAD_CSV = `
-  LOAD CSV WITH HEADERS FROM 'file:///${FILE}' AS row
+const loading = (file: string): string => `
+  LOAD CSV WITH HEADERS FROM 'file:///${file}' AS row
   CALL (row) {
     MERGE (a:Account {id: row.from})
     MERGE (b:Account {id: row.to})
@@ -36,13 +35,13 @@ const ROW_WISE = `
   RETURN a.id AS from, b.id AS to, t.id AS id, t.at AS at, t.paid AS paid, t.currency AS currency, t.record AS record`;
 
 /** Writes a stored file's records where the server may read them, with the ids and texts that the store made. */
-export function writeForLoadCsv({ home }: StartedServer, transfers: TransferStore, file: FileId): Promise<void> {
-  return pipeline(Readable.from(lines(transfers, file)), createWriteStream(join(home, "import", FILE)));
+export function writeForLoadCsv({ home }: StartedServer, transfers: TransferStore, file: FileId, name: string): Promise<void> {
+  return pipeline(Readable.from(lines(transfers, file)), createWriteStream(join(home, "import", name)));
 }
 
 /** Takes the written file in by LOAD CSV and MERGE, in transactions of 10,000 rows; answers the transfers that there are then. */
-export async function loadCsv(server: TestServer): Promise<number> {
-  await ask(server, LOAD_CSV);
+export async function loadCsv(server: TestServer, file: string): Promise<number> {
+  await ask(server, loading(file));
   const [answer] = await ask(server, "MATCH ()-[t:TRANSFER]->() RETURN count(t) AS transfers");
   return Number(answer?.transfers);
 }

@@ -8,13 +8,13 @@
 CALL () {
   UNWIND $ids AS id
   MATCH ()-[t:TRANSFER]->()
-  USING INDEX SEEK t:TRANSFER(id, since)
+  USING INDEX SEEK t:TRANSFER(id)
   WHERE t.id = id AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   RETURN id, t.files AS files
   UNION ALL
   UNWIND $payees AS id
   MATCH ()-[t:TRANSFER]->()
-  USING INDEX SEEK t:TRANSFER(otherId, since)
+  USING INDEX SEEK t:TRANSFER(otherId)
   WHERE t.otherId = id AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   RETURN id, t.otherFiles AS files
 }

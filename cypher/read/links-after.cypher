@@ -7,7 +7,7 @@
 // Order: inside the page by the payee's record id
 // Bound: 1 row of at most $most links
 MATCH (a:Account)-[t:TRANSFER]->(b:Account)
-USING INDEX SEEK t:TRANSFER(otherId, since)
+USING INDEX SEEK t:TRANSFER(otherId)
 WHERE t.otherId > $after AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   AND ($files IS NULL OR (any(file IN t.files WHERE file IN $files) AND any(file IN t.otherFiles WHERE file IN $files)))
 WITH a, t, b

@@ -6,7 +6,7 @@
 // Order: inside the page by id
 // Bound: 1 row of at most $most records
 MATCH (a:Account)-[t:TRANSFER]->(b:Account)
-USING INDEX SEEK t:TRANSFER(id, since)
+USING INDEX SEEK t:TRANSFER(id)
 WHERE t.id > $after AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
 WITH a, t, b
 ORDER BY t.id

@@ -1,5 +1,5 @@
 // How is the graph of a store laid out?
-// $name: 'ledger' or 'casework'
+// $name: 'ledger', 'beside' or 'casework'
 // Row: model (null: before layouts had numbers); none when the database has no such store yet
 // Order: one row at most
 // Bound: 1

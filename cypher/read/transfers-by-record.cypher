@@ -8,13 +8,13 @@
 CALL () {
   UNWIND $ids AS id
   MATCH (a:Account)-[t:TRANSFER]->(b:Account)
-  USING INDEX SEEK t:TRANSFER(id, since)
+  USING INDEX SEEK t:TRANSFER(id)
   WHERE t.id = id AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   RETURN a, t, b
   UNION
   UNWIND $ids AS id
   MATCH (a:Account)-[t:TRANSFER]->(b:Account)
-  USING INDEX SEEK t:TRANSFER(otherId, since)
+  USING INDEX SEEK t:TRANSFER(otherId)
   WHERE t.otherId = id AND t.since <= $version AND (t.until IS NULL OR t.until > $version)
   RETURN a, t, b
 }

@@ -3,12 +3,6 @@
 // merge-accounts, create-transfers, transfers-of
 CREATE CONSTRAINT account_id IF NOT EXISTS FOR (a:Account) REQUIRE a.id IS UNIQUE;
 
-// known-transfers, transfers-by-record, records-after: one visible relationship a record, whatever replaces it later
-CREATE CONSTRAINT transfer_id IF NOT EXISTS FOR ()-[t:TRANSFER]-() REQUIRE (t.id, t.since) IS UNIQUE;
-
-// known-transfers, transfers-by-record, links-after
-CREATE CONSTRAINT transfer_other_id IF NOT EXISTS FOR ()-[t:TRANSFER]-() REQUIRE (t.otherId, t.since) IS UNIQUE;
-
 // known-failed, failed-after
 CREATE CONSTRAINT failed_transfer_id IF NOT EXISTS FOR ()-[t:FAILED_TRANSFER]-() REQUIRE t.id IS UNIQUE;
 

@@ -7,7 +7,7 @@
 // Bound: one relationship each
 UNWIND $places AS place
 MATCH ()-[t:TRANSFER]->()
-USING INDEX SEEK t:TRANSFER(otherId, since)
+USING INDEX SEEK t:TRANSFER(otherId)
 WHERE t.otherId = place.id AND t.since <= $version AND t.until IS NULL
 SET t.otherPaths = CASE WHEN place.path IS NULL AND t.otherPaths IS NULL THEN NULL
     ELSE coalesce(t.otherPaths, [file IN t.otherFiles | '']) + coalesce(place.path, '') END,

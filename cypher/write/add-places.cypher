@@ -7,7 +7,7 @@
 // Bound: one relationship each
 UNWIND $places AS place
 MATCH ()-[t:TRANSFER]->()
-USING INDEX SEEK t:TRANSFER(id, since)
+USING INDEX SEEK t:TRANSFER(id)
 WHERE t.id = place.id AND t.since <= $version AND t.until IS NULL
 SET t.paths = CASE WHEN place.path IS NULL AND t.paths IS NULL THEN NULL
     ELSE coalesce(t.paths, [file IN t.files | '']) + coalesce(place.path, '') END,

@@ -6,6 +6,6 @@
 // Bound: one relationship each
 UNWIND $keys AS key
 MATCH ()-[t:TRANSFER]->()
-USING INDEX SEEK t:TRANSFER(id, since)
+USING INDEX SEEK t:TRANSFER(id)
 WHERE t.id = key.id AND t.since = key.since
 SET t.until = $until

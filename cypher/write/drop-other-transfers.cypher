@@ -6,6 +6,6 @@
 // Bound: one relationship each
 UNWIND $ids AS id
 MATCH ()-[t:TRANSFER]->()
-USING INDEX SEEK t:TRANSFER(otherId, since)
+USING INDEX SEEK t:TRANSFER(otherId)
 WHERE t.otherId = id AND t.since > $version
 DELETE t

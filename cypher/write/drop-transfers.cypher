@@ -6,6 +6,6 @@
 // Bound: one relationship each
 UNWIND $ids AS id
 MATCH ()-[t:TRANSFER]->()
-USING INDEX SEEK t:TRANSFER(id, since)
+USING INDEX SEEK t:TRANSFER(id)
 WHERE t.id = id AND t.since > $version
 DELETE t

@@ -2,8 +2,9 @@
 // $writer: string
 // Row: none
 // Order: none
-// Bound: 1 node
-MATCH (s:Store {name: 'ledger'})
+// Bound: 2 nodes
+UNWIND ['ledger', 'beside'] AS lane
+MATCH (s:Store {name: lane})
 USING INDEX SEEK s:Store(name)
 WHERE s.writer = $writer
 SET s.writer = NULL, s.writerUntil = NULL

@@ -1,5 +1,5 @@
 // Makes sure that a store of this name has its one node.
-// $name: 'ledger' or 'casework'
+// $name: 'ledger', 'beside' or 'casework'
 // $model: integer, how the graph is laid out
 // Row: model
 // Order: one row

@@ -6,8 +6,8 @@
 // Bound: one relationship each
 UNWIND $ids AS id
 MATCH ()-[t:TRANSFER]->()
-USING INDEX SEEK t:TRANSFER(otherId, since)
-WHERE t.otherId = id AND t.since >= 0 AND $file IN t.otherFiles
+USING INDEX SEEK t:TRANSFER(otherId)
+WHERE t.otherId = id AND $file IN t.otherFiles
 WITH t, t.otherFiles AS files, t.otherRows AS rows, t.otherPaths AS paths
 WITH t, files, rows, paths, [index IN range(0, size(files) - 1) WHERE files[index] <> $file] AS kept
 SET t.otherFiles = [index IN kept | files[index]],

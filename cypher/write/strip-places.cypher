@@ -6,8 +6,8 @@
 // Bound: one relationship each
 UNWIND $ids AS id
 MATCH ()-[t:TRANSFER]->()
-USING INDEX SEEK t:TRANSFER(id, since)
-WHERE t.id = id AND t.since >= 0 AND $file IN t.files
+USING INDEX SEEK t:TRANSFER(id)
+WHERE t.id = id AND $file IN t.files
 WITH t, t.files AS files, t.rows AS rows, t.paths AS paths
 WITH t, files, rows, paths, [index IN range(0, size(files) - 1) WHERE files[index] <> $file] AS kept
 SET t.files = [index IN kept | files[index]],

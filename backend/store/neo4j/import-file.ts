@@ -6,14 +6,15 @@ import { countsOf, type Outcome } from "../receipt-counts.ts";
 import type { TransferChange } from "../transfer-changes.ts";
 import type { FileContent } from "../transfer-store.ts";
 import { inBatches } from "./in-batches.ts";
+import { inLanes } from "./in-lanes.ts";
 import { filesOfKnown } from "./known-records.ts";
-import { oneBehind } from "./one-behind.ts";
-import { blocksToLink, note, noteId, type Reading, startReading } from "./reading.ts";
+import { newlyTold, type SideTold } from "./mentioned.ts";
+import { ACCOUNTS_AT_ONCE, blocksToLink, note, noteId, type Reading, startReading } from "./reading.ts";
 import type { Standing } from "./relink.ts";
 import { filesAt } from "./sight.ts";
-import type { Turn } from "./turn.ts";
+import { LANES, type Turn } from "./turn.ts";
 import { whole } from "./values.ts";
-import { type IncomingFile, preparedBatch, writeBatch } from "./write-batch.ts";
+import { type IncomingFile, preparedBatch, writeMentions, writeRecords } from "./write-batch.ts";
 import { publish, relinked, writeRelinked } from "./write-relinked.ts";
 
 export interface ImportOptions {
@@ -61,7 +62,10 @@ async function numberOf({ connection }: Turn, file: FileId): Promise<bigint> {
 
 const NOTHING_KNOWN: Awaited<ReturnType<typeof filesOfKnown>> = new Map();
 
-/** Reads ahead of what is written: while the server takes one batch in, the next is read, looked up and put into columns. */
+/**
+ * Reads ahead of what is written: while the server takes in two batches, the one committing as the other is worked out, the next is
+ * read, looked up and put into columns.
+ */
 async function readAll(
   turn: Turn,
   content: FileContent,
@@ -69,7 +73,9 @@ async function readAll(
   incoming: IncomingFile | null,
 ): Promise<Reading> {
   const reading = startReading();
-  const writing = oneBehind();
+  const writing = inLanes(LANES);
+  const told: SideTold[] = [];
+  let mentioned = Promise.resolve();
   let part = 0;
   try {
     for await (const batch of content.batches) {
@@ -79,7 +85,12 @@ async function readAll(
       for (const each of batch) note(reading, each, held.get(each.record.id), countIn);
       if (incoming) {
         const prepared = preparedBatch(incoming, part, batch, (id) => held.has(id));
-        await writing.start(() => turn.step((run) => writeBatch(run, prepared)));
+        told.push(...newlyTold(incoming, batch));
+        await writing.start(async (lane) => {
+          mentioned = mentioned.then(() => writeMentions(incoming, prepared, lane));
+          await mentioned;
+          await writeRecords(incoming, prepared, lane);
+        }, prepared.changesOthers);
       }
       part += 1;
     }
@@ -87,7 +98,16 @@ async function readAll(
   } finally {
     await writing.settled();
   }
+  await noteTold(turn, told);
   return reading;
+}
+
+/** After all batches: what locks accounts must not run beside what adds transfers to them. */
+async function noteTold(turn: Turn, told: readonly SideTold[]): Promise<void> {
+  for (let start = 0; start < told.length; start += ACCOUNTS_AT_ONCE) {
+    const some = told.slice(start, start + ACCOUNTS_AT_ONCE);
+    await turn.step(async (run) => void (await run("note-told", { told: some })));
+  }
 }
 
 interface Linked {

@@ -3,12 +3,13 @@ import type { Connection } from "./connection.ts";
 import { lackingOf, objectIn, objectOf, type SchemaObject } from "./schema-objects.ts";
 import { otherModel, schemaMissing, tooOld } from "./server-errors.ts";
 import { isNewEnough } from "./server-version.ts";
+import { LANES } from "./turn.ts";
 import { text } from "./values.ts";
 
-const STORES = ["ledger", "casework"] as const;
+const STORES = [...LANES, "casework"] as const;
 
 /** How the graph is laid out; a database of another layout must not be read as this one. */
-export const MODEL = 8n;
+export const MODEL = 9n;
 
 /** Makes what is missing of constraints and indexes, waits until they serve, and throws store-unavailable when one cannot. */
 export async function makeSchema(connection: Connection): Promise<void> {

@@ -22,7 +22,8 @@ export interface Reading {
 /** The side that an account's own statement tells. */
 export type OwnSide = "payer" | "payee";
 
-const ACCOUNTS_AT_ONCE = 20_000;
+/** Accounts that one question names. */
+export const ACCOUNTS_AT_ONCE = 20_000;
 
 export function startReading(): Reading {
   return {

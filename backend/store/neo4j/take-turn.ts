@@ -3,7 +3,7 @@ import { LedgerhoundError } from "../../domain/errors.ts";
 import { unheeded } from "../heeding.ts";
 import type { Connection } from "./connection.ts";
 import { settle } from "./settle.ts";
-import type { Turn } from "./turn.ts";
+import { LANES, type Lane, type Turn } from "./turn.ts";
 import { whole } from "./values.ts";
 
 export interface TurnOptions {
@@ -28,16 +28,16 @@ export async function takingTurn<T>(
   const writer = newId();
   const lease = { writer, leaseMs: BigInt(leaseMs) };
   const { clean, ...state } = await takeTurn(connection, lease);
-  let taken = 0n;
+  const taken = new Map<Lane, bigint>();
   const turn: Turn = {
     connection,
     ...state,
     next: state.version + 1n,
-    step: async (stepWork) => {
-      taken += 1n;
-      const step = taken;
+    step: async (stepWork, lane = LANES[0]) => {
+      const step = (taken.get(lane) ?? 0n) + 1n;
+      taken.set(lane, step);
       await connection.write(async (run) => {
-        const [answer] = await run("take-step", { ...lease, step });
+        const [answer] = await run("take-step", { ...lease, lane, step });
         if (!answer) throw turnLost();
         if (answer.fresh === true) await stepWork(run);
       });

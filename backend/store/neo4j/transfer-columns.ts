@@ -7,8 +7,11 @@ import type { Value } from "./values.ts";
 
 /** Transfers as columns of one length: a server reads a list of one kind far faster than as many maps. */
 export type TransferColumns = {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
+  /** The ends of all of them, each once. */
+  readonly accounts: readonly string[];
+  /** Places in accounts. */
+  readonly from: readonly bigint[];
+  readonly to: readonly bigint[];
   readonly id: readonly string[];
   readonly side: readonly string[];
   readonly at: readonly bigint[];
@@ -27,9 +30,15 @@ export function transferColumns(movements: readonly (ReadRecord & { readonly rec
   const column = <T>(of: (movement: Movement) => T): readonly T[] => movements.map(({ record }) => of(record));
   const paid = column(({ paid: amount }) => amountParts(amount));
   const received = column((movement) => (isSameMoney(movement.paid, movement.received) ? null : amountParts(movement.received)));
+  const places = new Map<string, bigint>();
+  const [from, to] = [
+    column(({ from: account }) => placeIn(places, account)),
+    column(({ to: account }) => placeIn(places, account)),
+  ];
   return {
-    from: column(({ from }) => from),
-    to: column(({ to }) => to),
+    accounts: [...places.keys()],
+    from,
+    to,
     id: column(({ id }) => id),
     side: column(({ side }) => side),
     at: column(({ at }) => BigInt(at.at)),
@@ -44,6 +53,12 @@ export function transferColumns(movements: readonly (ReadRecord & { readonly rec
     row: movements.map(({ source: { row } }) => (row === null ? -1n : BigInt(row))),
     paths: sparse(movements.map(({ source: { path } }) => (path === null ? null : [path]))),
   };
+}
+
+function placeIn(places: Map<string, bigint>, account: string): bigint {
+  const place = places.get(account) ?? BigInt(places.size);
+  places.set(account, place);
+  return place;
 }
 
 function sparse(values: readonly Value[]): readonly Value[] | null {

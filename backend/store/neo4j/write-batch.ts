@@ -6,7 +6,6 @@ import {
   holdersTold,
   isMovement,
   newAccounts,
-  newlyTold,
   newNames,
   placeOf,
   rowsOf,
@@ -19,8 +18,8 @@ import { factText } from "./record-text.ts";
 import { placesOf, type Side, type Told, toldOf } from "./relation.ts";
 import { stretchesOf } from "./stretches.ts";
 import { transferColumns } from "./transfer-columns.ts";
-import type { Turn } from "./turn.ts";
-import type { Maps } from "./values.ts";
+import type { Lane, Turn } from "./turn.ts";
+import { count, type Maps } from "./values.ts";
 
 /** A file on its way in. */
 export interface IncomingFile extends SeenTo {
@@ -28,8 +27,17 @@ export interface IncomingFile extends SeenTo {
   readonly turn: Turn;
 }
 
-/** What one batch writes, in the order of writing; each with the parameters that its query takes. */
-export type PreparedBatch = readonly ((run: Run) => Promise<unknown>)[];
+/** Writes in their order, each with the parameters that its query takes. */
+type Writes = readonly ((run: Run) => Promise<unknown>)[];
+
+/** What one batch writes. */
+export interface PreparedBatch {
+  /** Whom and what it names: done before anything of a later batch. */
+  readonly mentions: Writes;
+  readonly records: Writes;
+  /** It changes what other files told. */
+  readonly changesOthers: boolean;
+}
 
 /** Puts a batch into the columns and maps that the server takes, before its turn to be written comes. */
 export function preparedBatch(
@@ -40,33 +48,45 @@ export function preparedBatch(
 ): PreparedBatch {
   const [fresh, held] = [batch.filter(({ record }) => !known(record.id)), batch.filter(({ record }) => known(record.id))];
   const accounts = newAccounts(file, batch);
-  const [names, uses, told] = [newNames(file, batch), usesIn(batch), newlyTold(file, batch)];
+  const [names, uses] = [newNames(file, batch), usesIn(batch)];
   const rows = rowsOf(file.number, part, batch);
   const movements = batch.filter(isMovement).map(({ record }) => record);
   const [stretches, texts] = [stretchesOf(part, movements), paymentTextsOf(part, movements)];
   const [holders, subjectUses] = [holdersTold(batch), subjectUsesTold(batch)];
-  return [
-    ...when(accounts, (run) => run("merge-accounts", { accounts })),
-    // Before anything new is in their index: the transaction would look through all of it for each.
-    ...addedPlaces(file, held),
-    ...freshRecords(file, fresh),
-    ...when(names, (run) => run("merge-holders", { names, file: file.number })),
-    ...when(uses, (run) => run("merge-identifiers", { uses, file: file.number })),
-    ...when(holders, (run) => run("merge-subjects", { holders, file: file.number })),
-    ...when(subjectUses, (run) => run("merge-subject-identifiers", { uses: subjectUses, file: file.number })),
-    ...when(texts, (run) => run("create-payment-texts", { rows: texts, file: file.number })),
-    ...when(told, (run) => run("note-told", { told })),
-    (run) => run("create-rows", rows),
-    ...when(stretches, (run) => run("create-stretches", { stretches, file: file.number })),
-  ];
+  return {
+    mentions: [
+      ...when(accounts, (run) => run("merge-accounts", { accounts })),
+      ...when(names, (run) => run("merge-holders", { names, file: file.number })),
+      ...when(uses, (run) => run("merge-identifiers", { uses, file: file.number })),
+      ...when(holders, (run) => run("merge-subjects", { holders, file: file.number })),
+      ...when(subjectUses, (run) => run("merge-subject-identifiers", { uses: subjectUses, file: file.number })),
+    ],
+    records: [
+      ...addedPlaces(file, held),
+      ...freshRecords(file, fresh),
+      (run) => run("create-rows", rows),
+      ...when(texts, (run) => run("create-payment-texts", { rows: texts, file: file.number })),
+      ...when(stretches, (run) => run("create-stretches", { stretches, file: file.number })),
+    ],
+    changesOthers: held.length > 0,
+  };
 }
 
-/** Writes a batch inside one transaction. */
-export async function writeBatch(run: Run, prepared: PreparedBatch): Promise<void> {
-  for (const write of prepared) await write(run);
+/** Writes in one transaction whom and what a batch names. */
+export async function writeMentions({ turn }: IncomingFile, { mentions }: PreparedBatch, lane: Lane): Promise<void> {
+  if (mentions.length > 0) await turn.step((run) => inOrder(run, mentions), lane);
 }
 
-function freshRecords({ number: file, turn }: IncomingFile, fresh: readonly ReadRecord[]): PreparedBatch {
+/** Writes the records of a batch in one transaction. */
+export function writeRecords({ turn }: IncomingFile, { records }: PreparedBatch, lane: Lane): Promise<void> {
+  return turn.step((run) => inOrder(run, records), lane);
+}
+
+async function inOrder(run: Run, writes: Writes): Promise<void> {
+  for (const write of writes) await write(run);
+}
+
+function freshRecords({ number: file, turn }: IncomingFile, fresh: readonly ReadRecord[]): Writes {
   const since = turn.next;
   const settled = fresh.filter(isMovement).filter(({ record }) => record.status === "settled");
   const columns = transferColumns(settled);
@@ -80,14 +100,17 @@ function freshRecords({ number: file, turn }: IncomingFile, fresh: readonly Read
   );
   const ties = fresh.flatMap(({ record }) => (record.kind === "fact" ? tieOf(record) : []));
   return [
-    ...when(settled, (run) => run("add-transfers", { ...columns, file, since })),
+    ...when(settled, async (run) => {
+      const [added] = await run("add-transfers", { ...columns, file, since });
+      if (count(added?.created) !== settled.length) throw new Error("an account of a transfer is not there");
+    }),
     ...when(failed, (run) => run("create-failed", { rows: failed })),
     ...when(facts, (run) => run("create-facts", { rows: facts })),
     ...when(ties, (run) => run("tie-facts", { ties })),
   ];
 }
 
-function addedPlaces({ number: file, turn: { version } }: IncomingFile, held: readonly ReadRecord[]): PreparedBatch {
+function addedPlaces({ number: file, turn: { version } }: IncomingFile, held: readonly ReadRecord[]): Writes {
   const placesOf = (wanted: (record: SourceRecord) => boolean): Maps =>
     held.filter(({ record }) => wanted(record)).map(({ record, source }) => ({ id: record.id, ...placeOf(source) }));
   const settled = placesOf((record) => record.kind === "movement" && record.status === "settled");
@@ -113,6 +136,6 @@ function tieOf(fact: Fact): Maps {
   return account === null ? [] : [{ id: fact.id, account }];
 }
 
-function when(items: readonly unknown[], write: (run: Run) => Promise<unknown>): PreparedBatch {
+function when(items: readonly unknown[], write: (run: Run) => Promise<unknown>): Writes {
   return items.length > 0 ? [write] : [];
 }

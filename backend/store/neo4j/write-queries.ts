@@ -99,7 +99,12 @@ export interface WriteQueries {
   readonly "strip-places": { readonly ids: Texts; readonly file: bigint };
   readonly "sweep-transfers": { readonly version: bigint; readonly most: bigint };
   readonly "take-revision": { readonly revision: bigint; readonly mark: string };
-  readonly "take-step": { readonly writer: string; readonly step: bigint; readonly leaseMs: bigint };
+  readonly "take-step": {
+    readonly writer: string;
+    readonly lane: string;
+    readonly step: bigint;
+    readonly leaseMs: bigint;
+  };
   readonly "take-turn": { readonly writer: string; readonly leaseMs: bigint };
   readonly "tie-facts": { readonly ties: Maps };
 }

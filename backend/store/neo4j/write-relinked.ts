@@ -1,6 +1,7 @@
 import type { LinkDecision } from "../../domain/link.ts";
 import type { RecordId } from "../../domain/record.ts";
 import type { TransferChange } from "../transfer-changes.ts";
+import type { Run } from "./connection.ts";
 import { type Relation, relationOf, toldOf } from "./relation.ts";
 import { type Relinked, relinkBlocks, type Standing } from "./relink.ts";
 import type { Turn } from "./turn.ts";
@@ -9,6 +10,8 @@ import { list, map } from "./values.ts";
 const BLOCKS_AT_ONCE = 2_000;
 const RELATIONS_AT_ONCE = 2_000;
 const CHANGES_IN_PART = 5_000;
+/** Parts that one transaction writes. */
+const PARTS_IN_STEP = 8;
 
 export interface BlocksAsked {
   /** Fingerprints, each once. */
@@ -43,7 +46,7 @@ export async function writeRelinked(turn: Turn, all: readonly Relinked[]): Promi
 }
 
 async function replace(
-  run: Parameters<Parameters<Turn["step"]>[0]>[0],
+  run: Run,
   { version, next }: Turn,
   ended: readonly Relation[],
   begun: readonly Omit<Relation, "since">[],
@@ -81,14 +84,23 @@ export async function publish(
   decisions: bigint,
   with_: Parameters<Turn["step"]>[0] = async () => undefined,
 ): Promise<void> {
-  const parts = changeParts(turn.next, changes);
-  const last = parts.pop();
-  for (const part of parts) await turn.step(async (run) => void (await run("create-changes", part)));
+  const steps = inSteps(changeParts(turn.next, changes));
+  const last = steps.pop() ?? [];
+  for (const parts of steps) await turn.step((run) => createChanges(run, parts));
   await turn.step(async (run) => {
-    if (last) await run("create-changes", last);
+    await createChanges(run, last);
     await with_(run);
     await run("publish", { version: turn.next, decisions });
   });
+}
+
+async function createChanges(run: Run, parts: ReturnType<typeof changeParts>): Promise<void> {
+  for (const part of parts) await run("create-changes", part);
+}
+
+function inSteps<T>(parts: readonly T[]): T[][] {
+  const steps = Math.ceil(parts.length / PARTS_IN_STEP);
+  return Array.from({ length: steps }, (_, index) => parts.slice(index * PARTS_IN_STEP, (index + 1) * PARTS_IN_STEP));
 }
 
 /** What a version changed, in the parts that its nodes hold. */

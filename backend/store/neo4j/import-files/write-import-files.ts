@@ -100,5 +100,6 @@ async function writeState({ tables, settled }: ImportFiles, transfers: TransferS
   for (const [index, part] of changeParts(SINCE, changes).entries()) tables.changes.put({ key: BigInt(index), ...part });
   const fresh = { model: MODEL, version: 0n, decisions: 0n, swept: 0n, lastFile: 0n, revision: 0n, step: 0n };
   tables.stores.put({ key: 0n, ...fresh, name: "ledger", version: SINCE, lastFile: BigInt(sources.length) });
-  tables.stores.put({ key: 1n, ...fresh, name: "casework" });
+  tables.stores.put({ key: 1n, ...fresh, name: "beside" });
+  tables.stores.put({ key: 2n, ...fresh, name: "casework" });
 }
