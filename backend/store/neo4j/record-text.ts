@@ -42,8 +42,6 @@ export function movementText(movement: Movement): string {
 /** What the record property of a movement holds, before it is text. */
 export function toldOf(movement: Movement): MovementText {
   const { side, status, at, paid, received, balanceAfter, identifiers } = movement;
-  const { sequence, reference, memo, channel, place, fromName, toName } = movement;
-  const given = { sequence, reference, memo, channel, place, fromName, toName };
   return {
     side,
     ...(status === "failed" ? { failed: true } : {}),
@@ -55,8 +53,19 @@ export function toldOf(movement: Movement): MovementText {
     ...(identifiers.length === 0
       ? {}
       : { identifiers: identifiers.map(({ kind, value, account }) => [kind, value, account] as const) }),
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+    ...textsOf(movement),
   };
+}
+
+const TEXTS = ["sequence", "reference", "memo", "channel", "place", "fromName", "toName"] as const;
+
+function textsOf(movement: Movement): Partial<Record<(typeof TEXTS)[number], string>> {
+  const given: Partial<Record<(typeof TEXTS)[number], string>> = {};
+  for (const name of TEXTS) {
+    const text = movement[name];
+    if (text !== null) given[name] = text;
+  }
+  return given;
 }
 
 /** The movement that movementText wrote. */
