@@ -2,7 +2,7 @@
 // $after: integer, a version
 // $version: integer, the last version asked for
 // $part: integer, the last part read of the version after $after, -1 for the first
-// Row: version, part, transfers, was, now (three lists of one length; '-' in was and now: no such transfer)
+// Row: version, part, transfers, was, now (ids with a comma between, as many in each; '-' in was and now: no such transfer)
 // Order: version, part
 // Bound: 20 parts
 MATCH (c:Change)

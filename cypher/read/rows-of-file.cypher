@@ -1,7 +1,7 @@
 // Which records does a part of a file hold?
 // $file: integer, the file's number
 // $after: integer, the last part read, -1 for the first
-// Row: part, records, rows (-1: the format has none), paths (null: it has none), three lists of one length
+// Row: part, records (ids, a comma between), rows (-1: the format has none), paths (null: it has none), of one length
 // Order: part
 // Bound: 1, a part has at most one batch of records
 MATCH (r:Rows)

@@ -1,6 +1,6 @@
 // Writes down one part of what a version changed.
 // $version, $part: integer, integer
-// $transfers, $was, $now: three lists of string of one length; '-' in was and now: no such transfer
+// $transfers, $was, $now: ids with a comma between, as many in each; '-' in was and now: no such transfer
 // Row: none
 // Order: none
 // Bound: 1 node

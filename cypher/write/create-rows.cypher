@@ -3,7 +3,7 @@
 // $first, $last: integer, integer: the least and greatest row, -1 for none
 // $rows: list of integer
 // $paths: list of string; null where the format has none
-// $records: list of string
+// $records: record ids, a comma between
 // Row: none
 // Order: none
 // Bound: 1 node

@@ -13,6 +13,7 @@ const SENT = movementTold({ memo: "sent" });
 const ARRIVED = movementTold({ side: "payee", memo: "arrived" });
 /** More than one batch: the first is on the server before the second is asked for. */
 const MORE = Array.from({ length: 501 }, (_, index) => movementTold({ sequence: String(index), side: "both" }));
+const FOUR_BATCHES = Array.from({ length: 2_000 }, (_, index) => movementTold({ sequence: `slow ${index}`, side: "both" }));
 
 onNeo4j((server) => {
   let stores: Stores;
@@ -38,6 +39,26 @@ onNeo4j((server) => {
     expect(await stores.transfers.version()).toBe(2);
     await other.close();
   });
+
+  test.each([1, 2])(
+    "a program that stood still after %s batches until another took its turn stores nothing more",
+    async (written) => {
+      const { file, goOn } = pausing(fileOf("slow", FOUR_BATCHES, 500), written);
+      const slow = stores.transfers.importFile(file, ALL);
+      await untilWritten(written);
+      await ask(server, "MATCH (s:Store) SET s.writerUntil = 0");
+      const other = await reopened(server);
+      await other.transfers.importFile(fileOf("payer's", [SENT]), ALL);
+      goOn();
+      await expect(slow).rejects.toThrow("another program took its turn");
+      const memory = await openMemoryStores();
+      await memory.transfers.importFile(fileOf("payer's", [SENT]), ALL);
+      expect(await other.transfers.contentHash()).toBe(await memory.transfers.contentHash());
+      const [left] = await ask(server, "MATCH ()-[t:TRANSFER]->() RETURN count(t) AS transfers");
+      expect(left).toEqual({ transfers: 1n });
+      await other.close();
+    },
+  );
 
   test("what one program imports another reads at once", async () => {
     const other = await reopened(server);
@@ -67,10 +88,10 @@ onNeo4j((server) => {
     expect(await stores.audit.firstBreak()).toBe(3);
   });
 
-  async function untilWritten(): Promise<void> {
+  async function untilWritten(parts = 2): Promise<void> {
     for (;;) {
       const [row] = await ask(server, "MATCH (r:Rows) RETURN count(r) AS parts");
-      if (row?.parts === 2n) return;
+      if (row?.parts === BigInt(parts)) return;
     }
   }
 });
@@ -83,4 +104,21 @@ function stalled(content: FileContent): FileContent {
 async function* endless<T>(batches: AsyncIterable<T>): AsyncIterable<T> {
   yield* batches;
   await new Promise<never>(() => undefined);
+}
+
+/** A file whose reading stands still after so many batches until it may go on. */
+function pausing(content: FileContent, after: number): { readonly file: FileContent; readonly goOn: () => void } {
+  let goOn = (): void => undefined;
+  const may = new Promise<void>((go) => {
+    goOn = go;
+  });
+  async function* batches(): FileContent["batches"] {
+    let given = 0;
+    for await (const batch of content.batches) {
+      if (given === after) await may;
+      given += 1;
+      yield batch;
+    }
+  }
+  return { file: { ...content, batches: batches() }, goOn };
 }

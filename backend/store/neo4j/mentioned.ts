@@ -3,6 +3,7 @@ import type { Fact, Movement, RecordId, SourceRecord } from "../../domain/record
 import { furtherOf, holdersIn, identifiersIn, namesIn, ofHolderIn, periodOf, subjectAccount } from "../mentions.ts";
 import { searchableText } from "../name-keys/name-keys.ts";
 import type { ReadRecord } from "../transfer-store.ts";
+import { joined } from "./joined.ts";
 
 /** What an import has seen to: accounts, pairs of name and account, and sides of accounts' own statements. */
 export interface SeenTo {
@@ -132,7 +133,7 @@ export function rowsOf(file: bigint, part: number, batch: readonly ReadRecord[])
     last: BigInt(Math.max(...numbers)),
     rows,
     paths: hasPaths ? batch.map(({ source }) => source.path ?? "") : null,
-    records: batch.map(({ record }) => record.id),
+    records: joined(batch.map(({ record }) => record.id)),
   };
 }
 

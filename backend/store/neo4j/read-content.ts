@@ -4,11 +4,12 @@ import { contentHasher } from "../content-hash.ts";
 import { netChanges, type TransferChange } from "../transfer-changes.ts";
 import type { Changes } from "../transfer-store.ts";
 import type { Connection } from "./connection.ts";
+import { parted } from "./joined.ts";
 import { merged } from "./merged.ts";
 import { transfersById } from "./read-transfers.ts";
 import { factFrom, movementFrom } from "./record-text.ts";
 import type { Sight } from "./sight.ts";
-import { count, list, told, toldAll, whole } from "./values.ts";
+import { count, list, told, whole } from "./values.ts";
 import { mateFrom } from "./write-relinked.ts";
 
 const MOST = 5_000n;
@@ -55,8 +56,8 @@ export async function changesAfter(connection: Connection, version: number, now:
   for (;;) {
     const rows = await connection.read("changes-after", { after, part, version: now });
     for (const { transfers, was, now: is } of rows) {
-      const [before, then] = [toldAll(was), toldAll(is)];
-      for (const [index, transfer] of toldAll(transfers).entries()) {
+      const [before, then] = [parted(was), parted(is)];
+      for (const [index, transfer] of parted(transfers).entries()) {
         changes.push({
           transfer: transfer as TransferChange["transfer"],
           was: mateFrom(told(before[index])),

@@ -1,5 +1,6 @@
 import type { RecordId } from "../../domain/record.ts";
 import type { Run } from "./connection.ts";
+import { parted } from "./joined.ts";
 import { firstPlace } from "./stretches.ts";
 import type { Turn } from "./turn.ts";
 import { count, list, told, toldAll, whole } from "./values.ts";
@@ -150,6 +151,6 @@ export async function* partsOf({ connection }: Pick<Turn, "connection">, file: b
       row: count(at) < 0 ? null : count(at),
       path: paths?.[index] || null,
     }));
-    yield { part: after, ids: toldAll(row.records).map((id) => id as RecordId), places };
+    yield { part: after, ids: parted(row.records).map((id) => id as RecordId), places };
   }
 }

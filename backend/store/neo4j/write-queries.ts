@@ -30,9 +30,9 @@ export interface WriteQueries {
   readonly "create-changes": {
     readonly version: bigint;
     readonly part: bigint;
-    readonly transfers: Texts;
-    readonly was: Texts;
-    readonly now: Texts;
+    readonly transfers: string;
+    readonly was: string;
+    readonly now: string;
   };
   readonly "create-facts": { readonly rows: Maps };
   readonly "create-failed": { readonly rows: Maps };
@@ -44,7 +44,7 @@ export interface WriteQueries {
     readonly last: bigint;
     readonly rows: Integers;
     readonly paths: Texts | null;
-    readonly records: Texts;
+    readonly records: string;
   };
   readonly "create-source-file": { readonly id: string; readonly profile: string; readonly since: bigint };
   readonly "create-stretches": { readonly stretches: Maps; readonly file: bigint };

@@ -2,6 +2,7 @@ import type { LinkDecision } from "../../domain/link.ts";
 import type { RecordId } from "../../domain/record.ts";
 import type { TransferChange } from "../transfer-changes.ts";
 import type { Run } from "./connection.ts";
+import { joined } from "./joined.ts";
 import { type Relation, relationOf, toldOf } from "./relation.ts";
 import { type Relinked, relinkBlocks, type Standing } from "./relink.ts";
 import type { Turn } from "./turn.ts";
@@ -111,14 +112,13 @@ export function changeParts(version: bigint, changes: readonly TransferChange[])
     return {
       version,
       part: BigInt(index),
-      transfers: some.map(({ transfer }) => transfer),
-      was: some.map(({ was }) => mateText(was)),
-      now: some.map(({ now }) => mateText(now)),
+      transfers: joined(some.map(({ transfer }) => transfer)),
+      was: joined(some.map(({ was }) => mateText(was))),
+      now: joined(some.map(({ now }) => mateText(now))),
     };
   });
 }
 
-/** Lists of the server hold no null. */
 const NO_TRANSFER = "-";
 
 function mateText(mate: TransferChange["was"]): string {

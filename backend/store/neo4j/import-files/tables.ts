@@ -51,11 +51,11 @@ export const TABLES = {
     last: "long",
     rows: "long[]",
     paths: "string[]",
-    records: "string[]",
+    records: "string",
   }),
   stretches: nodes("Stretch", { file: "long", place: "long", first: "long", movements: "string" }),
   "payment-texts": nodes("PaymentTexts", { file: "long", place: "long", texts: "string", ends: "string" }),
-  changes: nodes("Change", { version: "long", part: "long", transfers: "string[]", was: "string[]", now: "string[]" }),
+  changes: nodes("Change", { version: "long", part: "long", transfers: "string", was: "string", now: "string" }),
   stores: nodes("Store", {
     name: "string",
     model: "long",
