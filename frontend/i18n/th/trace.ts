@@ -53,8 +53,8 @@ export const trace = {
   nextPart: " แล้ว ",
   because: {
     haircut: "ตามสัดส่วน: {{parts}}",
-    fifo: "เก่าก่อน: {{parts}}",
-    lifo: "ใหม่ก่อน: {{parts}}",
+    fifo: "เข้าก่อนออกก่อน: {{parts}}",
+    lifo: "เข้าหลังออกก่อน: {{parts}}",
     libr: "เงินตนเองก่อน ส่วนที่เหลือตามสัดส่วน: {{parts}}",
   },
   order: {
@@ -66,8 +66,8 @@ export const trace = {
 export const rules = {
   poison: "แตะทั้งหมด",
   haircut: "ตามสัดส่วน",
-  fifo: "เก่าก่อน",
-  lifo: "ใหม่ก่อน",
+  fifo: "เข้าก่อนออกก่อน",
+  lifo: "เข้าหลังออกก่อน",
   libr: "ยอดต่ำสุด",
 };
 

@@ -7,7 +7,7 @@ import { moneyListText } from "../../state/print-money.ts";
 import { useHoldPlan, useHome } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
-import { Empty } from "../parts/states.tsx";
+import { ImportFirst } from "../parts/import-first.tsx";
 import { useAddEvidence } from "../parts/use-add-evidence.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { ReportChoice } from "../trace/report-choice.tsx";
@@ -29,7 +29,7 @@ export function HoldsScreen({ caseId, tasks }: { caseId: string; tasks: readonly
         if (stretch === null) {
           return (
             <Frame title={t("places.holds")} caseId={caseId}>
-              <Empty says={t("trace.noOrigin")} />
+              <ImportFirst says={t("trace.noOrigin")} caseId={caseId} tasks={tasks} />
             </Frame>
           );
         }

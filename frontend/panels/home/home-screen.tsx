@@ -1,14 +1,12 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import type { CaseHome } from "../../../backend/api/contract/case.ts";
-import { addressOfPlace } from "../../state/navigation.ts";
 import { useHome } from "../../state/queries.ts";
 import { GroupsOfCase } from "../communities/groups-of-case.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
-import { Empty, Outdated } from "../parts/states.tsx";
+import { ImportFirst } from "../parts/import-first.tsx";
+import { Outdated } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { Advances } from "../trace/advances.tsx";
 import { BankHome } from "./bank-home.tsx";
@@ -44,13 +42,7 @@ function CaseWork({ caseId, tasks }: { caseId: string; tasks: readonly string[] 
             )}
             <Section title={t("home.reports")}>
               {home.reports.length === 0 ? (
-                <Empty says={t("home.noReports")}>
-                  {tasks.includes("import-file") && (
-                    <Button component={Link} href={addressOfPlace("import", caseId)}>
-                      {t("home.toImport")}
-                    </Button>
-                  )}
-                </Empty>
+                <ImportFirst says={t("home.noReports")} caseId={caseId} tasks={tasks} />
               ) : (
                 <ReportTable caseId={caseId} reports={home.reports} />
               )}

@@ -14,7 +14,7 @@ export function LeftSight({ trace }: { trace: TraceDocument }) {
   return (
     <Section title={t("overview.leftSight")} aside={rule && <span className="second">{t(`rules.${rule}`)}</span>}>
       {kinds.length === 0 ? (
-        <p className="second">{t("trace.nothing")}</p>
+        <p className="second">{t(trace.origins.length === 0 ? "trace.noOrigin" : "trace.nothing")}</p>
       ) : (
         <dl className="figures">
           {kinds.map((kind) => (

@@ -9,6 +9,7 @@ import { sumsOf } from "../../state/traced-money.ts";
 import { Sums } from "../parts/amount.tsx";
 import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
+import { ImportFirst } from "../parts/import-first.tsx";
 import { Caution } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { LeftSight } from "./left-sight.tsx";
@@ -16,7 +17,7 @@ import { QualityReport } from "./quality-report.tsx";
 import { RowsByDay } from "./rows-by-day.tsx";
 
 /** How much was taken, how much can be held, where the rest left sight, and how good the records are. */
-export function OverviewScreen({ caseId }: { caseId: string }) {
+export function OverviewScreen({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
   const { t } = useTranslation();
   const times = useTimes();
   const home = useHome(caseId);
@@ -25,12 +26,16 @@ export function OverviewScreen({ caseId }: { caseId: string }) {
   return (
     <Frame title={t("places.overview")} caseId={caseId} zone={zone}>
       <Answered query={home}>
-        {(told) => (
-          <>
-            <Victims caseId={caseId} home={told} />
-            <Answered query={trace}>{(found) => <Traced caseId={caseId} home={told} trace={found} />}</Answered>
-          </>
-        )}
+        {(told) =>
+          told.rows === 0 && told.reports.length === 0 ? (
+            <ImportFirst says={t("home.noReports")} caseId={caseId} tasks={tasks} />
+          ) : (
+            <>
+              <Victims caseId={caseId} home={told} />
+              <Answered query={trace}>{(found) => <Traced caseId={caseId} home={told} trace={found} />}</Answered>
+            </>
+          )
+        }
       </Answered>
     </Frame>
   );

@@ -17,7 +17,8 @@ export function RowsByDay({ caseId, trace, until }: { caseId: string; trace: Tra
   const reached = trace.layers.filter(({ layer }) => layer > 0).map(({ account }) => account);
   const accounts = [...new Set(reached)].slice(0, MOST_ACCOUNTS);
   const statements = useStatements(caseId, accounts);
-  if (until === null || accounts.length === 0) return <p className="second">{t("trace.nothing")}</p>;
+  if (until === null || accounts.length === 0)
+    return <p className="second">{t(trace.origins.length === 0 ? "trace.noOrigin" : "trace.nothing")}</p>;
   const dayOf = (iso: string) => times.moment(iso).slice(0, 10);
   const days = lastDays(until, DAYS, dayOf);
   return (

@@ -8,6 +8,7 @@ import { limitsIn } from "../../state/trace-limits.ts";
 import { rulesOf } from "../../state/traced-money.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
+import { ImportFirst } from "../parts/import-first.tsx";
 import { Caution, Empty } from "../parts/states.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { AdvanceNote } from "./advance-note.tsx";
@@ -72,7 +73,7 @@ function Traced({ caseId, tasks, trace, wantedRule, account, chooseRule, chooseA
   const rule: TracingRule =
     rules.find((known) => known === wantedRule) ?? (rules.includes("fifo") ? "fifo" : (rules[0] ?? "fifo"));
   const told = trace.rules[rule];
-  if (trace.origins.length === 0) return <Empty says={t("trace.noOrigin")} />;
+  if (trace.origins.length === 0) return <ImportFirst says={t("trace.noOrigin")} caseId={caseId} tasks={tasks} />;
   if (told === undefined || told.transfers.length === 0) return <Empty says={t("trace.nothing")} />;
   return (
     <>

@@ -6,7 +6,7 @@ import type { EndingsDocument } from "../../../backend/api/contract/endings.ts";
 import { useEndings, useHome, useReturn } from "../../state/queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Frame, Section } from "../parts/frame.tsx";
-import { Empty } from "../parts/states.tsx";
+import { ImportFirst } from "../parts/import-first.tsx";
 import { useTimes } from "../parts/use-times.ts";
 import { AccountingTable } from "./accounting-table.tsx";
 import { EndingTable } from "./ending-table.tsx";
@@ -15,7 +15,7 @@ import { PersonTable } from "./person-table.tsx";
 import { VictimTable } from "./victim-table.tsx";
 
 /** Whose money it was, where it ended, and what goes back to whom; that the return was worked out stands in the address. */
-export function VictimsScreen({ caseId }: { caseId: string; tasks: readonly string[] }) {
+export function VictimsScreen({ caseId, tasks }: { caseId: string; tasks: readonly string[] }) {
   const { t } = useTranslation();
   const times = useTimes();
   const home = useHome(caseId);
@@ -26,7 +26,7 @@ export function VictimsScreen({ caseId }: { caseId: string; tasks: readonly stri
       <Answered query={home} rows={4}>
         {({ reports }) =>
           reports.length === 0 ? (
-            <Empty says={t("home.noReports")} />
+            <ImportFirst says={t("home.noReports")} caseId={caseId} tasks={tasks} />
           ) : (
             <Answered query={endings} rows={8}>
               {(document) => <Victims caseId={caseId} reports={reports} endings={document} />}
