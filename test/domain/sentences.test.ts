@@ -40,6 +40,10 @@ describe.each(TRANSLATED)("the computed sentences of %s", (_language, words) => 
     expect(wrong).toEqual([]);
   });
 
+  it("write numbers in digits that every source row has", () => {
+    expect(KEYS.filter((key) => /[\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9]/u.test(words[key]))).toEqual([]);
+  });
+
   it("are not left in English", () => {
     const neutral = new Set<SentenceKey>([...ONLY_GAPS, "join.sentences", "join.parts", "join.list"]);
     expect(KEYS.filter((key) => words[key] === en[key] && !neutral.has(key))).toEqual([]);

@@ -10,6 +10,8 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 /** Proper names and signs that are the same everywhere. */
 const SAME_EVERYWHERE: ReadonlySet<string> = new Set(["shell.name"]);
+/** Thai, Lao, Burmese and Khmer digits: nobody can hold them against a statement. */
+const OTHER_DIGITS = /[\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9]/u;
 const NEUTRAL = /SHA-256|YYYY-MM-DD|hh:mm/g;
 
 type Words = ReadonlyMap<string, string>;
@@ -47,6 +49,10 @@ describe.each(CODES)("the words of %s", (code) => {
   it("fills the same gaps as English", () => {
     const wrong = [...of(code)].filter(([key, text]) => gaps(text) !== gaps(of("en").get(key) ?? text)).map(([key]) => key);
     expect(wrong).toEqual([]);
+  });
+
+  it("writes numbers in digits that every source row has", () => {
+    expect([...of(code)].filter(([, text]) => OTHER_DIGITS.test(text)).map(([key]) => key)).toEqual([]);
   });
 
   it("leaves no sentence in English", () => {
