@@ -108,9 +108,16 @@ const HELD = `told AS (
     AND told.attribute IN (${OF_HOLDERS.map((kind) => `'${kind}'`).join(", ")})
 )`;
 
+/** Texts that paymentText changes more than letters of. Putting every text by a pattern took .8 s a million, this .1. */
+const BROKEN = ["'  '", "chr(9)", "chr(10)", "chr(11)", "chr(12)", "chr(13)"]
+  .map((mark) => `contains(memo, ${mark})`)
+  .join(" OR ");
+
 /** As paymentText puts them. */
 const PAYMENT_TEXTS = `told_text AS (
-  SELECT from_account, to_account, lower(regexp_replace(memo, '[ \\t\\n\\v\\f\\r]+', ' ', 'g')) AS memo FROM shown WHERE memo IS NOT NULL
+  SELECT from_account, to_account, lower(
+    CASE WHEN ${BROKEN} THEN regexp_replace(memo, '[ \\t\\n\\v\\f\\r]+', ' ', 'g') ELSE memo END
+  ) AS memo FROM shown WHERE memo IS NOT NULL
 ), text AS (
   SELECT from_account AS account, memo FROM told_text UNION SELECT to_account, memo FROM told_text
 )`;
