@@ -1,4 +1,5 @@
 export const door = {
+  seePassword: "Show or hide the password",
   signIn: "Sign in",
   signOut: "Sign out",
   setUp: "Set-up",

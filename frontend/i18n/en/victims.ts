@@ -1,4 +1,11 @@
 export const victims = {
+  provisionNames: {
+    cnAiding: "Aiding network crime, serious circumstances (刑法 Art 287-2)",
+    cnCards: "Sold or rented cards (单向流入)",
+    cnConcealment: "Concealment of proceeds (掩饰、隐瞒犯罪所得)",
+    cnExchange: "Underground foreign exchange",
+  },
+  ownRule: "an accountant's alternative; no country's rule of return",
   all: "Victims, as of {{time}}",
   workOut: "Work out return",
   heldRange: "Still held, min–max",

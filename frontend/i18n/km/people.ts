@@ -1,4 +1,5 @@
 export const door = {
+  seePassword: "បង្ហាញ ឬលាក់ពាក្យសម្ងាត់",
   signIn: "ចូល",
   signOut: "ចាកចេញ",
   setUp: "ការដំឡើង",

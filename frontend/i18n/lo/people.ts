@@ -1,4 +1,5 @@
 export const door = {
+  seePassword: "ສະແດງ ຫຼື ເຊື່ອງລະຫັດຜ່ານ",
   signIn: "ເຂົ້າສູ່ລະບົບ",
   signOut: "ອອກຈາກລະບົບ",
   setUp: "ຕັ້ງຄ່າ",

@@ -1,4 +1,5 @@
 export const door = {
+  seePassword: "စကားဝှက် ပြရန် သို့မဟုတ် ဖျောက်ရန်",
   signIn: "ဝင်ရန်",
   signOut: "ထွက်ရန်",
   setUp: "စတင်တပ်ဆင်ခြင်း",

@@ -1,4 +1,5 @@
 export const door = {
+  seePassword: "แสดงหรือซ่อนรหัสผ่าน",
   signIn: "เข้าสู่ระบบ",
   signOut: "ออกจากระบบ",
   setUp: "ตั้งค่าเริ่มต้น",

@@ -1,4 +1,5 @@
 export const door = {
+  seePassword: "显示或隐藏密码",
   signIn: "登录",
   signOut: "退出登录",
   setUp: "初始设置",

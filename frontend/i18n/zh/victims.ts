@@ -1,4 +1,11 @@
 export const victims = {
+  provisionNames: {
+    cnAiding: "帮助信息网络犯罪活动罪，情节严重（刑法第287条之二）",
+    cnCards: "出售、出租银行卡（单向流入）",
+    cnConcealment: "掩饰、隐瞒犯罪所得",
+    cnExchange: "非法买卖外汇",
+  },
+  ownRule: "会计上的另一种算法；没有哪国以此为返还规则",
   all: "受害人，截至 {{time}}",
   workOut: "计算返还",
   heldRange: "仍在账户 最小–最大",

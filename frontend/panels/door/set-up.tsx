@@ -55,6 +55,7 @@ function SetUpForm({ token }: { token: string }) {
       />
       <PasswordInput
         label={t("door.password")}
+        visibilityToggleButtonProps={{ "aria-label": t("door.seePassword") }}
         description={t("door.passwordRule", { count: LEAST_SIGNS })}
         error={short ? t("door.passwordShort", { count: LEAST_SIGNS - password.length }) : null}
         autoComplete="new-password"

@@ -40,6 +40,7 @@ export function SignIn() {
         />
         <PasswordInput
           label={t("door.password")}
+          visibilityToggleButtonProps={{ "aria-label": t("door.seePassword") }}
           autoComplete="current-password"
           required
           value={password}

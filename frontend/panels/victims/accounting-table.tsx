@@ -39,8 +39,8 @@ export function AccountingTable({ plan }: { plan: ReturnDocument }) {
         {plan.accounting.map(({ rule, source }) => (
           <li key={rule}>
             <strong>{t(`rules.${rule}`)}</strong>{" "}
-            <span className="second" lang="en">
-              {source}
+            <span className="second" lang={rule === "lifo" ? undefined : "en"}>
+              {rule === "lifo" ? t("victims.ownRule") : source}
             </span>
           </li>
         ))}

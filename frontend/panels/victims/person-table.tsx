@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EndingsDocument } from "../../../backend/api/contract/endings.ts";
+import type { Sentence } from "../../../backend/domain/sentence.ts";
 import { AccountLink } from "../parts/account-link.tsx";
 import { Sums } from "../parts/amount.tsx";
 import { DataTable } from "../parts/data-table.tsx";
@@ -45,7 +46,7 @@ export function PersonTable({ endings: { suspects, provisions } }: { endings: En
       <ul className="lines">
         {provisions.map(({ name, said, source }) => (
           <li key={name}>
-            <strong lang="zh">{name}</strong> <Said said={[said]} />{" "}
+            <strong>{t(`victims.provisionNames.${lawOf(said)}`, { defaultValue: name })}</strong> <Said said={[said]} />{" "}
             <span className="third" lang="zh">
               {source}
             </span>
@@ -54,4 +55,9 @@ export function PersonTable({ endings: { suspects, provisions } }: { endings: En
       </ul>
     </Section>
   );
+}
+
+/** The part of a provision's key that is its own: "cnCards". */
+function lawOf({ key }: Sentence): string {
+  return key.replace(/^law\./, "");
 }
