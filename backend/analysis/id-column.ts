@@ -1,4 +1,4 @@
-import { shared } from "./columns.ts";
+import { byteCell, intCell, shared } from "./columns.ts";
 
 /** Ids as bytes in shared memory, one after the other: threads read them without a copy, and no string is kept for each. */
 export interface IdColumn {
@@ -53,6 +53,18 @@ export function idAt({ starts, characters }: IdColumn, number: number): string {
   const [start, end] = [starts[number], starts[number + 1]];
   if (start === undefined || end === undefined) throw new RangeError(`id ${number} of a column with ${starts.length - 1}`);
   return String.fromCharCode(...characters.subarray(start, end));
+}
+
+/** Below 0 where an id of one column comes before an id of another as text, 0 where they are equal. */
+export function compareIds(one: IdColumn, number: number, other: IdColumn, otherNumber: number): number {
+  const [from, until] = [intCell(one.starts, number), intCell(one.starts, number + 1)];
+  const [otherFrom, otherUntil] = [intCell(other.starts, otherNumber), intCell(other.starts, otherNumber + 1)];
+  const shorter = Math.min(until - from, otherUntil - otherFrom);
+  for (let place = 0; place < shorter; place += 1) {
+    const apart = byteCell(one.characters, from + place) - byteCell(other.characters, otherFrom + place);
+    if (apart !== 0) return apart;
+  }
+  return until - from - (otherUntil - otherFrom);
 }
 
 /** The numbers of these ids; those that the column does not have are left out. One pass over the column. */

@@ -1,7 +1,7 @@
 import { buildFlowGraph } from "../analysis/flow-graph.ts";
 import { PATTERN_RULES, type Patterns } from "../analysis/patterns/pattern.ts";
 import { patternsOf } from "../analysis/patterns/patterns.ts";
-import type { Detection } from "../domain/finding.ts";
+import { type Detection, FINDING_KINDS } from "../domain/finding.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { detectionInTwo, MOST_IN_ONE } from "./detection/two-threads.ts";
 
@@ -29,8 +29,9 @@ export async function detectTransfers(
   const stages: { stage: string; seconds: number }[] = [];
   const started = now();
   let last = started;
-  const ask = { graph, facts: [], identifiers: [], only: null };
-  const detection = await detectionInTwo(ask, MOST_IN_ONE, (stage, secondsBeside) => {
+  // All kinds by name: the check against chance, which costs the same at any size, is left out.
+  const ask = { graph, facts: [], identifiers: [], only: FINDING_KINDS, kept: null };
+  const { detection } = await detectionInTwo(ask, MOST_IN_ONE, (stage, secondsBeside) => {
     const at = now();
     if (secondsBeside === null) stages.push({ stage, seconds: (at - last) / 1000 });
     else stages.push({ stage: `second thread: ${stage}`, seconds: secondsBeside });

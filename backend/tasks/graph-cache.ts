@@ -8,6 +8,7 @@ import type { Communities } from "../domain/community.ts";
 import { type Scope, scopeKey } from "../domain/scope.ts";
 import { byTime, type Transfer } from "../domain/transfer.ts";
 import { unheeded } from "../store/heeding.ts";
+import { DetectionMemory } from "./detection/detection-memory.ts";
 import type { GraphAtVersion, ScannedStore } from "./graph-at-version.ts";
 import type { GraphShelf } from "./graph-folder.ts";
 import { GraphWriter, stateOf } from "./graph-writer.ts";
@@ -47,6 +48,8 @@ interface Held {
 
 /** What is read from all transfers of a scope; it follows the store's changes when its version moves on. One for a process. */
 export class GraphCache {
+  /** What detections over these graphs left. */
+  readonly detections = new DetectionMemory();
   private readonly known = new Map<string, { readonly scope: Scope; readonly held: Promise<Held> }>();
   private readonly made = new Map<string, Promise<unknown>>();
   private readonly numbers = new WeakMap<object, number>();

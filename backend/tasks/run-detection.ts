@@ -42,8 +42,11 @@ async function detectAndKeep(
   const facts = await accountFacts(stores.transfers, graph.accounts, scope);
   const identifiers = await stores.transfers.identifiersOf(graph.accounts, scope);
   progress({ step: "run the detectors", done: graph.size, total: graph.size, unit: "transfers" });
-  const detection = await findDetection({ graph, facts, identifiers, only: asked.only }, signal);
-  if (asked.case !== null && asked.only === null) await stores.cases.saveDetection(asked.case, detection);
+  const isWhole = asked.only === null;
+  const kept = isWhole ? graphs.detections.before(asked.case) : null;
+  const { detection, kept: left } = await findDetection({ graph, facts, identifiers, only: asked.only, kept }, signal);
+  if (isWhole) graphs.detections.keep(asked.case, left);
+  if (asked.case !== null && isWhole) await stores.cases.saveDetection(asked.case, detection);
   return { detection, scope };
 }
 

@@ -3,18 +3,31 @@ import type { FlowGraph } from "../flow-graph.ts";
 import { DETECTORS } from "./catalogue.ts";
 import type { Detected } from "./detector.ts";
 import { type DetectOptions, type EngineHalf, type Half, halfByEngine, halfByRules, preparedOf } from "./halves.ts";
+import type { KeptWork } from "./kept-work.ts";
 import { rankedAccounts } from "./ranked-accounts.ts";
 import { withoutDoubles } from "./without-doubles.ts";
+
+/** A detection and what it leaves for the next run. */
+export interface DetectionWithWork {
+  readonly detection: Detection;
+  readonly kept: KeptWork;
+}
 
 /**
  * What the detectors of the catalogue find: by score, highest first, then id. Accounts are ranked beside the findings.
  * The same transfers and facts give the same bytes in any order. An empty graph gives nothing.
  */
 export function detectAll(graph: FlowGraph, options: DetectOptions): Detection {
+  return detectAgain(graph, options).detection;
+}
+
+/** The same, using what an earlier run left where the options bring it, with what this one leaves. */
+export function detectAgain(graph: FlowGraph, options: DetectOptions): DetectionWithWork {
   const prepared = preparedOf(graph);
   options.onStage?.("batches and pairs");
   const byEngine = halfByEngine(graph, prepared, options);
-  return joinHalves(graph, byEngine, halfByRules(graph, prepared, options), options);
+  const { kept, ...byRules } = halfByRules(graph, prepared, options);
+  return { detection: joinHalves(graph, byEngine, byRules, options), kept };
 }
 
 /** Both halves as one detection: doubles gone, then the detectors upon all others, then the ranking of accounts. */

@@ -4,6 +4,7 @@ import type { Fact, Identifier } from "../../domain/record.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import type { Desks } from "../mirror/desks.ts";
 import type { Suspicion } from "../suspicion/suspicion.ts";
+import type { AccountLooks } from "./account-looks.ts";
 import type { Holders } from "./holders.ts";
 import type { Signs } from "./signs.ts";
 
@@ -26,6 +27,8 @@ interface Sources {
 /** What a detector by rules may ask beside the graph: computed once for all of them. */
 export interface DetectContext extends Sources {
   readonly signs: Signs;
+  /** For what follows from an account's own payments alone. */
+  readonly looks: AccountLooks;
   /** Desks that settle between currencies; looked for when first asked. */
   readonly desks: () => Desks;
 }
@@ -41,6 +44,14 @@ export interface Detected {
   readonly capped: readonly CappedAccount[];
 }
 
+/**
+ * What a detector's answer rests on, and so how much of it a run after another one has to make anew. "account": what may be told of an
+ * account follows from its own payments, so that it is looked into only where these changed. "pairs": of two accounts whose
+ * payments are as they were the answer is known while amounts stay about as common. "records": shares, habits and densities of all records
+ * move with each payment, or the pass over all of them is cheap: made anew.
+ */
+export type Reach = "account" | "pairs" | "records";
+
 /** One kind of indicator: a pure function with its parameters, their units and defaults. */
 export interface Detector {
   readonly kind: FindingKind;
@@ -54,6 +65,7 @@ export interface Detector {
    * finding nor is hidden, and ranks below them. "upon": such a rule that reads what all of those found.
    */
   readonly layer?: "beside" | "upon";
+  readonly reach: Reach;
   /** By rules of its own. Where records are many these run in one thread and what the engine does in another. */
   readonly detect?: (graph: FlowGraph, context: DetectContext) => Detected;
   /**

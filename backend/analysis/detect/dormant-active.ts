@@ -29,20 +29,21 @@ export const dormantActive: Detector = {
   version: 2,
   question: "Which accounts woke after months of silence and sent on at once what came?",
   parameters: PARAMETERS,
+  reach: "account",
   layer: "beside",
   detect: detectDormant,
 };
 
 function detectDormant(graph: FlowGraph, context: DetectContext): Detected {
-  const findings: Finding[] = [];
   const span = spanOf(graph);
-  if (span === null || span.until - span.from < LEAST_SILENCE_MS) return { findings, capped: [] };
-  for (let account = 0; account < graph.accounts.length; account += 1) {
+  if (span === null || span.until - span.from < LEAST_SILENCE_MS) return { findings: [], capped: [] };
+  const found = context.looks.into("dormant-active", graph, (account) => {
     const isUsed = transfersIn(graph.in, account).length > 0 && transfersIn(graph.out, account).length >= LEAST_NEW_PAYEES;
-    if (!isUsed || cell(graph.traversable, account) === 0) continue;
-    for (const waking of wakingsOf(graph, account)) findings.push(...findingOf(graph, account, waking, context));
-  }
-  return { findings, capped: [] };
+    if (!isUsed || cell(graph.traversable, account) === 0) return null;
+    const findings = wakingsOf(graph, account).flatMap((waking) => findingOf(graph, account, waking, context));
+    return findings.length === 0 ? null : findings;
+  });
+  return { findings: found.flat(), capped: [] };
 }
 
 /** Where the account moves again after a long silence. */

@@ -1,4 +1,4 @@
-import type { CappedAccount, Finding } from "../../domain/finding.ts";
+import type { Finding } from "../../domain/finding.ts";
 import { sumByCurrency } from "../../domain/money.ts";
 import { accountsValue, lengthValue, moneyValue, type Sentence, say } from "../../domain/sentence.ts";
 import { cell } from "../columns.ts";
@@ -32,34 +32,50 @@ export const fanIn: Detector = {
   version: 1,
   question: "Which accounts are paid by many new payers within a day?",
   parameters: PARAMETERS,
+  reach: "account",
   detect: detectFanIn,
   detectByEngine: (graph, context) => ({ findings: structureFindings(graph, context, "fan-in"), capped: [] }),
 };
 
 function detectFanIn(graph: FlowGraph, context: DetectContext): Detected {
   const days = daysCovered(graph);
-  const findings: Finding[] = [];
-  const capped: CappedAccount[] = [];
-  for (let account = 0; account < graph.accounts.length; account += 1) {
-    const transfers = transfersIn(graph.in, account);
-    if (transfers.length < LEAST_PAYERS || cell(graph.traversable, account) === 0) continue;
-    const busiest = busiestWindow(graph, transfers, DAY_MS);
-    if (busiest > CAP) capped.push(cappedAccount(graph, account, "fan-in", transfers, CAP));
-    else if (busiest >= LEAST_PAYERS) findings.push(...findingsOf(graph, account, transfers, days, context));
-  }
-  return { findings, capped };
+  const looked = context.looks.into("fan-in", graph, (account) => fansAt(graph, account, context));
+  return {
+    findings: looked.flatMap((fans) => (fans.isBusy ? [] : findingsOf(graph, fans, days, context))),
+    capped: looked.flatMap(({ isBusy, account, transfers }) =>
+      isBusy ? [cappedAccount(graph, account, "fan-in", transfers, CAP)] : [],
+    ),
+  };
+}
+
+/** What comes into one account. */
+interface Fans {
+  readonly account: number;
+  readonly transfers: Int32Array;
+  readonly candidates: readonly number[];
+  readonly episodes: readonly FanEpisode[];
+  /** More came within a day than is looked into. */
+  readonly isBusy: boolean;
+}
+
+/** null where no fan comes into the account, nor too much to look for one. */
+function fansAt(graph: FlowGraph, account: number, context: DetectContext): Fans | null {
+  const transfers = transfersIn(graph.in, account);
+  if (transfers.length < LEAST_PAYERS || cell(graph.traversable, account) === 0) return null;
+  const busiest = busiestWindow(graph, transfers, DAY_MS);
+  if (busiest > CAP) return { account, transfers, candidates: [], episodes: [], isBusy: true };
+  if (busiest < LEAST_PAYERS) return null;
+  const candidates = Array.from(transfers.filter((transfer) => isCandidate(graph, account, transfer, context)));
+  const episodes = fanInEpisodes(graph, candidates, DAY_MS, LEAST_PAYERS);
+  return episodes.length === 0 ? null : { account, transfers, candidates, episodes, isBusy: false };
 }
 
 function findingsOf(
   graph: FlowGraph,
-  account: number,
-  transfers: Int32Array,
+  { account, transfers, candidates, episodes }: Fans,
   days: number,
   context: DetectContext,
 ): readonly Finding[] {
-  const candidates = Array.from(transfers.filter((transfer) => isCandidate(graph, account, transfer, context)));
-  const episodes = fanInEpisodes(graph, candidates, DAY_MS, LEAST_PAYERS);
-  if (episodes.length === 0) return [];
   const uncounted = transfers.filter((transfer) => cell(graph.traversable, cell(graph.from, transfer)) === 0).length;
   const hub = { account, candidates, uncounted, days, windowMs: DAY_MS };
   return episodes.flatMap((episode) => {

@@ -34,16 +34,15 @@ export const gamblingCollector: Detector = {
   version: 2,
   question: "Which accounts take stakes from many for a few days and pay some of them out?",
   parameters: PARAMETERS,
+  reach: "account",
   layer: "beside",
   detect: detectGambling,
 };
 
 function detectGambling(graph: FlowGraph, context: DetectContext): Detected {
-  const tables: Table[] = [];
-  for (let account = 0; account < graph.accounts.length; account += 1) {
-    const table = cell(graph.traversable, account) === 1 ? tableOf(graph, account, RULES) : null;
-    if (table !== null) tables.push(table);
-  }
+  const tables = context.looks.into("gambling-collector", graph, (account) =>
+    cell(graph.traversable, account) === 1 ? tableOf(graph, account, RULES) : null,
+  );
   const days = daysCovered(graph);
   return { findings: housesOf(tables).flatMap((house) => findingOf(graph, house, days, context)), capped: [] };
 }

@@ -10,6 +10,7 @@ import { batchesOf } from "./batches.ts";
 import { DETECTORS } from "./catalogue.ts";
 import type { Detected, Detector, EngineContext, SharedIdentifier } from "./detector.ts";
 import { holdersOf } from "./holders.ts";
+import { type KeptWork, workBefore } from "./kept-work.ts";
 import { signsOf } from "./signs.ts";
 
 export interface DetectOptions {
@@ -25,6 +26,8 @@ export interface DetectOptions {
   readonly rates?: PublicRates;
   /** Told the name of each stage when it is done. */
   readonly onStage?: (stage: string) => void;
+  /** What an earlier run left; the answer is the same to the byte. */
+  readonly kept?: KeptWork | null;
 }
 
 /** What both halves read of a graph. In shared memory, so that no thread needs a copy. */
@@ -38,6 +41,11 @@ export interface Half {
   readonly structures: readonly Finding[];
   readonly beside: readonly Finding[];
   readonly capped: readonly CappedAccount[];
+}
+
+/** The half by rules, with what it leaves for the next run. */
+export interface RulesHalf extends Half {
+  readonly kept: KeptWork;
 }
 
 /** The engine's half, with what the detectors upon the others and the ranking of accounts read of it. */
@@ -56,18 +64,21 @@ function runningFor(only: DetectOptions["only"]): readonly Detector[] {
 }
 
 /** What the rows themselves tell, by each detector's own rules. Needs nothing of the engine. */
-export function halfByRules(graph: FlowGraph, { batches, pairs }: Prepared, options: DetectOptions): Half {
-  const { hash, only, facts = [], identifiers = [], rates = TABLED_RATES, onStage = () => undefined } = options;
+export function halfByRules(graph: FlowGraph, { batches, pairs }: Prepared, options: DetectOptions): RulesHalf {
+  const { hash, only, facts = [], identifiers = [], rates = TABLED_RATES, onStage = () => undefined, kept = null } = options;
+  const { looks, earlier } = workBefore(graph, kept);
+  if (kept !== null) onStage("comparing with the run before");
   const holders = holdersOf(facts);
   const signs = signsOf(graph, holders, batches, pairs);
   onStage("signs");
-  let found: Desks | null = null;
+  const found: { desks: Desks | null } = { desks: null };
   const desks = (): Desks => {
-    found ??= desksOf(graph, rates);
-    return found;
+    found.desks ??= desksOf(graph, rates, { looks, earlier });
+    return found.desks;
   };
-  const context = { signs, holders, facts, identifiers, desks, hash };
-  return halfOf(runningFor(only), onStage, ({ detect }) => detect && (() => detect(graph, context)));
+  const context = { signs, looks, holders, facts, identifiers, desks, hash };
+  const half = halfOf(runningFor(only), onStage, ({ detect }) => detect && (() => detect(graph, context)));
+  return { ...half, kept: { graph, looks: looks.kept, pairs: found.desks?.kept ?? null } };
 }
 
 /** What the engine of suspicion tells. */

@@ -31,6 +31,7 @@ export const muleChain: Detector = {
   version: 1,
   question: "Through which pass-through accounts in a row did money run?",
   parameters: PARAMETERS,
+  reach: "records",
   layer: "upon",
   detectByEngine: detectMuleChains,
 };

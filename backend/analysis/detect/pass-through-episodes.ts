@@ -1,3 +1,4 @@
+import type { Currency } from "../../domain/currency.ts";
 import { cell, entry } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import { transfersIn } from "../flow-reading.ts";
@@ -29,31 +30,59 @@ export interface Episode {
   readonly runs: readonly EpisodeRun[];
 }
 
+/** What an account passed on in one currency, tier by tier: places of runs among the events that no faster tier explains. */
+export interface Passing {
+  readonly currency: Currency;
+  readonly runs: Readonly<Record<TierMs, readonly Run[]>>;
+}
+
 /**
- * Every episode of an account, fastest tier first: what a fast tier explains takes no part in a slower one. Ordered by
- * currency, tier and time.
+ * What an account passed on, by currency, fastest tier first: what a fast tier explains takes no part in a slower one. It names
+ * nothing by its number in the graph. null where it passed on nothing.
  */
-export function passThroughEpisodes(
+export function passings(
   graph: FlowGraph,
   account: number,
   feePerMille: bigint,
   screen = passThroughScreen(graph, feePerMille),
-): readonly Episode[] {
+): readonly Passing[] | null {
   const currencies = new Set<number>();
   for (const transfer of transfersIn(graph.in, account)) currencies.add(cell(graph.receivedCurrency, transfer));
-  return [...currencies]
+  const found = [...currencies]
     .filter((currency) => screen.mayPassOn(account, currency))
     .sort((a, b) => a - b)
-    .flatMap((currency) => {
+    .flatMap((currency): readonly Passing[] => {
       let events = eventsOf(graph, account, currency);
-      return TIERS_MS.flatMap((tierMs) => {
-        const runs = passThroughRuns(events, { windowMs: tierMs, feePerMille });
-        const detailed = runs.map((run) => withDetails(graph, events, run, tierMs));
-        const claimed = new Set(detailed.flatMap((run) => run.events));
-        if (claimed.size > 0) events = events.filter((event) => !claimed.has(event));
-        return chained(detailed).map((chain) => ({ account, currency, tierMs, runs: chain }));
-      });
+      const runs = { ...NO_RUNS };
+      for (const tierMs of TIERS_MS) {
+        runs[tierMs] = passThroughRuns(events, { windowMs: tierMs, feePerMille });
+        events = withoutRuns(events, runs[tierMs]);
+      }
+      const isAny = TIERS_MS.some((tierMs) => runs[tierMs].length > 0);
+      return isAny ? [{ currency: entry(graph.currencies, currency), runs }] : [];
     });
+  return found.length === 0 ? null : found;
+}
+
+const NO_RUNS: Readonly<Record<TierMs, readonly Run[]>> = { [MINUTE_MS]: [], [HOUR_MS]: [], [DAY_MS]: [] };
+
+function withoutRuns(events: readonly FlowEvent[], runs: readonly Run[]): readonly FlowEvent[] {
+  if (runs.length === 0) return events;
+  const claimed = new Set(runs.flatMap(({ first, last }) => events.slice(first, last + 1)));
+  return events.filter((event) => !claimed.has(event));
+}
+
+/** The episodes of what an account passed on: by currency, tier and time. */
+export function episodesOf(graph: FlowGraph, account: number, passed: readonly Passing[]): readonly Episode[] {
+  return passed.flatMap(({ currency: code, runs }) => {
+    const currency = graph.currencies.indexOf(code);
+    let events = eventsOf(graph, account, currency);
+    return TIERS_MS.flatMap((tierMs) => {
+      const detailed = runs[tierMs].map((run) => withDetails(graph, events, run, tierMs));
+      events = withoutRuns(events, runs[tierMs]);
+      return chained(detailed).map((chain) => ({ account, currency, tierMs, runs: chain }));
+    });
+  });
 }
 
 /** Looks over the longest tier: what holds in none of its stretches holds in no shorter one. */

@@ -12,8 +12,9 @@ import { allTransfers, busiestWindow, cappedAccount } from "./hubs.ts";
 import { type FindingDraft, makeFinding, scoreOf } from "./make-finding.ts";
 import {
   type Episode,
+  episodesOf,
   longestRunMs,
-  passThroughEpisodes,
+  passings,
   passThroughScreen,
   transfersOfEpisode,
 } from "./pass-through-episodes.ts";
@@ -41,20 +42,23 @@ export const passThrough: Detector = {
   version: 1,
   question: "Which accounts send on at once what they receive?",
   parameters: PARAMETERS,
+  reach: "account",
   detect: detectPassThrough,
 };
 
 function detectPassThrough(graph: FlowGraph, context: DetectContext): Detected {
   const days = daysCovered(graph);
-  const episodes: Episode[] = [];
-  const capped: CappedAccount[] = [];
   const fee = BigInt(FEE_SHARE * 1000);
   const screen = passThroughScreen(graph, fee);
-  for (let account = 0; account < graph.accounts.length; account += 1) {
-    if (!passesOn(graph, account)) continue;
-    const busy = busyTransfers(graph, account);
-    if (busy !== null) capped.push(cappedAccount(graph, account, "pass-through", busy, CAP));
-    else for (const episode of passThroughEpisodes(graph, account, fee, screen)) episodes.push(episode);
+  const looked = context.looks.keeping("pass-through", graph, (account) => {
+    if (!passesOn(graph, account)) return null;
+    return busyTransfers(graph, account) === null ? passings(graph, account, fee, screen) : "busy";
+  });
+  const episodes: Episode[] = [];
+  const capped: CappedAccount[] = [];
+  for (const [account, found] of looked) {
+    if (found === "busy") capped.push(cappedAccount(graph, account, "pass-through", allTransfers(graph, account), CAP));
+    else for (const episode of episodesOf(graph, account, found)) episodes.push(episode);
   }
   const links = chainLinksOf(graph, episodes);
   const findings = episodes.flatMap((episode) => {

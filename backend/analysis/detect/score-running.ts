@@ -32,19 +32,18 @@ export const scoreRunning: Detector = {
   version: 2,
   question: "Who lends an account for orders: many payers, each payment sent on at once to the same few?",
   parameters: PARAMETERS,
+  reach: "account",
   layer: "beside",
   detect: detectScoreRunning,
 };
 
 function detectScoreRunning(graph: FlowGraph, context: DetectContext): Detected {
   const days = daysCovered(graph);
-  const findings: Finding[] = [];
-  for (let account = 0; account < graph.accounts.length; account += 1) {
-    if (cell(graph.traversable, account) === 0) continue;
-    const orders = scoreOrders(graph, account, RULES);
-    if (orders.length > 0) findings.push(...findingOf(graph, account, orders, days, context));
-  }
-  return { findings, capped: [] };
+  const found = context.looks.into("score-running", graph, (account) => {
+    const orders = cell(graph.traversable, account) === 0 ? [] : scoreOrders(graph, account, RULES);
+    return orders.length === 0 ? null : { account, orders };
+  });
+  return { findings: found.flatMap(({ account, orders }) => findingOf(graph, account, orders, days, context)), capped: [] };
 }
 
 function findingOf(

@@ -36,6 +36,7 @@ export const STRUCTURE_DETECTORS: readonly Detector[] = Object.entries(QUESTIONS
   version: ENGINE_VERSION,
   question,
   parameters: PARAMETERS,
+  reach: "records",
   detectByEngine: (graph, context) => ({ findings: structureFindings(graph, context, kind as StructureKind), capped: [] }),
 }));
 

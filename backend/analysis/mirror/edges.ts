@@ -1,10 +1,12 @@
-import { float, int } from "../suspicion/numbers.ts";
-import { eachLeg, type LegIndex } from "./leg-index.ts";
+import type { GraphChange } from "../graph-change.ts";
+import { int } from "../suspicion/numbers.ts";
+import { type KeptPairs, type KnownCrossing, type KnownPair, type PairColumns, PairsBefore } from "./kept-pairs.ts";
+import { type LegIndex, legIndex } from "./leg-index.ts";
 import { type Crossing, numbersOfTills, type Tills, tillsIn } from "./legs.ts";
-import { mostNats } from "./most-nats.ts";
-import { ANY_DRIFT, ChainRoom, chainNats, rateGrid, type Terms } from "./rate-chain.ts";
+import { MatchGroup } from "./match-group.ts";
+import { isPromising, pairNats } from "./pair-nats.ts";
+import { ChainRoom, rateGrid } from "./rate-chain.ts";
 import { SETTINGS } from "./settings.ts";
-import { type Matches, viewByFirst, viewBySecond } from "./views.ts";
 
 /** How much speaks for one hidden rate between money into one till and money out of another, in nats. */
 export interface Edge {
@@ -14,162 +16,118 @@ export interface Edge {
   readonly nats: number;
 }
 
-/** Shares of mirrored legs and deviations that are tried. */
-const TRIED: readonly Terms[] = [0.08, 0.35].flatMap((share) => [0.0008, 0.0022].map((sd) => ({ share, sd, drift: ANY_DRIFT })));
-const FIRST_TRY: Terms = { share: 0.2, sd: 0.0012, drift: ANY_DRIFT };
-const LEAST_FIRST_TRY = 0.5;
-/** Sums of a few hundred logarithms are off by less, in nats. */
-const ROUNDING = 1e-6;
-
-/** Every pair of tills for which more speaks than against, in the order of crossings and tills. outs: all legs out of a currency. */
-export function edgesOf(tills: Tills, crossings: readonly Crossing[], outs: (currency: number) => LegIndex): readonly Edge[] {
-  const room = new ChainRoom(rateGrid(SETTINGS.band[0], SETTINGS.band[1], 0.001));
-  const group = new Group(tills.size);
-  return crossings.flatMap((crossing, number) => {
-    const index = outs(crossing.second);
-    return tillsIn(tills, crossing.first).flatMap((into) => {
-      gather(tills, crossing, index, into, group);
-      return edgesFrom(tills, number, into, group, room);
-    });
-  });
+/** Pairs of an earlier search and what of its graph is as it was. */
+export interface EarlierPairs {
+  readonly kept: KeptPairs;
+  readonly change: GraphChange;
 }
 
-function edgesFrom(tills: Tills, crossing: number, into: number, group: Group, room: ChainRoom): readonly Edge[] {
-  const found: Edge[] = [];
-  for (const [outOf, matches] of group.byTill()) {
-    if (tills.account[into] === tills.account[outOf] || !isPromising(matches.margin)) continue;
-    const nats = edgeNats(tills, into, outOf, matches, room);
-    if (nats > 0) found.push({ crossing, into, outOf, nats });
+/**
+ * Every pair of tills for which more speaks than against, in the order of crossings and tills, and what the next search may use.
+ * outs: all legs out of a currency. Pairs of an earlier search are looked into again only where either account's payments changed or the
+ * amounts became so much more or less common that the answer might be another.
+ */
+export function edgesOf(
+  tills: Tills,
+  crossings: readonly Crossing[],
+  outs: (currency: number) => LegIndex,
+  earlier: EarlierPairs | null,
+): { readonly edges: readonly Edge[]; readonly kept: KeptPairs } {
+  const looks = new PairLooks(tills);
+  const before = earlier && new PairsBefore(earlier.kept, earlier.change, tills);
+  const found: Found[] = [];
+  for (const [number, crossing] of crossings.entries()) {
+    const all = outs(crossing.second);
+    const known = before?.across(crossing) ?? null;
+    const pairsOf = known === null ? (into: number) => looks.between(crossing, all, into) : looks.beside(crossing, all, known);
+    for (const into of tillsIn(tills, crossing.first)) {
+      for (const pair of pairsOf(into)) found.push({ crossing: number, into, ...pair });
+    }
   }
-  return found;
+  return { edges: found.filter(({ nats }) => nats > 0), kept: keptOf(tills, crossings, found, looks.looked) };
 }
 
-function gather({ ins, outs }: Tills, { rate }: Crossing, index: LegIndex, into: number, group: Group): void {
-  group.clear();
-  const [least, most] = SETTINGS.band;
-  for (let first = int(ins.starts, into); first < int(ins.starts, into + 1); first += 1) {
-    const at = float(ins.at, first);
-    const even = float(ins.level, first) + rate(at);
-    const until = float(ins.until, first) + SETTINGS.latestMs;
-    eachLeg(index, at + SETTINGS.earliestMs, until, even + least, even + most, (second) => {
-      if (ins.transfer[first] !== outs.transfer[second])
-        group.add(int(outs.till, second), first, second, float(outs.level, second) - even);
-    });
-  }
+interface Found extends Edge {
+  readonly room: number;
 }
 
-/** Matches of one till's legs, to be parted by the other's till. */
-class Group {
-  #size = 0;
-  #till = new Int32Array(1024);
-  #first = new Int32Array(1024);
-  #second = new Int32Array(1024);
-  #margin = new Float64Array(1024);
-  readonly #counts: Int32Array;
-  /** Where the next match of a till is put. */
-  readonly #next: Int32Array;
-  readonly #touched: number[] = [];
+type LookedInto = Pick<Found, "outOf" | "nats" | "room">;
 
-  constructor(tills: number) {
-    this.#counts = new Int32Array(tills);
-    this.#next = new Int32Array(tills);
+/** Looks into pairs of tills one after the other. */
+class PairLooks {
+  readonly #tills: Tills;
+  readonly #chain = new ChainRoom(rateGrid(SETTINGS.band[0], SETTINGS.band[1], 0.001));
+  readonly #group: MatchGroup;
+  /** Indexes of one till's legs alone. */
+  readonly #single = new Map<number, LegIndex>();
+  looked = 0;
+
+  constructor(tills: Tills) {
+    this.#tills = tills;
+    this.#group = new MatchGroup(tills.size);
   }
 
-  clear(): void {
-    this.#size = 0;
-    for (const till of this.#touched) this.#counts[till] = 0;
-    this.#touched.length = 0;
-  }
-
-  add(till: number, first: number, second: number, margin: number): void {
-    if (this.#size === this.#till.length) this.#grow();
-    this.#till[this.#size] = till;
-    this.#first[this.#size] = first;
-    this.#second[this.#size] = second;
-    this.#margin[this.#size] = margin;
-    this.#size += 1;
-    const count = int(this.#counts, till);
-    if (count === 0) this.#touched.push(till);
-    this.#counts[till] = count + 1;
-  }
-
-  /** The tills with enough matches, rising, each with its matches in their order. */
-  *byTill(): Generator<readonly [number, Matches]> {
-    const kept = this.#touched.filter((till) => int(this.#counts, till) >= SETTINGS.leastMatches).sort((a, b) => a - b);
-    let total = 0;
-    for (const till of kept) {
-      this.#next[till] = total;
-      total += int(this.#counts, till);
+  /** The promising pairs of money into a till with money out of those that the index holds. */
+  between(crossing: Crossing, index: LegIndex, into: number): readonly LookedInto[] {
+    const tills = this.#tills;
+    this.#group.gather(tills, crossing, index, into);
+    const found: LookedInto[] = [];
+    for (const [outOf, matches] of this.#group.byTill()) {
+      if (int(tills.account, into) === int(tills.account, outOf) || !isPromising(matches.margin)) continue;
+      this.looked += 1;
+      found.push({ outOf, ...pairNats(tills, into, outOf, matches, this.#chain) });
     }
-    const [first, second, margin] = [new Int32Array(total), new Int32Array(total), new Float64Array(total)];
-    for (let row = 0; row < this.#size; row += 1) {
-      const till = int(this.#till, row);
-      if (int(this.#counts, till) < SETTINGS.leastMatches) continue;
-      const place = int(this.#next, till);
-      this.#next[till] = place + 1;
-      first[place] = int(this.#first, row);
-      second[place] = int(this.#second, row);
-      margin[place] = float(this.#margin, row);
-    }
-    for (const till of kept) {
-      const end = int(this.#next, till);
-      const start = end - int(this.#counts, till);
-      yield [
-        till,
-        { first: first.subarray(start, end), second: second.subarray(start, end), margin: margin.subarray(start, end) },
-      ];
-    }
+    return found;
   }
 
-  #grow(): void {
-    const rows = this.#size * 2;
-    const wider = <Column extends Int32Array | Float64Array>(column: Column, target: Column): Column => {
-      target.set(column);
-      return target;
+  /** The same beside an earlier search: of known tills with each other what is known, all others looked into. By the till of the money out. */
+  beside(crossing: Crossing, all: LegIndex, known: KnownCrossing): (into: number) => readonly LookedInto[] {
+    const { outs } = this.#tills;
+    const others = tillsIn(this.#tills, crossing.second).filter((till) => !known.isKnown(till));
+    const changed = legIndex(outs, numbersOfTills(outs, others));
+    return (into) => {
+      if (!known.isKnown(into)) return this.between(crossing, all, into);
+      const pairs = [...this.between(crossing, changed, into), ...this.#again(crossing, into, known.pairsOf(into))];
+      return pairs.sort((a, b) => a.outOf - b.outOf);
     };
-    this.#till = wider(this.#till, new Int32Array(rows));
-    this.#first = wider(this.#first, new Int32Array(rows));
-    this.#second = wider(this.#second, new Int32Array(rows));
-    this.#margin = wider(this.#margin, new Float64Array(rows));
   }
-}
 
-/** Windows in which a desk's margins crowd, and how unlikely by chance (nats) a crowd must be to be looked at. */
-const CROWDS = [
-  { width: 0.0025, nats: 2.2 },
-  { width: 0.008, nats: 2.2 },
-] as const;
-
-/** Whether some margins crowd as chance hardly does: a cheap look before the costly one. */
-function isPromising(margins: Float64Array): boolean {
-  const sorted = Float64Array.from(margins).sort();
-  const band = SETTINGS.band[1] - SETTINGS.band[0];
-  return CROWDS.some(({ width, nats }) => {
-    let most = 0;
-    let first = 0;
-    for (let place = 0; place < sorted.length; place += 1) {
-      while (float(sorted, place) - float(sorted, first) > width) first += 1;
-      most = Math.max(most, place - first + 1);
+  /** Known pairs: as they are while their room lasts, else looked into. */
+  #again(crossing: Crossing, into: number, known: Iterable<KnownPair>): readonly LookedInto[] {
+    const found: LookedInto[] = [];
+    for (const { outOf, room } of known) {
+      if (room > 0) found.push({ outOf, nats: 0, room });
+      else found.push(...this.between(crossing, this.#legsOf(outOf), into));
     }
-    if (most < SETTINGS.leastMatches) return false;
-    const expected = Math.max(0.3, ((sorted.length - most) * width) / (band - width));
-    return most > expected && most * Math.log(most / expected) - (most - expected) >= nats;
-  });
+    return found;
+  }
+
+  #legsOf(till: number): LegIndex {
+    const { outs } = this.#tills;
+    const index = this.#single.get(till) ?? legIndex(outs, numbersOfTills(outs, [till]));
+    this.#single.set(till, index);
+    return index;
+  }
 }
 
-function edgeNats({ ins, outs }: Tills, into: number, outOf: number, matches: Matches, room: ChainRoom): number {
-  const firsts = { legs: ins, numbers: numbersOfTills(ins, [into]) };
-  const seconds = { legs: outs, numbers: numbersOfTills(outs, [outOf]) };
-  if (mostNats(firsts, seconds, matches, FIRST_TRY, room.grid.step) < LEAST_FIRST_TRY - ROUNDING) return 0;
-  // Most of the others end at the first side's view: the second one is made only for those that do not.
-  const byFirst = viewByFirst(firsts, seconds, matches);
-  if (chainNats(byFirst, FIRST_TRY, room) < LEAST_FIRST_TRY) return 0;
-  const bySecond = viewBySecond(firsts, seconds, matches);
-  if (chainNats(bySecond, FIRST_TRY, room) < LEAST_FIRST_TRY) return 0;
-  let most = 0;
-  for (const terms of TRIED) {
-    const nats = chainNats(byFirst, terms, room);
-    if (nats > most) most = Math.max(most, Math.min(nats, chainNats(bySecond, terms, room)));
-  }
-  return most;
+function keptOf(tills: Tills, crossings: readonly Crossing[], found: readonly Found[], looked: number): KeptPairs {
+  const column = (of: "crossing" | "into" | "outOf"): Int32Array => Int32Array.from(found, (pair) => pair[of]);
+  const pairs: PairColumns = {
+    crossing: column("crossing"),
+    into: column("into"),
+    outOf: column("outOf"),
+    room: Float64Array.from(found, ({ room }) => room),
+  };
+  const { account, currency, ins, outs } = tills;
+  return {
+    tills: {
+      account,
+      currency,
+      ins: { starts: ins.starts, density: ins.density },
+      outs: { starts: outs.starts, density: outs.density },
+    },
+    crossings: crossings.map(({ first, second, worths }) => ({ first, second, worths })),
+    pairs,
+    looked,
+  };
 }

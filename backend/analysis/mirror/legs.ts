@@ -33,6 +33,8 @@ export interface Crossing {
   readonly second: number;
   /** ln of the units of the second that one of the first was publicly worth at that moment. */
   readonly rate: (at: number) => number;
+  /** What either was worth, first and second: the rate follows from these. */
+  readonly worths: readonly [WorthByDay, WorthByDay];
 }
 
 /** Every ordered pair of currencies that tills have. Between two days' public rates the rate is taken to move evenly. */
@@ -48,14 +50,15 @@ export function crossingsOf(
     used.flatMap((second) => {
       const [own, other] = [worth.get(first), worth.get(second)];
       if (first === second || own === undefined || other === undefined) return [];
-      return [{ first, second, rate: (at: number) => worthAt(own, at) - worthAt(other, at) }];
+      return [{ first, second, rate: (at: number) => worthAt(own, at) - worthAt(other, at), worths: [own, other] as const }];
     }),
   );
 }
 
 const DAY_MS = 86_400_000;
 
-interface WorthByDay {
+/** What one unit of a currency was worth from a day on. */
+export interface WorthByDay {
   readonly firstDay: number;
   readonly worth: Float64Array;
 }

@@ -16,14 +16,13 @@ export interface Pool {
   readonly outs: readonly number[];
 }
 
+/** Asks for every account in turn and gives what came of those that gave something. */
+export type LookAtAll = <T>(look: (account: number) => T | null) => readonly T[];
+
 /** The pool-like accounts by currency: enough counterparties, in and out nearly even over the time. By account, then currency. */
-export function poolsOf(graph: FlowGraph, isKnown: (currency: number) => boolean, leastCounterparties: number): readonly Pool[] {
-  const pools: Pool[] = [];
+export function poolsOf(graph: FlowGraph, leastCounterparties: number, lookAtAll: LookAtAll): readonly Pool[] {
   const sight = { graph, counted: new Float64Array(graph.accounts.length).fill(-1), least: leastCounterparties };
-  for (let account = 0; account < graph.accounts.length; account += 1) {
-    if (graph.traversable[account] === 1) addPools(sight, account, isKnown, pools);
-  }
-  return pools;
+  return lookAtAll((account) => (graph.traversable[account] === 1 ? poolsAt(sight, account) : null)).flat();
 }
 
 interface Sight {
@@ -33,15 +32,14 @@ interface Sight {
   readonly least: number;
 }
 
-function addPools(sight: Sight, account: number, isKnown: (currency: number) => boolean, pools: Pool[]): void {
+/** null where the account is no pool in any currency. */
+function poolsAt(sight: Sight, account: number): readonly Pool[] | null {
   const { graph, least } = sight;
   const ins = transfersIn(graph.in, account);
   const outs = transfersIn(graph.out, account);
-  if (ins.length === 0 || outs.length === 0 || ins.length + outs.length < least) return;
-  for (const currency of currenciesOf(graph, ins)) {
-    const pool = isKnown(currency) ? poolOf(sight, account, currency, ins, outs) : null;
-    if (pool !== null) pools.push(pool);
-  }
+  if (ins.length === 0 || outs.length === 0 || ins.length + outs.length < least) return null;
+  const pools = currenciesOf(graph, ins).flatMap((currency) => poolOf(sight, account, currency, ins, outs) ?? []);
+  return pools.length === 0 ? null : pools;
 }
 
 /** Legs of these pools in columns; till t is pools[t]. */

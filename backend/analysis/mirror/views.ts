@@ -99,9 +99,12 @@ function viewOf(
   return { size: kept.length, leg, at: Float64Array.from(leg, (one) => float(own.legs.at, one)), starts, margin, chance, match };
 }
 
+/** Amounts are never taken to be rarer than this, per nat. */
+export const LEAST_DENSITY = 1e-6;
+
 /** Legs of such an amount, per nat, that chance puts among so many of the other side. */
 export function chanceOf(count: number, { legs }: Party, leg: number): number {
-  return count * Math.max(1e-6, float(legs.density, leg));
+  return count * Math.max(LEAST_DENSITY, float(legs.density, leg));
 }
 
 /** How many legs of the other side stand in the window around one, at least 1; by leg number. */

@@ -1,10 +1,9 @@
 import { Worker } from "node:worker_threads";
-import { detectAll } from "../../analysis/detect/detect-all.ts";
+import { type DetectionWithWork, detectAgain } from "../../analysis/detect/detect-all.ts";
 import { LedgerhoundError } from "../../domain/errors.ts";
-import type { Detection } from "../../domain/finding.ts";
 import { stopIfCancelled } from "../task.ts";
 import { answerOf } from "./answer-of.ts";
-import { type DetectionAsk, detectOptionsOf, withByChance } from "./detection-ask.ts";
+import { chanceOf, type DetectionAnswer, type DetectionAsk, detectOptionsOf, withByChance, withGraph } from "./detection-ask.ts";
 import { MOST_IN_ONE } from "./two-threads.ts";
 
 /** Up to so many transfers an answer takes less time than starting a thread; past the other bound it takes two. */
@@ -16,26 +15,30 @@ export interface BesideAsk {
   readonly mostInOne: number;
 }
 
-/** The detection, in threads of its own where it takes long: the same bytes either way. Throws cancelled on the signal. */
+/**
+ * The detection and what it leaves for the next one, in threads of its own where it takes long: the same bytes either way. Throws
+ * cancelled on the signal.
+ */
 export function findDetection(
   ask: DetectionAsk,
   signal: AbortSignal,
   { mostInPlace, mostInOne } = THREAD_BOUNDS,
-): Promise<Detection> {
+): Promise<DetectionWithWork> {
   stopIfCancelled(signal);
   return ask.graph.size <= mostInPlace ? Promise.resolve(detectionHere(ask)) : detectionBeside({ ask, mostInOne }, signal);
 }
 
 /** The detection, in this thread. */
-export function detectionHere(ask: DetectionAsk): Detection {
-  return withByChance(detectAll(ask.graph, detectOptionsOf(ask)), ask);
+export function detectionHere(ask: DetectionAsk): DetectionWithWork {
+  const { detection, kept } = detectAgain(ask.graph, detectOptionsOf(ask));
+  return { detection: withByChance(detection, chanceOf(ask)), kept };
 }
 
-async function detectionBeside(ask: BesideAsk, signal: AbortSignal): Promise<Detection> {
+async function detectionBeside(ask: BesideAsk, signal: AbortSignal): Promise<DetectionWithWork> {
   const worker = new Worker(new URL("./detection-worker.mjs", import.meta.url), { workerData: ask satisfies BesideAsk });
   const over = new AbortController();
   try {
-    return await Promise.race([answerOf<Detection>(worker), cancelledBy(signal, over.signal)]);
+    return withGraph(await Promise.race([answerOf<DetectionAnswer>(worker), cancelledBy(signal, over.signal)]), ask.ask);
   } finally {
     over.abort();
     await worker.terminate();

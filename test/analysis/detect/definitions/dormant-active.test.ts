@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AccountLooks } from "../../../../backend/analysis/detect/account-looks.ts";
 import type { DetectContext } from "../../../../backend/analysis/detect/detector.ts";
 import { dormantActive } from "../../../../backend/analysis/detect/dormant-active.ts";
 import { transferIdOf } from "../../../../backend/analysis/flow-reading.ts";
@@ -8,7 +9,7 @@ import { flowGraph } from "../../../cases/transfer.ts";
 import { account, distinct, type Move, movements, movesOf } from "./small-graphs.ts";
 
 /** All that the detector asks of its surroundings. */
-const CONTEXT = { hash: (text: string) => text } as DetectContext;
+const CONTEXT = { hash: (text: string) => text, looks: new AccountLooks() } as DetectContext;
 const OWN = account("M");
 const SILENCE = 180 * DAY;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { passThroughEpisodes, TIERS_MS } from "../../../../backend/analysis/detect/pass-through-episodes.ts";
+import { episodesOf, passings, TIERS_MS } from "../../../../backend/analysis/detect/pass-through-episodes.ts";
 import type { FlowGraph } from "../../../../backend/analysis/flow-graph.ts";
 import type { Transfer } from "../../../../backend/domain/transfer.ts";
 import { DAY, MINUTE } from "../../../cases/daily-life.ts";
@@ -121,7 +121,7 @@ function dwellByUnit(steps: readonly Step[]): number {
 }
 
 function episodesFound(graph: FlowGraph, own: number): readonly unknown[] {
-  return passThroughEpisodes(graph, own, FEE_PER_MILLE).map(({ currency, tierMs, runs }) => ({
+  return episodesOf(graph, own, passings(graph, own, FEE_PER_MILLE) ?? []).map(({ currency, tierMs, runs }) => ({
     currency: graph.currencies[currency],
     tierMs,
     runs: runs.map(({ events, received, passedOn, choices, dwellMs }) => {
