@@ -4,6 +4,7 @@ import { LedgerhoundError } from "../domain/errors.ts";
 import { benchAmlsim } from "./bench-amlsim.ts";
 import { benchCommunities } from "./bench-communities.ts";
 import { benchDetect } from "./bench-detect.ts";
+import { benchDetectAgain } from "./bench-detect-again.ts";
 import { benchIngest } from "./bench-ingest.ts";
 import { benchKinds } from "./bench-kinds.ts";
 import { benchLinking } from "./bench-linking.ts";
@@ -18,6 +19,7 @@ import { type Command, done } from "./command.ts";
 /** Every benchmark: a new one is its file and one line here. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   detect: benchDetect,
+  "detect-again": benchDetectAgain,
   kinds: benchKinds,
   amlsim: benchAmlsim,
   trace: benchTrace,

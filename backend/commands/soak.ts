@@ -1,6 +1,7 @@
 import { soakDocument } from "../api/contract/soak.ts";
 import { LedgerhoundError } from "../domain/errors.ts";
 import type { Command } from "./command.ts";
+import { soakDetect } from "./soak-detect.ts";
 import { soakIngest } from "./soak-ingest.ts";
 import { soakNeo4j } from "./soak-neo4j.ts";
 import type { Soak } from "./soak-result.ts";
@@ -10,6 +11,7 @@ import { soakTrace } from "./soak-trace.ts";
 const SOAKS: Readonly<Record<string, Soak>> = {
   ingest: soakIngest,
   trace: soakTrace,
+  detect: soakDetect,
   neo4j: soakNeo4j,
 };
 
@@ -22,7 +24,7 @@ export const soakCommand: Command = {
       .description(`misuse for a long time what must never break: ${Object.keys(SOAKS).join(", ")}`)
       .argument("<name>", "which soak")
       .option("--files <n>", "of soak ingest: how many mutated files", "10000")
-      .option("--graphs <n>", "of soak trace: how many random graphs", "10000")
+      .option("--graphs <n>", "of soak trace and detect: how many random graphs", "10000")
       .option("--kills <n>", "how many times the process is killed at a random moment", "20")
       .option("--rows <n>", "rows of the file whose import is killed", "20000"),
   run: async (context, call) => {
