@@ -4,6 +4,7 @@ import type { GraphCamera } from "../state/canvas/graph-port.ts";
 import { longestOf, type Point, pointOn } from "../state/canvas/hop-points.ts";
 import type { Scene } from "../state/canvas/scene.ts";
 import { cameraOf, onScreen, type Size, viewOf } from "./frame.ts";
+import { type Looked, resized, withCornerOf } from "./keep-seen.ts";
 
 /** Room round everything that is fitted, for labels and rings. */
 const PADDING = { x: 70, y: 56 };
@@ -30,6 +31,9 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
   const view = () => viewOf(renderer.getCamera().getState(), size());
   let held = view();
   let heldSize = size();
+  /** What was looked at before the canvas's size changed, for as long as nobody moves the camera. */
+  let chosen: Looked = { view: held, size: heldSize };
+  let shown = held;
   const set = (next: View) => renderer.getCamera().setState(cameraOf(next, size()));
   const move = (next: View): void => {
     if (isStill) set(next);
@@ -39,7 +43,14 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
   renderer.getCamera().on("updated", () => {
     [held, heldSize] = [view(), size()];
   });
-  renderer.on("resize", () => set(withCornerOf(held, heldSize, size())));
+  renderer.on("resize", () => {
+    const now = { view: held, size: heldSize };
+    const next = resized(isSame(held, shown) ? chosen : now, now, size(), scene().nodes);
+    chosen = next.chosen;
+    set(next.view);
+    [held, heldSize] = [view(), size()];
+    shown = held;
+  });
   return {
     view,
     open: () => set(viewOn(withOpening(extentOf(scene())), size(), rightOf(scene()))),
@@ -58,11 +69,6 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
       if (node && !isInside(onScreen(node.x, node.y, view(), size()), size())) move({ x: node.x, y: node.y, zoom: view().zoom });
     },
   };
-}
-
-/** The view on a canvas of another size in which everything stays where it was, counted from the upper left corner. */
-export function withCornerOf({ x, y, zoom }: View, before: Size, after: Size): View {
-  return { x: x + (after.width - before.width) / 2 / zoom, y: y + (after.height - before.height) / 2 / zoom, zoom };
 }
 
 interface Extent {
@@ -108,6 +114,10 @@ function viewOn({ left, right, top, bottom }: Extent, { width, height }: Size, p
 /** A zoom as near as the canvas may be looked at from. */
 export function clampZoom(zoom: number): number {
   return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom));
+}
+
+function isSame(one: View, other: View): boolean {
+  return one.x === other.x && one.y === other.y && one.zoom === other.zoom;
 }
 
 function isInside({ x, y }: { x: number; y: number }, { width, height }: Size): boolean {
