@@ -140,12 +140,6 @@ export function useTrace(caseId: string, reports: readonly string[], asOf?: stri
   });
 }
 
-/** What officers wrote of the case's accounts. */
-export function useNotes(caseId: string) {
-  const params = { case: caseId };
-  return useQuery({ queryKey: [...caseKey(caseId), "notes"], queryFn: ({ signal }) => call("notes", { params, signal }) });
-}
-
 /** Where money of the account could have arrived within so many hops. */
 export function useReach(caseId: string, account: string, hops: number) {
   return useQuery({

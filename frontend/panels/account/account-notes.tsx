@@ -1,10 +1,8 @@
 import { Button, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MOST_NOTE } from "../../../backend/domain/note-text.ts";
-import { call } from "../../state/api.ts";
-import { caseKey, useNotes } from "../../state/queries.ts";
+import { useAddNote, useNotes } from "../../state/note-queries.ts";
 import { Answered } from "../parts/answered.tsx";
 import { Officer } from "../parts/officer.tsx";
 import { Failure } from "../parts/states.tsx";
@@ -50,22 +48,15 @@ export function AccountNotes({ caseId, account, may }: NotesProps & { readonly m
 
 function NewNote({ caseId, account }: NotesProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [text, setText] = useState("");
-  const add = useMutation({
-    mutationFn: () => call("addNote", { params: { case: caseId, account }, body: { text } }),
-    onSuccess: (list) => {
-      client.setQueryData([...caseKey(caseId), "notes"], list);
-      setText("");
-    },
-  });
+  const add = useAddNote(caseId, account, () => setText(""));
   const isBlank = text.trim() === "";
   return (
     <form
       className="stack wide"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBlank) add.mutate();
+        if (!isBlank) add.mutate(text);
       }}
     >
       <Textarea

@@ -3,7 +3,8 @@ import { accountMarks } from "../../state/canvas/badges.ts";
 import type { CanvasContent } from "../../state/canvas/content.ts";
 import type { SceneFacts } from "../../state/canvas/scene.ts";
 import { tracedFlows } from "../../state/canvas/traced-flows.ts";
-import { useEvidence, useHoldPlan, useLeads, useNotes, useTrace } from "../../state/queries.ts";
+import { useNotes } from "../../state/note-queries.ts";
+import { useEvidence, useHoldPlan, useLeads, useTrace } from "../../state/queries.ts";
 
 /** What is drawn onto the canvas of other screens: the victims' money by the canvas's rule, holds, notes and the evidence tray. */
 export function useOverlay(caseId: string, { rule, report }: Pick<CanvasContent, "rule" | "report">, opened: string | undefined) {

@@ -9,34 +9,40 @@ export type Check =
   | { readonly kind: "checked"; readonly verification: Verification }
   | { readonly kind: "refused"; readonly why: Refusal };
 
-/** Checks one pack at a time; leaving the screen ends it. */
-export function useCheck(): {
+export interface Checking {
   readonly check: Check;
-  readonly start: (dropped: DroppedPack) => void;
+  /** null: nothing was dropped. */
+  readonly start: (dropping: Promise<DroppedPack | null>) => void;
   readonly cancel: () => void;
-} {
+}
+
+/** Checks one pack at a time; leaving the screen ends it. */
+export function useCheck(): Checking {
   const [check, setCheck] = useState<Check>({ kind: "none" });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
-  const start = async (dropped: DroppedPack): Promise<void> => {
+  const start = async (dropping: Promise<DroppedPack | null>): Promise<void> => {
     stop.current?.abort();
     const own = new AbortController();
     stop.current = own;
     const tell = (next: Check) => {
-      if (stop.current === own && !own.signal.aborted) setCheck(next);
+      if (!own.signal.aborted) setCheck(next);
     };
     tell({ kind: "running", done: 0, total: 0 });
     try {
-      const answer = await askCheck(dropped, (done, total) => tell({ kind: "running", done, total }), own.signal);
-      if (answer) tell(answer);
+      const dropped = await dropping;
+      const progress = (done: number, total: number) => tell({ kind: "running", done, total });
+      const answer = dropped && (await askCheck(dropped, progress, own.signal));
+      tell(answer ?? { kind: "none" });
     } catch (error) {
       tell({ kind: "failed" });
-      throw error;
+      // What was dropped went away while it was read.
+      if (!(error instanceof DOMException)) throw error;
     }
   };
   const cancel = (): void => {
     stop.current?.abort();
     setCheck({ kind: "cancelled" });
   };
-  return { check, start: (dropped) => void start(dropped), cancel };
+  return { check, start: (dropping) => void start(dropping), cancel };
 }

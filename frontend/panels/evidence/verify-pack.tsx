@@ -7,7 +7,7 @@ import { fingerprintOf } from "../../state/pack/told.ts";
 import { comeIntoView } from "../parts/come-into-view.ts";
 import { Section } from "../parts/frame.tsx";
 import { Caution } from "../parts/states.tsx";
-import { useCheck } from "./use-check.ts";
+import { type Checking, useCheck } from "./use-check.ts";
 import { Verdict } from "./verdict.tsx";
 
 /** Takes a pack as ZIP or folder and says whether it is whole, whose key signed it, whether it is time-stamped. Sends nothing. */
@@ -51,7 +51,7 @@ function Alert({ words }: { words: string }) {
 /** Browsers know the attribute, the types do not. */
 const WHOLE_FOLDER = { multiple: true, webkitdirectory: "" };
 
-function DropPack({ start, busy }: { start: ReturnType<typeof useCheck>["start"]; busy: boolean }) {
+function DropPack({ start, busy }: { start: Checking["start"]; busy: boolean }) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   return (
@@ -67,20 +67,24 @@ function DropPack({ start, busy }: { start: ReturnType<typeof useCheck>["start"]
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void droppedPack(event.dataTransfer).then((pack) => pack && start(pack));
+        start(droppedPack(event.dataTransfer));
       }}
     >
       <IconShieldCheck size={20} stroke={1.5} aria-hidden />
       <p>{t("check.drop")}</p>
       <div className="row">
-        <FileButton accept=".zip,application/zip" onChange={(file) => file && start({ kind: "zip", file })}>
+        <FileButton accept=".zip,application/zip" onChange={(file) => file && start(Promise.resolve({ kind: "zip", file }))}>
           {(props) => (
             <Button {...props} variant="default" loading={busy}>
               {t("check.chooseZip")}
             </Button>
           )}
         </FileButton>
-        <FileButton multiple inputProps={WHOLE_FOLDER} onChange={(files) => files.length > 0 && start(chosenFolder(files))}>
+        <FileButton
+          multiple
+          inputProps={WHOLE_FOLDER}
+          onChange={(files) => files.length > 0 && start(Promise.resolve(chosenFolder(files)))}
+        >
           {(props) => (
             <Button {...props} variant="default" loading={busy}>
               {t("check.chooseFolder")}

@@ -1,3 +1,4 @@
+import { MOST_FILES } from "../../../backend/evidence/check-pack.mjs";
 import type { DroppedFile, DroppedPack } from "./opened-pack.ts";
 
 /** What was dropped: one folder with all that is in it, else the first file as an archive; null for nothing. */
@@ -14,12 +15,12 @@ export function chosenFolder(files: readonly File[]): DroppedPack {
   return { kind: "folder", files: files.map((file) => ({ path: file.webkitRelativePath || file.name, file })) };
 }
 
-/** Folder by folder, each read until it gives no more: a browser gives a hundred entries at a time. */
+/** Folder by folder, each read until it gives no more: a browser gives a hundred entries at a time. Of more than a pack has, some. */
 async function filesIn(top: FileSystemDirectoryEntry): Promise<readonly DroppedFile[]> {
   const [files, waiting]: [DroppedFile[], FileSystemDirectoryEntry[]] = [[], [top]];
   for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
     const reader = folder.createReader();
-    for (let some = await entriesOf(reader); some.length > 0; some = await entriesOf(reader)) {
+    for (let some = await entriesOf(reader); some.length > 0 && files.length <= MOST_FILES; some = await entriesOf(reader)) {
       waiting.push(...some.filter(isFolder));
       for (const entry of some.filter(isFile)) {
         files.push({ path: entry.fullPath.slice(1), file: await new Promise<File>((done, fail) => entry.file(done, fail)) });
