@@ -8,7 +8,7 @@
 MATCH (r:Rows)
 USING INDEX SEEK r:Rows(file, part)
 WHERE r.file = $file AND r.part >= 0 AND r.first <= $row AND r.last >= $row
-WITH r.rows AS rows, r.paths AS paths, split(r.records, ',') AS records
+WITH coalesce(r.rows, range(r.first, r.last)) AS rows, r.paths AS paths, split(r.records, ',') AS records
 UNWIND range(0, size(rows) - 1) AS index
 WITH rows, paths, records, index
 WHERE rows[index] = $row AND (CASE WHEN paths IS NULL THEN '' ELSE paths[index] END) = $path

@@ -7,6 +7,6 @@
 MATCH (r:Rows)
 USING INDEX SEEK r:Rows(file, part)
 WHERE r.file = $file AND r.part > $after
-RETURN r.part AS part, r.records AS records, r.rows AS rows, r.paths AS paths
+RETURN r.part AS part, r.records AS records, coalesce(r.rows, range(r.first, r.last)) AS rows, r.paths AS paths
 ORDER BY r.part
 LIMIT 1

@@ -125,13 +125,14 @@ interface Use {
 export function rowsOf(file: bigint, part: number, batch: readonly ReadRecord[]) {
   const rows = batch.map(({ source }) => placeOf(source).row);
   const numbers = rows.map(Number);
+  const followEachOther = numbers.every((row, index) => row === (numbers[0] ?? 0) + index);
   const hasPaths = batch.some(({ source }) => source.path !== null);
   return {
     file,
     part: BigInt(part),
     first: BigInt(Math.min(...numbers)),
     last: BigInt(Math.max(...numbers)),
-    rows,
+    rows: followEachOther ? null : rows,
     paths: hasPaths ? batch.map(({ source }) => source.path ?? "") : null,
     records: joined(batch.map(({ record }) => record.id)),
   };

@@ -42,7 +42,7 @@ export interface WriteQueries {
     readonly part: bigint;
     readonly first: bigint;
     readonly last: bigint;
-    readonly rows: Integers;
+    readonly rows: Integers | null;
     readonly paths: Texts | null;
     readonly records: string;
   };
