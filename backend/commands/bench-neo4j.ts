@@ -12,10 +12,10 @@ import { type StartedServer, startNeo4j } from "../scenario/neo4j-server/start-n
 import { seededRandom } from "../scenario/random.ts";
 import { rankGraph } from "../scenario/rank-graph.ts";
 import { accountNumber, rankStatement } from "../scenario/writers/rank-statement.ts";
-import { quantile } from "../tasks/quantile.ts";
-import { type FirstLoad, measureFirstLoad } from "./bench-neo4j-first-load.ts";
-import { type LedgerFigures, measureLedger } from "./bench-neo4j-ledger.ts";
-import { type ServerPace, serverPace } from "./bench-neo4j-pace.ts";
+import { figuresOf, type OnLedger, type YardstickFigures } from "./bench-neo4j-figures.ts";
+import { measureFirstLoad } from "./bench-neo4j-first-load.ts";
+import { measureLedger } from "./bench-neo4j-ledger.ts";
+import { serverPace } from "./bench-neo4j-pace.ts";
 import { traceTimes } from "./bench-neo4j-traces.ts";
 import { waits } from "./bench-neo4j-waits.ts";
 import { warmLedger, warmYardstick } from "./bench-neo4j-warm.ts";
@@ -35,9 +35,6 @@ const TAIL = 0.8;
 const WARMING_SHARE = 0.4;
 const LOADED = "transfers.csv";
 const SERVER = { heap: "2g", pages: "1g", lasting: true } as const;
-
-/** Queries that an import waited for less long are not told. */
-const LEAST_MICROS = 0.2;
 
 const NOTES = [
   "Made-up payments in AMLworld's layout, endpoints weighted by rank^-0.8, ten transfers an account; each contender on a server of its own on this computer.",
@@ -62,11 +59,7 @@ export async function benchNeo4j(context: CommandContext, call: Call): Promise<B
     const first = await statement(join(folder, "first.csv"), transfers * WARMING_SHARE, SEED + 1);
     const yardstick = await startNeo4j(SERVER);
     try {
-      const ledger = await onServer(async (server) => {
-        context.progress({ step: "a first file", done: 0, total: null, unit: "rows" });
-        const imported = await warmLedger(context, call.root, { server, yardstick, path: first, folder });
-        return { cold: imported, ...(await ledgerFigures(context, call, { server, yardstick, path, folder })) };
-      });
+      const ledger = await onServer((server) => ledgerFigures(context, call, { server, yardstick, path, first, folder }));
       context.progress({ step: "LOAD CSV", done: 0, total: null, unit: "rows" });
       return resultOf(transfers, ledger, await yardstickFigures(yardstick, transfers));
     } finally {
@@ -98,22 +91,27 @@ async function onServer<T>(work: (server: StartedServer) => Promise<T>): Promise
   }
 }
 
-interface OnLedger extends LedgerFigures {
-  readonly traceMs: readonly number[];
-  readonly firstLoad: FirstLoad;
-  readonly seenMs: number;
+interface Contenders {
+  readonly server: StartedServer;
+  readonly yardstick: StartedServer;
+  readonly path: string;
+  /** What both take in before they are measured. */
+  readonly first: string;
+  readonly folder: string;
 }
 
 async function ledgerFigures(
   context: CommandContext,
   { root }: Call,
-  { server, yardstick, path, folder }: { server: StartedServer; yardstick: StartedServer; path: string; folder: string },
+  { server, yardstick, path, first, folder }: Contenders,
 ): Promise<OnLedger> {
+  const step = (name: string): void => context.progress({ step: name, done: 0, total: null, unit: "rows" });
+  step("a first file");
+  const cold = await warmLedger(context, root, { server, yardstick, path: first, folder });
   const waited = waits();
   const { uri, username, password } = server;
   const stores = await root.openNeo4jAt({ uri, username, password, watch: waited.watch }, join(folder, "ledger"));
   const onLedger = { ...context, stores };
-  const step = (name: string): void => context.progress({ step: name, done: 0, total: null, unit: "rows" });
   try {
     const figures = await measureLedger(onLedger, server, waited, () => createReadStream(path));
     step("traces");
@@ -123,7 +121,7 @@ async function ledgerFigures(
     step("first load");
     const firstLoad = await measureFirstLoad(onLedger, root, folder, SERVER);
     step("two servers");
-    return { ...figures, traceMs, firstLoad, seenMs: await seenBetween(server, folder) };
+    return { cold, ...figures, traceMs, firstLoad, seenMs: await seenBetween(server, folder) };
   } finally {
     await stores.close();
   }
@@ -143,13 +141,6 @@ async function seenBetween(server: StartedServer, folder: string): Promise<numbe
   }
 }
 
-interface YardstickFigures {
-  /** The first file after the server's start. */
-  readonly cold: ServerPace;
-  readonly first: ServerPace;
-  readonly again: ServerPace;
-}
-
 async function yardstickFigures(server: StartedServer, transfers: number): Promise<YardstickFigures> {
   const cold = await warmYardstick(server);
   const load = async () => {
@@ -160,68 +151,8 @@ async function yardstickFigures(server: StartedServer, transfers: number): Promi
   return { cold, first: await serverPace(server, load), again: await serverPace(server, load) };
 }
 
-function resultOf(
-  transfers: number,
-  ledger: OnLedger & { readonly cold: ServerPace },
-  { cold, first, again }: YardstickFigures,
-): BenchResult {
-  const { imported, importedAgain, waited, load, rowWise, rowsAlone, expand, officer, traceMs, firstLoad, seenMs } = ledger;
-  const loading = transfers / firstLoad.importing;
-  const loadingWithSchema = transfers / (firstLoad.importing + firstLoad.schema);
-  const rate = (of: string, { perSecond, serverMicros, compilingMicros, clientMicros }: ServerPace) =>
-    [
-      [of, "rows a second", perSecond],
-      [of, "server CPU µs a row", serverMicros],
-      [of, "µs a row, Java compiling itself", compilingMicros],
-      [of, "client CPU µs a row", clientMicros],
-    ] as const;
-  const figures = [
-    ...rate("a first file after the server's start: import", ledger.cold),
-    ...rate("a first file after the server's start: LOAD CSV + MERGE", cold),
-    ["a first file after the server's start: import ÷ LOAD CSV", "ratio", ledger.cold.perSecond / cold.perSecond] as const,
-    ...rate("import", imported),
-    ...waited
-      .filter(([, micros]) => micros >= LEAST_MICROS)
-      .map(([asked, micros]) => [`import, waiting for ${asked}`, "µs a row", micros] as const),
-    ...rate("import again", importedAgain),
-    ...rate("LOAD CSV + MERGE", first),
-    ...rate("LOAD CSV + MERGE again", again),
-    ["import ÷ LOAD CSV (≥ 1.5)", "ratio", imported.perSecond / first.perSecond] as const,
-    ["again ÷ LOAD CSV again", "ratio", importedAgain.perSecond / again.perSecond] as const,
-    ...load.flatMap((pace, run) => rate(`graph load, run ${run + 1}`, pace)),
-    ...rowWise.flatMap((pace, run) => rate(`row by row, run ${run + 1}`, pace)),
-    ...rowsAlone.flatMap((pace) => rate("row by row, no graph made", pace)),
-    ...load.map(
-      (pace, run) =>
-        [
-          `graph load ÷ row by row, run ${run + 1} (≥ 3)`,
-          "ratio",
-          pace.perSecond / (rowWise[run]?.perSecond ?? Number.NaN),
-        ] as const,
-    ),
-    ["expand, top 25 of a hub, p50", "ms", expand.graph.p50] as const,
-    ["expand, top 25 of a hub, p95 (≤ 30)", "ms", expand.graph.p95] as const,
-    ["the same with no graph in memory, all asked of Neo4j, p50", "ms", expand.store.p50] as const,
-    ["the same with no graph in memory, all asked of Neo4j, p95", "ms", expand.store.p95] as const,
-    ["preview of an expansion, the whole task, p50", "ms", officer.preview.p50] as const,
-    ["preview of an expansion, the whole task, p95", "ms", officer.preview.p95] as const,
-    ["expansion, the whole task with all payments drawn, p50", "ms", officer.expand.p50] as const,
-    ["expansion, the whole task with all payments drawn, p95", "ms", officer.expand.p95] as const,
-    ["payments drawn by an expansion, p50", "transfers", officer.drawn.p50] as const,
-    ["payments drawn by an expansion, p95", "transfers", officer.drawn.p95] as const,
-    ["trace of 4 hops by frontier queries, p50", "ms", quantile(traceMs, 0.5)] as const,
-    ["trace of 4 hops by frontier queries, p95", "ms", quantile(traceMs, 0.95)] as const,
-    ["neo4j-export, writing the files", "rows a second", transfers / firstLoad.writing] as const,
-    ["neo4j-admin database import", "rows a second", loading] as const,
-    ["the same with constraints and indexes", "rows a second", loadingWithSchema] as const,
-    ["database import ÷ LOAD CSV (≥ 5)", "ratio", loading / first.perSecond] as const,
-    ["the same with constraints and indexes", "ratio", loadingWithSchema / first.perSecond] as const,
-    ["database import ÷ import", "ratio", loading / imported.perSecond] as const,
-    ["the same with constraints and indexes", "ratio", loadingWithSchema / imported.perSecond] as const,
-    ["import seen through another API process (≤ 1000)", "ms", seenMs] as const,
-    ["the hubs' transfers, fewest", "transfers", expand.fewest] as const,
-    ["the hubs' transfers, most", "transfers", expand.most] as const,
-  ];
+function resultOf(transfers: number, ledger: OnLedger, yardstick: YardstickFigures): BenchResult {
+  const figures = figuresOf(transfers, ledger, yardstick);
   return {
     notes: [`${transfers} transfers`, ...NOTES],
     figures: figures.map(([of, figure, value]) => ({ of, figure, value })),
