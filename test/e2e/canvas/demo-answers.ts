@@ -19,6 +19,7 @@ export function demoAnswer(path: string, body: unknown): unknown {
   if (path.endsWith("/hold-plan")) return HOLD_PLAN;
   if (path.endsWith("/leads")) return { schema: 1, leads: [LEAD], hidden: 0 } satisfies LeadList;
   if (path.endsWith("/evidence")) return { schema: 1, items: [] };
+  if (path.endsWith("/notes")) return { schema: 1, notes: [] };
   if (path.endsWith("/session")) return { schema: 1, user: null, tasks: [], needsSetup: false } satisfies SessionDocument;
   if (path.endsWith("/views")) return { schema: 1, views: [] };
   if (path.endsWith("/cases/2025-0314")) return HOME;
