@@ -1,8 +1,8 @@
 import type { View } from "../state/canvas/canvas-store.ts";
 import { onScreen, type Size } from "./frame.ts";
 
-/** Screen px between the canvas's edge and what is still seen. */
-const EDGE = 24;
+/** Screen px between the canvas's edge and what is still seen; a name stands in two lines below its account. */
+const [EDGE, BELOW] = [24, 56];
 
 interface Place {
   readonly x: number;
@@ -43,12 +43,13 @@ export function withSeen(view: View, before: Size, after: Size, places: readonly
   const [left, right] = [least(xs), most(xs)];
   const [top, bottom] = [least(ys), most(ys)];
   const across = (after.width - 2 * EDGE) / Math.max(1, right - left);
-  const down = (after.height - 2 * EDGE) / Math.max(1, bottom - top);
+  const down = (after.height - EDGE - BELOW) / Math.max(1, bottom - top);
   const zoom = Math.min(view.zoom, across, down);
-  const [wide, high] = [after.width / 2 - EDGE, after.height / 2 - EDGE];
+  const wide = after.width / 2 - EDGE;
+  const [up, low] = [after.height / 2 - EDGE, after.height / 2 - BELOW];
   return {
     x: within(withCornerAt(view.x, view.zoom, before.width, zoom, after.width), right - wide / zoom, left + wide / zoom),
-    y: within(withCornerAt(view.y, view.zoom, before.height, zoom, after.height), bottom - high / zoom, top + high / zoom),
+    y: within(withCornerAt(view.y, view.zoom, before.height, zoom, after.height), bottom - low / zoom, top + up / zoom),
     zoom,
   };
 }
@@ -65,7 +66,7 @@ function withCornerAt(middle: number, zoom: number, side: number, nextZoom: numb
 
 function isIn({ x, y }: Place, view: View, size: Size, edge: number): boolean {
   const at = onScreen(x, y, view, size);
-  return at.x >= edge && at.y >= edge && at.x <= size.width - edge && at.y <= size.height - edge;
+  return at.x >= edge && at.y >= edge && at.x <= size.width - edge && at.y <= size.height - (edge === 0 ? 0 : BELOW);
 }
 
 /** From least to most; their middle where rounding lets none through. */
