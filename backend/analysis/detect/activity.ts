@@ -41,6 +41,11 @@ export function isSteadyBusiness({ transfers, activeDays, days }: Activity): boo
   return days >= LEAST_DAYS && activeDays >= STEADY_SHARE * days && transfers >= BUSY_TRANSFERS_A_DAY * activeDays;
 }
 
+/** Whether an account with so many transfers could be a steady business at all: who cannot need not be looked into. */
+export function mayBeSteadyBusiness(transfers: number, days: number): boolean {
+  return days >= LEAST_DAYS && transfers >= BUSY_TRANSFERS_A_DAY * STEADY_SHARE * days;
+}
+
 /** What a steady business or a licence says against a finding on the account. */
 export function businessTerm(activity: Activity, isLicensed: boolean): Term {
   if (isSteadyBusiness(activity)) {

@@ -1,9 +1,9 @@
 import { cell } from "../columns.ts";
 import type { FlowGraph } from "../flow-graph.ts";
-import { minorPaid } from "../flow-reading.ts";
+import { minorPaid, transfersIn } from "../flow-reading.ts";
 import { float, int } from "../suspicion/numbers.ts";
 import { risingOrder } from "../suspicion/rising-order.ts";
-import { activityOf, daysCovered, isSteadyBusiness } from "./activity.ts";
+import { activityOf, daysCovered, isSteadyBusiness, mayBeSteadyBusiness } from "./activity.ts";
 
 /** Pseudo-observations of the whole that each account's own habit starts from. */
 const SHRINKAGE = 2;
@@ -98,7 +98,10 @@ function levels(graph: FlowGraph): Float64Array {
 function learnedFrom(graph: FlowGraph, otherContacts: Int32Array): Uint8Array {
   const repeats = otherContacts.reduce((sum, others) => sum + (others > 0 ? 1 : 0), 0);
   const days = daysCovered(graph);
-  const steady = graph.accounts.map((_, account) => isSteadyBusiness(activityOf(graph, account, days)));
+  const steady = graph.accounts.map((_, account) => {
+    const transfers = transfersIn(graph.in, account).length + transfersIn(graph.out, account).length;
+    return mayBeSteadyBusiness(transfers, days) && isSteadyBusiness(activityOf(graph, account, days));
+  });
   const learned = new Uint8Array(graph.size * 2);
   for (let transfer = 0; transfer < graph.size; transfer += 1) {
     const repeated = repeats < ENOUGH || int(otherContacts, transfer) > 0;

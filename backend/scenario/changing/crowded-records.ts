@@ -1,4 +1,5 @@
 import { parseAccountId } from "../../domain/account.ts";
+import { bareTransfer } from "../../domain/bare-transfer.ts";
 import { parseCurrency } from "../../domain/currency.ts";
 import type { Instant, Precision } from "../../domain/instant.ts";
 import { type Money, money } from "../../domain/money.ts";
@@ -27,22 +28,13 @@ export function crowdedRecords(random: Random, most: number): readonly FileOfTra
 }
 
 function crowdedTransfer(random: Random, number: number, accounts: number): Transfer {
+  const id = `t${String(random.int(0, 9))}${String(number).padStart(4, "0")}` as TransferId;
   const from = accountAt(random, accounts);
+  const to = random.chance(0.05) ? from : accountAt(random, accounts);
   const paid = money(random.pick(AMOUNTS), random.pick(CURRENCIES));
-  return {
-    id: `t${String(random.int(0, 9))}${String(number).padStart(4, "0")}` as TransferId,
-    from,
-    to: random.chance(0.05) ? from : accountAt(random, accounts),
-    paid,
-    received: random.chance(0.15) ? exchanged(random, paid) : paid,
-    at: momentAt(random),
-    payer: null,
-    payee: null,
-    memo: null,
-    channel: null,
-    fromName: null,
-    toName: null,
-  };
+  const received = random.chance(0.15) ? exchanged(random, paid) : paid;
+  const at = momentAt(random);
+  return { ...bareTransfer({ id, from, to, at: at.at, paid, received }), at };
 }
 
 function accountAt(random: Random, accounts: number): Transfer["from"] {
