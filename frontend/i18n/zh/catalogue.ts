@@ -4,6 +4,7 @@ import { canvas } from "./canvas.ts";
 import { communities, groups } from "./communities.ts";
 import { check, evidence } from "./evidence.ts";
 import { findings, leads } from "./findings.ts";
+import { formats } from "./formats.ts";
 import { home, importing, jobs, progress, progressOf, rejects, reports, speed } from "./intake.ts";
 import { map } from "./map.ts";
 import { overview, quality } from "./overview.ts";
@@ -34,6 +35,7 @@ export const zh: Catalogue = {
   userRoles,
   audit,
   acts,
+  formats,
   words,
   span,
   basis,

@@ -5,6 +5,7 @@ import { useSelection } from "../../state/selection.ts";
 import { Answered } from "../parts/answered.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Truncated } from "../parts/truncated.tsx";
+import { useFormatName } from "../parts/use-format-name.ts";
 
 const AT_ONCE = 60;
 
@@ -27,13 +28,14 @@ export function AccountSources({ caseId, account }: { caseId: string; account: s
 
 function SourceFile({ file }: { file: AccountSourceList["files"][number] }) {
   const { t } = useTranslation();
+  const formatName = useFormatName();
   const select = useSelection((selection) => selection.select);
   const rows = file.rows.slice(0, AT_ONCE);
   return (
     <section>
       <h3 className="breaks">{file.name ?? t("words.unknown")}</h3>
       <p className="row third">
-        {[file.profile, t("words.rows", { count: file.total })].filter(Boolean).join(" · ")}
+        {[file.profile && formatName(file.profile), t("words.rows", { count: file.total })].filter(Boolean).join(" · ")}
         <span className="mono">{`${file.sha256.slice(0, 8)}…`}</span>
         <CopyButton value={file.sha256} name="SHA-256" />
       </p>

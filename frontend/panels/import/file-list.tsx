@@ -12,6 +12,7 @@ import { Answered } from "../parts/answered.tsx";
 import { type Column, DataTable } from "../parts/data-table.tsx";
 import { Section } from "../parts/frame.tsx";
 import { Failure } from "../parts/states.tsx";
+import { useFormatName } from "../parts/use-format-name.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { StoredFile } from "./stored-file.tsx";
 
@@ -70,6 +71,7 @@ function forgetReceipts(caseId: string, sha256: string): void {
 function useColumns(undo: ((file: UploadRow) => void) | null, busy: string | null): readonly Column<UploadRow>[] {
   const { t } = useTranslation();
   const times = useTimes();
+  const formatName = useFormatName();
   const number = new Intl.NumberFormat("en-US");
   const counts = (["rows", "accepted", "duplicates", "corroborated", "rejected"] as const).map(
     (key): Column<UploadRow> => ({
@@ -90,9 +92,8 @@ function useColumns(undo: ((file: UploadRow) => void) | null, busy: string | nul
     {
       key: "profile",
       head: t("import.profile"),
-      look: "nowrap",
-      cell: ({ profile }) => profile,
-      sortBy: ({ profile }) => profile,
+      cell: ({ profile }) => formatName(profile),
+      sortBy: ({ profile }) => formatName(profile),
     },
     ...counts,
     { key: "at", head: t("import.at"), look: "nowrap", cell: ({ at }) => times.moment(at), sortBy: ({ at }) => at },

@@ -4,6 +4,7 @@ import type { TrackedJob } from "../../state/jobs.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { Section } from "../parts/frame.tsx";
 import { SaidLines } from "../parts/said.tsx";
+import { useFormatName } from "../parts/use-format-name.ts";
 import { Counts } from "./counts.tsx";
 import { Rejects } from "./rejects.tsx";
 
@@ -18,6 +19,7 @@ export function Receipts({ caseId, jobs }: { caseId: string; jobs: readonly Trac
 
 function Receipt({ caseId, receipt }: { caseId: string; receipt: FileReceipt }) {
   const { t } = useTranslation();
+  const formatName = useFormatName();
   const number = new Intl.NumberFormat("en-US");
   return (
     <Section title={t("import.receipt", { name: receipt.name })}>
@@ -30,7 +32,7 @@ function Receipt({ caseId, receipt }: { caseId: string; receipt: FileReceipt }) 
             <CopyButton value={receipt.sha256} name="SHA-256" />
           </dd>
           <dt>{t("import.profile")}</dt>
-          <dd>{receipt.profile}</dd>
+          <dd>{formatName(receipt.profile)}</dd>
           <dt>{t("import.balances")}</dt>
           <dd>
             {receipt.balances.of === 0

@@ -6,6 +6,7 @@ import { comeIntoView } from "../parts/come-into-view.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { FileQuality } from "../parts/file-quality.tsx";
 import { Officer } from "../parts/officer.tsx";
+import { useFormatName } from "../parts/use-format-name.ts";
 import { useTimes } from "../parts/use-times.ts";
 import { AdvanceNote } from "../trace/advance-note.tsx";
 import { Counts } from "./counts.tsx";
@@ -24,6 +25,7 @@ interface StoredFileProps {
 export function StoredFile({ caseId, file, tasks }: StoredFileProps) {
   const { t } = useTranslation();
   const times = useTimes();
+  const formatName = useFormatName();
   return (
     <section ref={comeIntoView} className="card stack wide" aria-label={t("import.receipt", { name: file.name })}>
       <h3 className="breaks">{t("import.receipt", { name: file.name })}</h3>
@@ -35,7 +37,7 @@ export function StoredFile({ caseId, file, tasks }: StoredFileProps) {
           <CopyButton value={file.sha256} name="SHA-256" />
         </dd>
         <dt>{t("import.profile")}</dt>
-        <dd>{file.profile}</dd>
+        <dd>{formatName(file.profile)}</dd>
         <dt>{t("import.at")}</dt>
         <dd className="number">{times.moment(file.at)}</dd>
         <dt>{t("import.by")}</dt>
