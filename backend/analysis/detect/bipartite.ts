@@ -20,7 +20,7 @@ export const bipartite: Detector = {
   version: 2,
   question: "Where do several strangers each pay several of the same payees?",
   parameters: BLOCK_PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "upon",
   detectByEngine: detectBipartite,
 };

@@ -29,7 +29,7 @@ const detector = (kind: FindingKind, question: string, detect: NonNullable<Detec
   question,
   parameters: PARAMETERS,
   layer: "beside",
-  reach: "pairs",
+  restsOn: "pairs",
   detect,
 });
 

@@ -50,7 +50,7 @@ export interface Detected {
  * payments are as they were the answer is known while amounts stay about as common. "records": shares, habits and densities of all records
  * move with each payment, or the pass over all of them is cheap: made anew.
  */
-export type Reach = "account" | "pairs" | "records";
+export type Ground = "account" | "pairs" | "records";
 
 /** One kind of indicator: a pure function with its parameters, their units and defaults. */
 export interface Detector {
@@ -65,7 +65,7 @@ export interface Detector {
    * finding nor is hidden, and ranks below them. "upon": such a rule that reads what all of those found.
    */
   readonly layer?: "beside" | "upon";
-  readonly reach: Reach;
+  readonly restsOn: Ground;
   /** By rules of its own. Where records are many these run in one thread and what the engine does in another. */
   readonly detect?: (graph: FlowGraph, context: DetectContext) => Detected;
   /**

@@ -29,7 +29,7 @@ export const dormantActive: Detector = {
   version: 2,
   question: "Which accounts woke after months of silence and sent on at once what came?",
   parameters: PARAMETERS,
-  reach: "account",
+  restsOn: "account",
   layer: "beside",
   detect: detectDormant,
 };

@@ -32,7 +32,7 @@ export const fanIn: Detector = {
   version: 1,
   question: "Which accounts are paid by many new payers within a day?",
   parameters: PARAMETERS,
-  reach: "account",
+  restsOn: "account",
   detect: detectFanIn,
   detectByEngine: (graph, context) => ({ findings: structureFindings(graph, context, "fan-in"), capped: [] }),
 };

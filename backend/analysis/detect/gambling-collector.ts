@@ -34,7 +34,7 @@ export const gamblingCollector: Detector = {
   version: 2,
   question: "Which accounts take stakes from many for a few days and pay some of them out?",
   parameters: PARAMETERS,
-  reach: "account",
+  restsOn: "account",
   layer: "beside",
   detect: detectGambling,
 };

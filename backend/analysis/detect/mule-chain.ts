@@ -31,7 +31,7 @@ export const muleChain: Detector = {
   version: 1,
   question: "Through which pass-through accounts in a row did money run?",
   parameters: PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "upon",
   detectByEngine: detectMuleChains,
 };

@@ -42,7 +42,7 @@ export const passThrough: Detector = {
   version: 1,
   question: "Which accounts send on at once what they receive?",
   parameters: PARAMETERS,
-  reach: "account",
+  restsOn: "account",
   detect: detectPassThrough,
 };
 

@@ -27,7 +27,7 @@ export const peelChain: Detector = {
   version: 2,
   question: "Where does one fund walk on through fresh accounts and lose a small part at each?",
   parameters: PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "beside",
   detect: detectPeelChains,
 };

@@ -32,7 +32,7 @@ export const scoreRunning: Detector = {
   version: 2,
   question: "Who lends an account for orders: many payers, each payment sent on at once to the same few?",
   parameters: PARAMETERS,
-  reach: "account",
+  restsOn: "account",
   layer: "beside",
   detect: detectScoreRunning,
 };

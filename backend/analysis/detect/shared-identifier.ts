@@ -30,7 +30,7 @@ export const sharedIdentifier: Detector = {
   version: 1,
   question: "Which accounts that other findings name were used with one telephone, device or address?",
   parameters: PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "upon",
   detectByEngine: detectShared,
 };

@@ -17,7 +17,7 @@ export const stack: Detector = {
   version: 3,
   question: "Where do several strangers pay several others, who again pay several others?",
   parameters: BLOCK_PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "upon",
   detectByEngine: detectStacks,
 };

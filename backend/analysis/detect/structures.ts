@@ -36,7 +36,7 @@ export const STRUCTURE_DETECTORS: readonly Detector[] = Object.entries(QUESTIONS
   version: ENGINE_VERSION,
   question,
   parameters: PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   detectByEngine: (graph, context) => ({ findings: structureFindings(graph, context, kind as StructureKind), capped: [] }),
 }));
 

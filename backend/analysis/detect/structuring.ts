@@ -31,7 +31,7 @@ export const structuring: Detector = {
   version: 1,
   question: "Who splits money into amounts just below a reporting limit?",
   parameters: PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "beside",
   detect: (graph, context) => ({
     findings: REPORTING_RULES.flatMap((rule) => findingsUnder(graph, rule, context)),

@@ -29,7 +29,7 @@ export const testTransfer: Detector = {
   version: 1,
   question: "Where was a new account tried out with a tiny amount before a large one?",
   parameters: PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "beside",
   detectByEngine: detectTests,
 };

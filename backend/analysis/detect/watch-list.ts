@@ -21,7 +21,7 @@ export const watchList: Detector = {
   version: 1,
   question: "Which accounts stand on an imported list, and what did they move?",
   parameters: PARAMETERS,
-  reach: "records",
+  restsOn: "records",
   layer: "beside",
   detect: detectListed,
 };

@@ -44,7 +44,7 @@ describe("a detection after another one", () => {
 
   it("keeps looks of just those detectors that the catalogue says rest on single accounts or pairs", async () => {
     const { kept } = detectAgain(await flowGraph([]), { hash: shortHash });
-    const byAccount = DETECTORS.filter(({ reach }) => reach === "account").map(({ kind }) => kind);
+    const byAccount = DETECTORS.filter(({ restsOn }) => restsOn === "account").map(({ kind }) => kind);
     const silent = byAccount.filter((kind) => kind !== "dormant-active");
     expect([...kept.looks.keys()].sort()).toEqual([...silent].sort());
   });
