@@ -128,13 +128,16 @@ async function ledgerFigures(
 }
 
 /** Milliseconds after which an import through one API process is found through another on the same Neo4j. */
-async function seenBetween(server: StartedServer, folder: string): Promise<number> {
-  const [one, other] = [await startApi(server, join(folder, "one")), await startApi(server, join(folder, "other"))];
+async function seenBetween(neo4j: StartedServer, folder: string): Promise<number> {
+  const [one, other] = [await startApi(neo4j, join(folder, "one")), await startApi(neo4j, join(folder, "other"))];
   try {
     const path = join(folder, "small.csv");
     const small = rankGraph(1, 2, TAIL, seededRandom(1).next);
     await pipeline(Readable.from(rankStatement({ ...small, from: Int32Array.of(NEW_ACCOUNT) })), createWriteStream(path));
-    return await delayBetween(one, other, path, accountNumber(NEW_ACCOUNT));
+    const number = accountNumber(NEW_ACCOUNT);
+    // Both have answered before, as servers that officers work with have.
+    for (const server of [one, other]) await server.ask("search", number);
+    return await delayBetween(one, other, path, number);
   } finally {
     await one.stop();
     await other.stop();
