@@ -125,8 +125,8 @@ export const transfers = {
 export const notes = {
   tab_one: "Notes {{count, number}}",
   tab_other: "Notes {{count, number}}",
-  says: "For who reads this case; no pack or letter has them. A note stays as it was written.",
-  none: "Nobody has written anything of this account.",
+  says: "For those who read this case: no pack and no letter has them. A note stays as it was written.",
+  none: "Nobody has written anything about this account.",
   new: "New note",
   add: "Add note",
 };
