@@ -5,6 +5,7 @@ import { longestOf, type Point, pointOn } from "../state/canvas/hop-points.ts";
 import type { Scene } from "../state/canvas/scene.ts";
 import { cameraOf, onScreen, type Size, viewOf } from "./frame.ts";
 import { type Looked, resized, withCornerOf } from "./keep-seen.ts";
+import { pointsOf, sidesOf } from "./scene-points.ts";
 
 /** Room round everything that is fitted, for labels and rings. */
 const PADDING = { x: 70, y: 56 };
@@ -45,7 +46,7 @@ export function cameraOver(renderer: Sigma, scene: () => Scene, isStill: boolean
   });
   renderer.on("resize", () => {
     const now = { view: held, size: heldSize };
-    const next = resized(isSame(held, shown) ? chosen : now, now, size(), scene().nodes);
+    const next = resized(isSame(held, shown) ? chosen : now, now, size(), pointsOf(scene()));
     chosen = next.chosen;
     set(next.view);
     [held, heldSize] = [view(), size()];
@@ -78,11 +79,10 @@ interface Extent {
   readonly bottom: number;
 }
 
-function extentOf({ nodes, rule, outlines }: Scene): Extent {
-  const wide = [...nodes.filter(({ shape }) => shape === "community"), ...outlines];
-  const sides = (of: "x" | "y") => wide.flatMap((ring) => [ring[of] - ring.radius, ring[of] + ring.radius]);
-  const xs = [...nodes.map(({ x }) => x), ...sides("x"), ...(rule ? [rule.x + BEYOND] : [])];
-  const ys = [...nodes.map(({ y }) => y), ...sides("y")];
+function extentOf(scene: Scene): Extent {
+  const points = [...pointsOf(scene), ...scene.outlines.flatMap(sidesOf)];
+  const xs = [...points.map(({ x }) => x), ...(scene.rule ? [scene.rule.x + BEYOND] : [])];
+  const ys = points.map(({ y }) => y);
   if (xs.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

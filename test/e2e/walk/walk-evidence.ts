@@ -26,7 +26,7 @@ export function walkEvidence({ demo, officer }: Walk): void {
     const panel = panelOf(page);
     await panel.getByRole("tab", { name: "Notes 0" }).focus();
     await page.keyboard.press("Enter");
-    await panel.getByText("Nobody has written anything of this account.").waitFor();
+    await panel.getByText("Nobody has written anything about this account.").waitFor();
     await panel.getByRole("textbox", { name: "New note" }).fill(NOTE);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
