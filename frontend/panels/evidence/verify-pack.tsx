@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import { chosenFolder, droppedPack } from "../../state/pack/dropped-files.ts";
 import { fingerprintOf } from "../../state/pack/told.ts";
 import { comeIntoView } from "../parts/come-into-view.ts";
+import { DropArea } from "../parts/drop-area.tsx";
 import { Section } from "../parts/frame.tsx";
+import { Meter } from "../parts/meter.tsx";
 import { Caution } from "../parts/states.tsx";
 import { type Checking, useCheck } from "./use-check.ts";
 import { Verdict } from "./verdict.tsx";
@@ -53,25 +55,8 @@ const WHOLE_FOLDER = { multiple: true, webkitdirectory: "" };
 
 function DropPack({ start, busy }: { start: Checking["start"]; busy: boolean }) {
   const { t } = useTranslation();
-  const [over, setOver] = useState(false);
   return (
-    <section
-      className="drop"
-      aria-label={t("check.drop")}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        start(droppedPack(event.dataTransfer));
-      }}
-    >
-      <IconShieldCheck size={20} stroke={1.5} aria-hidden />
-      <p>{t("check.drop")}</p>
+    <DropArea says={t("check.drop")} icon={IconShieldCheck} drop={(dropped) => start(droppedPack(dropped))}>
       <div className="row">
         <FileButton accept=".zip,application/zip" onChange={(file) => file && start(Promise.resolve({ kind: "zip", file }))}>
           {(props) => (
@@ -92,7 +77,7 @@ function DropPack({ start, busy }: { start: Checking["start"]; busy: boolean }) 
           )}
         </FileButton>
       </div>
-    </section>
+    </DropArea>
   );
 }
 
@@ -109,9 +94,7 @@ function Reading({ done, total, cancel }: { done: number; total: number; cancel:
           {t("jobs.cancel")}
         </Button>
       </div>
-      <div className="meter">
-        <div style={{ width: total === 0 ? "0%" : `${Math.min(100, (100 * done) / total)}%` }} />
-      </div>
+      <Meter done={done} total={total} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Meter } from "../parts/meter.tsx";
 
 /** A file that is being sent: how many of its bytes the server has. It goes on by itself after a lost connection. */
 export function Sending({ name, bytes, of, stop }: { name: string; bytes: number; of: number; stop: () => void }) {
@@ -14,9 +15,7 @@ export function Sending({ name, bytes, of, stop }: { name: string; bytes: number
         </Button>
       </div>
       <span className="second number">{t("progressOf.bytes", { done: number.format(bytes), total: number.format(of) })}</span>
-      <div className="meter">
-        <div style={{ width: of === 0 ? "0%" : `${Math.min(100, (100 * bytes) / of)}%` }} />
-      </div>
+      <Meter done={bytes} total={of} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Problem } from "../../../backend/api/contract/job.ts";
 import { call } from "../../state/api.ts";
 import { secondsLeft, speedOf, type TrackedJob, useJobs } from "../../state/jobs.ts";
+import { Meter } from "./meter.tsx";
 import { useFailureWords } from "./states.tsx";
 import { useSentences } from "./use-sentences.ts";
 
@@ -34,7 +35,7 @@ export function JobCard({ entry }: { entry: TrackedJob }) {
           </Button>
         )}
       </div>
-      {running && <Meter entry={entry} />}
+      {running && <Progress entry={entry} />}
       {job.state === "cancelled" && <p>{t("jobs.cancelledKept")}</p>}
       {job.state === "failed" && (
         <p className="row says-error">
@@ -54,7 +55,7 @@ function JobProblem({ problem }: { problem: Problem | undefined }) {
   return <span lang={problem === undefined ? undefined : "en"}>{problem?.detail ?? t("states.broken")}</span>;
 }
 
-function Meter({ entry }: { entry: TrackedJob }) {
+function Progress({ entry }: { entry: TrackedJob }) {
   const { t } = useTranslation();
   const { done, total, unit } = entry.job.progress;
   const speed = speedOf(entry);
@@ -70,9 +71,7 @@ function Meter({ entry }: { entry: TrackedJob }) {
   return (
     <>
       <span className="second number">{words.join(" · ")}</span>
-      <div className="meter">
-        <div style={{ width: total === null || total === 0 ? "0%" : `${Math.min(100, (100 * done) / total)}%` }} />
-      </div>
+      <Meter done={done} total={total} />
     </>
   );
 }
