@@ -2,6 +2,7 @@ import { type DetectionWithWork, detectAgain } from "../analysis/detect/detect-a
 import type { DetectOptions } from "../analysis/detect/halves.ts";
 import type { KeptWork } from "../analysis/detect/kept-work.ts";
 import { buildFlowGraph } from "../analysis/flow-graph.ts";
+import { exactText } from "../domain/exact-text.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { shortHash } from "./detection/short-hash.ts";
 
@@ -19,11 +20,12 @@ export interface AgainTally {
 
 /**
  * Detects over each of these sets of records in turn, from nothing and from what the run before left, and holds the one against the
- * other to the byte. The first run has nothing before it and does not count.
+ * other to the byte. besideOf: what sources say beside the payments in each run, from 0. The first run has nothing before it and does
+ * not count.
  */
 export async function detectAgainAndAgain(
   records: readonly (readonly Transfer[])[],
-  options: Omit<DetectOptions, "hash" | "kept"> = {},
+  besideOf: (run: number) => Pick<DetectOptions, "facts" | "identifiers"> = () => ({}),
 ): Promise<AgainTally> {
   const [breaches, kinds] = [[] as number[], new Set<string>()];
   const [looked, pairs] = [
@@ -33,9 +35,11 @@ export async function detectAgainAndAgain(
   let kept: KeptWork | null = null;
   for (const [number, transfers] of records.entries()) {
     const graph = await buildFlowGraph(only(transfers), number + 1);
-    const whole = detectAgain(graph, { ...options, hash: shortHash });
-    const again: DetectionWithWork = kept === null ? whole : detectAgain(graph, { ...options, hash: shortHash, kept });
-    if (asText(whole) !== asText(again)) breaches.push(number);
+    const options = { ...besideOf(number), hash: shortHash };
+    const whole = detectAgain(graph, options);
+    const again: DetectionWithWork = kept === null ? whole : detectAgain(graph, { ...options, kept });
+    // Findings, ranking and accounts left out.
+    if (exactText(whole.detection) !== exactText(again.detection)) breaches.push(number);
     for (const { kind } of whole.detection.findings) kinds.add(kind);
     if (kept !== null) {
       looked.whole += lookedIn(whole.kept);
@@ -54,9 +58,4 @@ async function* only(transfers: readonly Transfer[]): AsyncIterable<readonly Tra
 
 function lookedIn({ looks }: KeptWork): number {
   return [...looks.values()].reduce((sum, { looked }) => sum + looked, 0);
-}
-
-/** Findings, ranking and accounts left out, as JSON; sums as text. */
-function asText({ detection }: DetectionWithWork): string {
-  return JSON.stringify(detection, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }

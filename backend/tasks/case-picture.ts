@@ -1,5 +1,6 @@
 import { type AccountId, accountKind, endKind } from "../domain/account.ts";
 import type { CaseId, Tag } from "../domain/case.ts";
+import { exactText } from "../domain/exact-text.ts";
 import type { Detection, FindingAccount, FindingRole } from "../domain/finding.ts";
 import type { HoldPlan } from "../domain/hold-plan.ts";
 import type { Scope } from "../domain/scope.ts";
@@ -10,7 +11,7 @@ import { caseScope, otherCases } from "./case-scope.ts";
 import { caseTags } from "./case-tags.ts";
 import { startsOf, traceIn } from "./case-trace.ts";
 import { holdPlanOf } from "./hold-plan-of.ts";
-import { ofState, writtenState } from "./of-state.ts";
+import { ofState } from "./of-state.ts";
 import type { CaseReading, TaskContext } from "./task.ts";
 
 /** What is known of a case at once: for screens that show an account among everything else. */
@@ -73,7 +74,7 @@ async function stateKey(context: CaseReading, caseId: CaseId): Promise<string> {
   const detection = await stores.cases.detection(caseId);
   const casework = [caseId, ...others, ...reports, await stores.cases.tags(caseId)];
   const found = detection === null ? "none" : graphs.numberOf(detection);
-  return `picture ${await stores.transfers.version()} ${scopeKey(scope)} ${found} ${writtenState(casework)}`;
+  return `picture ${await stores.transfers.version()} ${scopeKey(scope)} ${found} ${exactText(casework)}`;
 }
 
 export type AccountRole = "victim" | "pass-through" | "collector" | "distributor" | "exit" | "none";

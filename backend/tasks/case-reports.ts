@@ -1,11 +1,12 @@
 import { matchReport } from "../analysis/match-report.ts";
 import { reportCandidates } from "../analysis/report-candidates.ts";
 import type { CaseId } from "../domain/case.ts";
+import { exactText } from "../domain/exact-text.ts";
 import { type Scope, scopeKey } from "../domain/scope.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import type { ReportMatch, VictimReport } from "../domain/victim-report.ts";
 import { caseScope, otherCases } from "./case-scope.ts";
-import { ofState, writtenState } from "./of-state.ts";
+import { ofState } from "./of-state.ts";
 import type { CaseReading } from "./task.ts";
 
 /** A report with what the statements of the case say of it. */
@@ -28,7 +29,7 @@ export async function caseReports(context: CaseReading, caseId: CaseId, within?:
   const { cases, transfers } = context.stores;
   const key = async (): Promise<string> => {
     const told = await Promise.all([caseId, ...others].map((id) => cases.reports(id)));
-    return `reports ${await transfers.version()} ${scopeKey(scope)} ${writtenState([caseId, others, told])}`;
+    return `reports ${await transfers.version()} ${scopeKey(scope)} ${exactText([caseId, others, told])}`;
   };
   return ofState(context.graphs, { key, make: () => matchedOfAll(context, caseId, others, scope) });
 }

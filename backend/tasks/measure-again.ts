@@ -1,6 +1,7 @@
 import type { KeptWork } from "../analysis/detect/kept-work.ts";
 import { buildFlowGraph, type FlowGraph } from "../analysis/flow-graph.ts";
 import { mergedGraph } from "../analysis/merged-graph.ts";
+import { exactText } from "../domain/exact-text.ts";
 import type { Transfer } from "../domain/transfer.ts";
 import { findDetection } from "./detection/find-detection.ts";
 
@@ -46,7 +47,7 @@ export async function measureAgain(
   return {
     whole: runOf(graph, before.seconds, whole),
     again: runOf(graph, after.seconds, again),
-    isSame: asText(whole.made.detection) === asText(again.made.detection),
+    isSame: exactText(whole.made.detection) === exactText(again.made.detection),
   };
 }
 
@@ -76,8 +77,4 @@ function runOf(graph: FlowGraph, graphSeconds: number, run: Timed<Awaited<Return
     looked: [...looks.values()].reduce((sum, { looked }) => sum + looked, 0),
     pairs: pairs?.looked ?? 0,
   };
-}
-
-function asText(detection: unknown): string {
-  return JSON.stringify(detection, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }

@@ -17,8 +17,3 @@ export async function ofState<T>(graphs: GraphCache, { key, make, isKept = () =>
   });
   return kept ? kept.answer : make();
 }
-
-/** A state as text for a key. */
-export function writtenState(state: unknown): string {
-  return JSON.stringify(state, (_key, inner: unknown) => (typeof inner === "bigint" ? `${inner}` : inner));
-}

@@ -2,6 +2,7 @@ import { buildFlowGraph } from "../analysis/flow-graph.ts";
 import { dealingsInGraph } from "../analysis/trace/graph-dealings.ts";
 import { type TraceStart, trace } from "../analysis/trace/trace.ts";
 import type { AccountId } from "../domain/account.ts";
+import { exactText } from "../domain/exact-text.ts";
 import { AMOUNT_RULES, type OriginShare, type RuleTrace, type Trace, type TracedTransfer } from "../domain/trace.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 import { jointBreaches } from "./joint-law.ts";
@@ -171,7 +172,8 @@ function followsTime({ scene, found }: Observed): Breaches {
 
 async function ordersAlike({ scene, found, again }: Observed): Promise<Breaches> {
   const { losses, rows, returns } = scene;
-  const turned = printed(await again({ ...scene, rows: [...rows].reverse() })) === printed(found) ? [] : ["rows turned round"];
+  const turned =
+    exactText(await again({ ...scene, rows: [...rows].reverse() })) === exactText(found) ? [] : ["rows turned round"];
   if (returns) return turned;
   const victims = await again({ ...scene, losses: [...losses].reverse() });
   const totals = ({ rules }: Trace): string =>
@@ -198,11 +200,7 @@ async function columnsAgree({ scene: { losses, rows } }: Observed): Promise<Brea
   const answers = limited.map(async (limits) => {
     const byRows = await trace(losses, sourceOf(rows), { ...KNOWN, limits });
     const byColumns = await trace(losses, sourceOf(rows), { ...KNOWN, limits, dealings });
-    return printed(byRows) === printed(byColumns) ? [] : [`limits ${JSON.stringify(limits)}`];
+    return exactText(byRows) === exactText(byColumns) ? [] : [`limits ${JSON.stringify(limits)}`];
   });
   return (await Promise.all(answers)).flat();
-}
-
-function printed(found: Trace): string {
-  return JSON.stringify(found, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
